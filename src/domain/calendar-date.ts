@@ -1,0 +1,71 @@
+import { addDays as addDaysTo, differenceInCalendarDays, getISODay } from 'date-fns';
+
+/**
+ * A day as `YYYY-MM-DD`, from 2000-01-01 on. Such strings sort as the days do, and none ever passes through a time zone:
+ * arithmetic is done at noon of the machine's own zone, where no change of the clock can move it to another day.
+ */
+export type CalendarDate = string & { readonly calendarDate: never };
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 2000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The day with these numbers, or undefined where the calendar has none (30 February) or the year lies before 2000. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isCalendarDate(text) ? text : undefined;
+}
+
+/** How many days the month has, 28 to 31. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The day so many days later; a negative number goes back. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const moved = addDaysTo(noon(date), days);
+  const found = calendarDate(moved.getFullYear(), moved.getMonth() + 1, moved.getDate());
+  if (!found) throw new RangeError(`${date} + ${String(days)} days lies outside the calendar`);
+  return found;
+}
+
+/** Days from the first to the second, negative where the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(noon(to), noon(from));
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export function weekday(date: CalendarDate): number {
+  return getISODay(noon(date));
+}
+
+/** The numbers of a day; the month counts from 1. */
+export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** The day in UTC+8, China's only time, at an instant, whatever the machine's zone is. */
+export function dayInChina(instant: Date): CalendarDate {
+  const text = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  if (!isCalendarDate(text)) throw new RangeError('the clock of this machine stands before the year 2000');
+  return text;
+}
+
+/** The instant as `2024-07-03T10:21:05+08:00`: for the record only, no rule looks at it. */
+export function timestampInChina(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19) + '+08:00';
+}
+
+function noon(date: CalendarDate): Date {
+  const { year, month, day } = partsOf(date);
+  return new Date(year, month - 1, day, 12);
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

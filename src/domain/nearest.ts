@@ -1,0 +1,39 @@
+/**
+ * The candidate that a mistyped word most likely meant, or undefined where none is close: at most a third of the longer
+ * word's characters may differ (at least one), so that a three-character Chinese name still finds its neighbour.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = [...word.toLowerCase()];
+  let best: string | undefined;
+  let least = Infinity;
+  for (const candidate of candidates) {
+    const letters = [...candidate.toLowerCase()];
+    const longer = Math.max(wanted.length, letters.length);
+    const allowed = Math.max(1, Math.floor(longer / 3));
+    if (Math.abs(letters.length - wanted.length) > allowed) continue;
+    const found = distance(wanted, letters);
+    // As many changes as letters is no likeness at all.
+    if (found > allowed || found >= least || found >= longer) continue;
+    best = candidate;
+    least = found;
+  }
+  return best;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), over code points. */
+function distance(from: readonly string[], to: readonly string[]): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [row, letter] of from.entries()) {
+    const line = [row + 1];
+    for (const [column, other] of to.entries()) {
+      const replaced = (last[column] ?? 0) + (letter === other ? 0 : 1);
+      const isSwap = row > 0 && column > 0 && letter === to[column - 1] && from[row - 1] === other;
+      const swapped = isSwap ? (beforeLast[column - 1] ?? 0) + 1 : Infinity;
+      line.push(Math.min(replaced, swapped, (last[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
+    }
+    beforeLast = last;
+    last = line;
+  }
+  return last.at(-1) ?? 0;
+}
