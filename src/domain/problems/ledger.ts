@@ -1,0 +1,74 @@
+/** What can be wrong with what a ledger or the roster says. File, line and entry stand in the finding's `where`. */
+export type LedgerProblem =
+  | { readonly code: 'format-unknown'; readonly found: string; readonly expected: string }
+  | { readonly code: 'format-newer'; readonly found: string; readonly supported: string }
+  | { readonly code: 'key-unknown'; readonly key: string; readonly nearest?: string }
+  | { readonly code: 'key-missing'; readonly key: string; readonly label?: string }
+  /** `expects` names a type of field or value, whose words are in the messages; `found` its kind and length only. */
+  | {
+      readonly code: 'value-invalid';
+      readonly key: string;
+      readonly expects: ValueKind;
+      readonly found: string;
+    }
+  | { readonly code: 'kind-unknown'; readonly kind: string; readonly nearest?: string }
+  | { readonly code: 'entry-id-twice'; readonly id: string }
+  | {
+      readonly code: 'day-order';
+      readonly label: string;
+      readonly after: string;
+      readonly day: string;
+      readonly earliest: string;
+    }
+  | { readonly code: 'day-after-today'; readonly label: string; readonly day: string; readonly today: string }
+  | { readonly code: 'town-not-listed'; readonly town: string; readonly nearest?: string }
+  | {
+      readonly code: 'village-not-listed';
+      readonly town: string;
+      readonly village: string;
+      readonly nearest?: string;
+    }
+  | { readonly code: 'town-not-served'; readonly town: string; readonly day: string }
+  | {
+      readonly code: 'number-in-text';
+      readonly label: string;
+      readonly looksLike: 'identity' | 'phone' | 'bank-card';
+      readonly length: number;
+    }
+  | { readonly code: 'likely-twin'; readonly of: string }
+  | { readonly code: 'judge-not-on-roster'; readonly judge: string }
+  | { readonly code: 'judge-name-differs'; readonly found: string; readonly roster: string }
+  | { readonly code: 'court-differs'; readonly found: string; readonly roster: string }
+  | { readonly code: 'file-name-not-judge'; readonly judge: string; readonly expected: string }
+  | { readonly code: 'judge-in-two-files'; readonly judge: string; readonly files: readonly string[] }
+  | { readonly code: 'ledger-missing'; readonly judge: string; readonly name: string }
+  | { readonly code: 'no-ledgers' }
+  | { readonly code: 'roster-name-twice'; readonly name: string }
+  | { readonly code: 'roster-id-twice'; readonly id: string }
+  | { readonly code: 'roster-town-unknown'; readonly town: string; readonly nearest?: string }
+  | { readonly code: 'roster-period-reversed'; readonly from: string; readonly to: string }
+  | {
+      readonly code: 'roster-town-lacks';
+      readonly town: string;
+      readonly lacks: 'liaison' | 'posted' | 'leader' | 'centre' | 'circuitPoint' | 'tribunal';
+    }
+  | { readonly code: 'roster-rules-order'; readonly quarter: string }
+  | { readonly code: 'town-off-roster'; readonly town: string; readonly entries: number };
+
+/** What a value in a file is expected to be; the messages give each its words and an example. */
+export type ValueKind =
+  | 'text'
+  | 'day'
+  | 'quarter'
+  | 'timestamp'
+  | 'digest'
+  | 'whole-number'
+  | 'yes-no'
+  | 'choice'
+  | 'town'
+  | 'village'
+  | 'judge-id'
+  | 'entry-id'
+  | 'court-code'
+  | 'list'
+  | 'object';

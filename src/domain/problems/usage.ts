@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Quarter } from '../quarter.ts';
+import type { Words } from '../words.ts';
+
+/** What can be wrong with what somebody typed: options, days, names. Nothing has been read or written yet. */
+export type UsageProblem =
+  | { readonly code: 'command-unknown'; readonly command: string; readonly nearest?: string }
+  | {
+      readonly code: 'option-unknown';
+      readonly option: string;
+      readonly command: string;
+      readonly nearest?: string;
+    }
+  | {
+      readonly code: 'option-missing';
+      readonly option: string;
+      readonly label: string;
+      readonly example: string;
+    }
+  | { readonly code: 'option-without-value'; readonly option: string }
+  | { readonly code: 'argument-missing'; readonly argument: Words; readonly command: string }
+  | { readonly code: 'argument-unexpected'; readonly found: string }
+  | { readonly code: 'topic-unknown'; readonly topic: string; readonly known: readonly string[] }
+  | { readonly code: 'language-unknown'; readonly found: string }
+  /** `reason`: format is not one of the contract's, no-such-day is 30 February, two-digit-year is 24-7-3. */
+  | {
+      readonly code: 'day-invalid';
+      readonly found: string;
+      readonly reason: 'format' | 'no-such-day' | 'two-digit-year' | 'before-2000';
+    }
+  | { readonly code: 'day-ahead'; readonly found: CalendarDate; readonly today: CalendarDate }
+  | { readonly code: 'quarter-invalid'; readonly found: string }
+  | { readonly code: 'quarter-ahead'; readonly quarter: Quarter; readonly from: CalendarDate; readonly today: CalendarDate }
+  | {
+      readonly code: 'choice-invalid';
+      readonly found: string;
+      readonly choices: readonly { readonly id: string; readonly label: string }[];
+      readonly nearest?: string;
+    }
+  | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }
+  | { readonly code: 'text-control'; readonly codePoint: string }
+  | { readonly code: 'text-line-break' }
+  | { readonly code: 'field-required'; readonly label: string }
+  | { readonly code: 'field-cannot-clear'; readonly label: string }
+  | { readonly code: 'field-out-of-place'; readonly label: string }
+  | {
+      readonly code: 'town-unknown';
+      readonly town: string;
+      readonly nearest?: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'judge-needed'; readonly judges: readonly string[] }
+  | {
+      readonly code: 'judge-unknown';
+      readonly judge: string;
+      readonly nearest?: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'judge-ambiguous'; readonly judge: string; readonly judges: readonly string[] }
+  | { readonly code: 'judge-not-liaison'; readonly judge: string }
+  | { readonly code: 'entry-unknown'; readonly id: string; readonly nearest?: string }
+  | { readonly code: 'entry-ambiguous'; readonly id: string; readonly ids: readonly string[] }
+  | { readonly code: 'entry-removed'; readonly id: string }
+  | { readonly code: 'entry-changed-meanwhile'; readonly id: string }
+  | { readonly code: 'entry-not-removed'; readonly id: string }
+  | { readonly code: 'entry-id-invalid'; readonly id: string }
+  | { readonly code: 'entry-id-taken'; readonly id: string }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'nothing-to-change' }
+  | { readonly code: 'workspace-missing'; readonly searched: readonly string[] }
+  | { readonly code: 'workspace-exists'; readonly path: string }
+  | { readonly code: 'init-choice'; readonly given: readonly string[] }
+  | { readonly code: 'number-invalid'; readonly found: string }
+  | { readonly code: 'sort-invalid'; readonly found: string; readonly fields: readonly string[] }
+  | { readonly code: 'template-unknown'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'declined' }
+  | { readonly code: 'interrupted-after-saving' }
+  | { readonly code: 'bug'; readonly message: string };
