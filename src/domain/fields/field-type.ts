@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { ValueKind } from '../problems/ledger.ts';
+import type { Roster } from '../roster.ts';
+import type { Read } from '../typed-text.ts';
+import type { Language, Words } from '../words.ts';
+
+/** A value of an entry, as it stands in the file. */
+export type FieldValue = string | number | boolean | readonly string[];
+
+/** What reading a typed value may need to know. */
+export interface ReadContext {
+  readonly today: CalendarDate;
+  readonly roster: Roster;
+  readonly language: Language;
+  /** The day on which the entry happened or opened, where it is known already. */
+  readonly day?: CalendarDate;
+}
+
+/** One of the values of a choice: its id in files, its words on screens and sheets. */
+export interface Choice {
+  readonly id: string;
+  readonly label: Words;
+}
+
+/** What a form, a question or a drop-down offers for a field. */
+export type Offer =
+  | { readonly type: 'text'; readonly long: boolean }
+  | { readonly type: 'day'; readonly ahead: boolean }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly type: 'town' }
+  | { readonly type: 'village' };
+
+/**
+ * A type of field: everything that the value of a field can do, whatever kind of entry it stands in. A new type is one
+ * file beside this one.
+ */
+export interface FieldType {
+  readonly expects: ValueKind;
+  readonly offer: Offer;
+  /** How a sheet holds the value: a real day, or text. */
+  readonly sheet: 'text' | 'day';
+  /** A value as it would be typed, for examples in messages and help. */
+  readonly example: Words;
+  /** The value in a file. */
+  schema(): z.ZodMiniType<FieldValue>;
+  /** The value of what somebody typed. */
+  read(typed: string, context: ReadContext): Read<FieldValue>;
+  /** The value as people read it. */
+  show(value: FieldValue, language: Language): string;
+}

@@ -1,0 +1,40 @@
+import { textSchema } from '../schema.ts';
+import type { Problem } from '../problem.ts';
+import type { Words } from '../words.ts';
+import type { FieldType } from './field-type.ts';
+
+/** The longest text of a field, in characters. */
+export const TEXT_LIMIT = 5000;
+
+/** Text, stored as typed; only a `long` one keeps line breaks. */
+export function text(options: { readonly long?: boolean; readonly example: Words }): FieldType {
+  const long = options.long ?? false;
+  return {
+    expects: 'text',
+    offer: { type: 'text', long },
+    sheet: 'text',
+    example: options.example,
+    schema: () => textSchema(TEXT_LIMIT),
+    read: (typed) => {
+      const value = typed.replace(/\r\n?/gu, '\n').trim();
+      const problem = problemOfText(value, long);
+      return problem ? { problem } : { value };
+    },
+    show: String,
+  };
+}
+
+/** What is wrong with a text: too long, a control character, or a line break where none may stand. */
+export function problemOfText(value: string, long: boolean): Problem | undefined {
+  const length = [...value].length;
+  if (length > TEXT_LIMIT) return { code: 'text-too-long', length, limit: TEXT_LIMIT };
+  const control =
+    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(
+      value,
+    );
+  if (control) {
+    const codePoint = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return { code: 'text-control', codePoint };
+  }
+  return !long && value.includes('\n') ? { code: 'text-line-break' } : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Change, Entry, HistoryItem } from './entry.ts';
+import type { Kind, Values } from './kinds/kind.ts';
+
+/** That a quarter of this ledger was handed in, and with which digest. */
+export interface SubmissionMark {
+  readonly quarter: string;
+  readonly attempt: number;
+  readonly sha256: string;
+  readonly at: string;
+}
+
+/** 台账: all entries of one liaison judge. A file written by hand may lack what the tool keeps for itself. */
+export interface Ledger {
+  readonly ledgerId?: string | undefined;
+  readonly court: string;
+  readonly judge: { readonly id: string; readonly name: string };
+  /** How many times the ledger was changed; each change is one step. */
+  readonly seq: number;
+  /** SHA-256 of the version before. */
+  readonly prev?: string | undefined;
+  readonly entries: readonly Entry[];
+  readonly submissions: readonly SubmissionMark[];
+}
+
+/** When a change is made, for the record. */
+export interface Stamp {
+  readonly at: string;
+}
+
+/** A judge's first, empty ledger. */
+export function emptyLedger(court: string, judge: { id: string; name: string }, ledgerId: string): Ledger {
+  return { ledgerId, court, judge: { id: judge.id, name: judge.name }, seq: 0, entries: [], submissions: [] };
+}
+
+/** The ledger with a new entry at its end. */
+export function addEntry(ledger: Ledger, kind: Kind, id: string, values: Values, { at }: Stamp): Ledger {
+  const item: HistoryItem = { rev: 1, at, op: 'add', step: ledger.seq + 1 };
+  const entry: Entry = { id, kind: kind.id, rev: 1, createdAt: at, updatedAt: at, values, history: [item] };
+  return { ...ledger, seq: ledger.seq + 1, entries: [...ledger.entries, entry] };
+}
+
+/** The ledger with an entry's values replaced; unchanged where they are the same. */
+export function editEntry(
+  ledger: Ledger,
+  kind: Kind,
+  id: string,
+  values: Values,
+  { at, reason }: Stamp & { readonly reason?: string },
+): Ledger {
+  return replaceEntry(ledger, id, (entry) => {
+    const changes = changesBetween(kind, entry.values, values);
+    if (changes.length === 0) return entry;
+    return revise(
+      { ...entry, values },
+      { at, op: 'edit', step: ledger.seq + 1, ...(reason ? { reason } : {}), changes },
+    );
+  });
+}
+
+/** The ledger with an entry marked as removed; it stays in the file. */
+export function removeEntry(
+  ledger: Ledger,
+  id: string,
+  { at, reason }: Stamp & { readonly reason: string },
+): Ledger {
+  return replaceEntry(ledger, id, (entry) =>
+    revise({ ...entry, removed: { at, reason } }, { at, op: 'remove', step: ledger.seq + 1, reason }),
+  );
+}
+
+/** The ledger with a removed entry put back. */
+export function restoreEntry(ledger: Ledger, id: string, { at }: Stamp): Ledger {
+  return replaceEntry(ledger, id, (entry) =>
+    revise({ ...entry, removed: undefined }, { at, op: 'restore', step: ledger.seq + 1 }),
+  );
+}
+
+/** What differs between two sets of values, in the order of the kind's fields. */
+export function changesBetween(kind: Kind, from: Values, to: Values): readonly Change[] {
+  return kind.fields
+    .map(({ key }) => ({ field: key, from: from[key] ?? null, to: to[key] ?? null }))
+    .filter((change) => JSON.stringify(change.from) !== JSON.stringify(change.to));
+}
+
+/** The entries whose id is this, or begins or ends with it: one, where the reference is good. */
+export function entriesReferredTo(ledger: Ledger, reference: string): readonly Entry[] {
+  const exact = ledger.entries.filter((entry) => entry.id === reference);
+  if (exact.length > 0 || reference === '') return exact;
+  return ledger.entries.filter((entry) => entry.id.startsWith(reference) || entry.id.endsWith(reference));
+}
+
+/** Whether an entry's day lies in a quarter that was handed in already. */
+export function wasSubmitted(ledger: Ledger, quarter: string): boolean {
+  return ledger.submissions.some((mark) => mark.quarter === quarter);
+}
+
+function replaceEntry(ledger: Ledger, id: string, change: (entry: Entry) => Entry): Ledger {
+  const entries = ledger.entries.map((entry) => (entry.id === id ? change(entry) : entry));
+  return entries.every((entry, index) => entry === ledger.entries[index])
+    ? ledger
+    : { ...ledger, seq: ledger.seq + 1, entries };
+}
+
+function revise(entry: Entry, item: Omit<HistoryItem, 'rev'>): Entry {
+  const rev = entry.rev + 1;
+  return { ...entry, rev, updatedAt: item.at, history: [...(entry.history ?? []), { rev, ...item }] };
+}
