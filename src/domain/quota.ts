@@ -1,0 +1,140 @@
+import { daysBetween, type CalendarDate } from './calendar-date.ts';
+import { placeKey } from './checks.ts';
+import { entryDay, textOf, type Entry } from './entry.ts';
+import { FROM_DEPARTMENT } from './kinds/kind.ts';
+import { visit } from './kinds/visit.ts';
+import type { Ledger } from './ledger.ts';
+import { contains, periodOf, type Period, type Quarter } from './quarter.ts';
+import { basisOf, liaisonsIn, liaisonsOf, rulesFor, townNamed, townsOf, type Roster } from './roster.ts';
+
+/** One visit that counts: whose it was and which entry says so. */
+export interface CountedVisit {
+  readonly judge: string;
+  readonly entry: Entry;
+  readonly day: CalendarDate;
+}
+
+/** 走访次数 of a town (or, by `quotaPer`, of a judge) in a quarter, against what the rules ask (二(二)2: at least 3). */
+export interface QuotaRow {
+  /** null where the court counts per judge. */
+  readonly town: string | null;
+  /** The liaison judges of the quarter, in the order in which they served. */
+  readonly judges: readonly string[];
+  readonly required: number;
+  /** Visits after `countDistinct`: a day and a place count once, over all judges. */
+  readonly done: number;
+  /** Visits before `countDistinct`. */
+  readonly raw: number;
+  readonly missing: number;
+  readonly met: boolean;
+  /** 座谈, shown beside the visits. */
+  readonly talks: number;
+  /** The town had another liaison judge in the quarter whose ledger is not here: this count may be half of the truth. */
+  readonly shared: boolean;
+  /** Days to the last day of the quarter, 0 after it. */
+  readonly daysLeft: number;
+  /** The visits behind `done`, in the order of their days. */
+  readonly visits: readonly CountedVisit[];
+  /** How many of them went to a village or community. */
+  readonly inVillages: number;
+}
+
+/** What the quota of a quarter is worked out from. */
+export interface QuotaQuestion {
+  readonly quarter: Quarter;
+  /** The as-of day: what lies after it is not there yet. */
+  readonly asOf: CalendarDate;
+  readonly roster: Roster;
+  readonly ledgers: readonly Ledger[];
+  /** Only the towns of this judge. */
+  readonly judge?: string;
+}
+
+/** The quota of every town, or of every judge, in the roster's order. */
+export function quotaRows(question: QuotaQuestion): readonly QuotaRow[] {
+  const { quarter, roster, judge } = question;
+  const period = periodOf(quarter, basisOf(roster));
+  const liaisons = liaisonsIn(roster, period);
+  const wanted = judge === undefined ? liaisons : liaisons.filter((liaison) => liaison.id === judge);
+  if (rulesFor(roster, quarter).quotaPer === 'judge') {
+    return wanted.map((liaison) =>
+      quotaRow(question, period, null, [liaison.id], townsOf(roster, liaison, period)),
+    );
+  }
+  const own = judge === undefined ? undefined : wanted.flatMap((liaison) => townsOf(roster, liaison, period));
+  return roster.towns
+    .filter((town) => own === undefined || own.includes(town.name))
+    .map((town) => {
+      const judges = [...new Set(liaisonsOf(roster, town.name, period).map(({ person }) => person.id))];
+      return quotaRow(question, period, town.name, judges, [town.name]);
+    });
+}
+
+/** Whether a visit counts toward the quota at all: a form that counts, made by the judge and not told by a department. */
+export function countsAsVisit(entry: Entry, forms: readonly string[]): boolean {
+  return (
+    entry.kind === visit.id &&
+    !entry.removed &&
+    forms.includes(textOf(entry, 'form')) &&
+    textOf(entry, 'source') !== FROM_DEPARTMENT
+  );
+}
+
+function quotaRow(
+  { quarter, asOf, roster, ledgers }: QuotaQuestion,
+  period: Period,
+  town: string | null,
+  judges: readonly string[],
+  towns: readonly string[],
+): QuotaRow {
+  const rules = rulesFor(roster, quarter);
+  const inTowns = ledgers
+    .filter((ledger) => judges.includes(ledger.judge.id))
+    .flatMap((ledger) => visitsIn(ledger, period, asOf))
+    .filter(({ entry }) => towns.includes(townNamed(roster, textOf(entry, 'town'))?.name ?? ''))
+    .sort(byDayThenJudge);
+  const counted = inTowns.filter(({ entry }) => countsAsVisit(entry, rules.visitForms));
+  const visits = rules.countDistinct ? distinct(counted, roster) : counted;
+  const inVillages = visits.filter(({ entry }) => textOf(entry, 'village') !== '').length;
+  const scopeMissing =
+    rules.visitScope === 'townAndVillage'
+      ? Number(inVillages === 0) + Number(inVillages === visits.length)
+      : 0;
+  const missing = Math.max(rules.visitsPerQuarter - visits.length, scopeMissing, 0);
+  return {
+    town,
+    judges,
+    required: rules.visitsPerQuarter,
+    done: visits.length,
+    raw: counted.length,
+    missing,
+    met: missing === 0,
+    talks: inTowns.filter(({ entry }) => countsAsVisit(entry, ['talk'])).length,
+    shared: judges.length > 1 && judges.some((judge) => !ledgers.some((ledger) => ledger.judge.id === judge)),
+    daysLeft: Math.max(daysBetween(asOf, period.to), 0),
+    visits,
+    inVillages,
+  };
+}
+
+function visitsIn(ledger: Ledger, period: Period, asOf: CalendarDate): readonly CountedVisit[] {
+  return ledger.entries.flatMap((entry) => {
+    if (entry.kind !== visit.id || entry.removed) return [];
+    const day = entryDay(visit, entry);
+    return day && contains(period, day) && day <= asOf ? [{ judge: ledger.judge.id, entry, day }] : [];
+  });
+}
+
+/** Two visits on one day to one place are one, also when two judges went together. */
+function distinct(visits: readonly CountedVisit[], roster: Roster): readonly CountedVisit[] {
+  const seen = new Set<string>();
+  return visits.filter(({ day, entry }) => {
+    const key = `${day}\n${placeKey(roster, entry)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function byDayThenJudge(one: CountedVisit, other: CountedVisit): number {
+  const [left, right] = [one, other].map(({ day, judge, entry }) => `${day}\n${judge}\n${entry.id}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
