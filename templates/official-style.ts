@@ -1,0 +1,41 @@
+import type { Alignment, Font, Style } from 'exceljs';
+
+const chineseCharset = 134;
+const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
+
+/** The typefaces of official documents and their sizes in points; an office that lacks one sees its system's own. */
+export const typefaces = {
+  notice: { name: '黑体', size: 10.5 },
+  title: { name: '方正小标宋简体', size: 22 },
+  line: { name: '仿宋_GB2312', size: 11 },
+  head: { name: '黑体', size: 11 },
+  body: { name: '仿宋_GB2312', size: 10.5 },
+} as const;
+
+/** Which of the typefaces a cell is set in. */
+export type Typeface = keyof typeof typefaces;
+
+/** How a cell looks; what is not said is left, middle, wrapped, without lines, and of no number format. */
+export interface Look {
+  readonly face: Typeface;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly lines?: boolean;
+  readonly format?: string;
+}
+
+/** A style of its own for one cell: exceljs lets cells share style objects, so that a change to one would reach others. */
+export function styleOf(look: Look): Partial<Style> {
+  const face = typefaces[look.face];
+  const font: Partial<Font> = { ...face, charset: chineseCharset };
+  const alignment: Partial<Alignment> = {
+    horizontal: look.align ?? 'left',
+    vertical: 'middle',
+    wrapText: true,
+  };
+  return {
+    font,
+    alignment,
+    ...(look.lines === true && { border: { top: thin, left: thin, bottom: thin, right: thin } }),
+    ...(look.format !== undefined && { numFmt: look.format }),
+  };
+}
