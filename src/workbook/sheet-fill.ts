@@ -1,0 +1,143 @@
+import type { Finding } from '../domain/problem.ts';
+import { detailRows } from './detail-rows.ts';
+import { filledRuns, runsXml, shellOf, valueXml, valuesOf, type ValueContext } from './cell-content.ts';
+import { columnWidthsOf } from './column-widths.ts';
+import { moveAnchors } from './drawings.ts';
+import { dropResult, formulaCells, moveFormula } from './formula-cells.ts';
+import type { FormulaPlace } from './formula.ts';
+import type { GridRow } from './grid.ts';
+import { mergesXml } from './merges.ts';
+import type { PartBody } from './package.ts';
+import { cellName } from './reference.ts';
+import { firstRowOf, moves, type RowShift } from './row-shift.ts';
+import { foldSheet } from './sheet-name.ts';
+import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
+import { moveReferences } from './sheet-references.ts';
+import type { CellValue, TemplateData } from './template-data.ts';
+import { attributeOf, childOf, parsePart, rootOf, serialisePart, type Element } from './xml.ts';
+import type { Workbook } from './workbook.ts';
+
+/** What filling one sheet needs beside its plan. */
+export interface FillContext extends ValueContext {
+  readonly workbook: Workbook;
+  readonly data: TemplateData;
+  /** The rows of every list, by its place in the data. */
+  readonly rows: ReadonlyMap<number, readonly (readonly CellValue[])[]>;
+  readonly shifts: FormulaPlace['shifts'];
+  /** The column of 无 in each detail row that may say it. */
+  readonly noneColumns: ReadonlyMap<DetailPlan, number>;
+}
+
+/**
+ * Fills one sheet and moves what stands on it. The sheet's part, and its drawings', are put into `changed`, unless
+ * nothing on the sheet has to change; findings come while the rows are made, when the part is written.
+ */
+export function fillSheet(
+  plan: SheetPlan,
+  context: FillContext,
+  changed: Map<string, PartBody>,
+  findings: Finding[],
+): void {
+  const { sheet } = plan;
+  const place = { sheet: sheet.name, shifts: context.shifts };
+  const shift = context.shifts.get(foldSheet(sheet.name)) ?? [];
+  const replacements = new Map<Element, Iterable<string>>();
+  const formulas = formulaCells(sheet.rows);
+  const detailNumbers = new Set(plan.details.map(({ row }) => row));
+  for (const formula of formulas) {
+    dropResult(formula);
+    if (!detailNumbers.has(formula.cell.row)) moveFormula(formula, place, shift);
+  }
+  const referencesMoved = moveReferences(sheet.root, place, shift);
+  for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
+  for (const marked of plan.marked) prepareDayStyle(marked, context);
+  const cells = new Map<number, Map<number, MarkedCell>>();
+  for (const marked of plan.marked) {
+    const { row, column } = marked.cell;
+    if (detailNumbers.has(row))
+      cells.set(row, (cells.get(row) ?? new Map<number, MarkedCell>()).set(column, marked));
+    else replacements.set(marked.cell.element, [singleCell(marked, firstRowOf(shift, row), context)]);
+  }
+  for (const detail of plan.details) {
+    const template = sheet.rows.find((row) => row.row === detail.row);
+    if (!template) continue;
+    const source = {
+      workbook: context.workbook,
+      data: context.data,
+      context,
+      place,
+      template,
+      marked: cells.get(detail.row) ?? new Map<number, MarkedCell>(),
+      rows: rowsOf(detail, context),
+      from: detail.from,
+      firstRow: firstRowOf(shift, detail.row),
+      noneColumn: context.noneColumns.get(detail),
+      widthOf: widthIn(plan, detail.row),
+    };
+    replacements.set(template.element, detailRows(source, findings));
+  }
+  const merges = childOf(sheet.root, 'mergeCells');
+  if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
+  if (moves(shift)) moveDrawings(plan, context, shift, changed);
+  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved) return;
+  changed.set(sheet.part, serialisePart(sheet.document, replacements));
+}
+
+function rowsOf({ list, from, takes }: DetailPlan, context: FillContext): readonly (readonly CellValue[])[] {
+  const rows = context.rows.get(list) ?? [];
+  return takes === 'rest' && from === 0 ? rows : rows.slice(from, takes === 'one' ? from + 1 : undefined);
+}
+
+function moveRow({ row, element, cells }: GridRow, moved: number): void {
+  if (moved === row && attributeOf(element, 'r') !== undefined) return;
+  element.setAttribute('r', String(moved));
+  for (const cell of cells) cell.element.setAttribute('r', cellName(moved, cell.column));
+}
+
+function singleCell(marked: MarkedCell, row: number, context: FillContext): string {
+  const shell = shellOf(marked.cell.element);
+  const name = cellName(row, marked.cell.column);
+  const values = valuesOf(marked, context.data, undefined, 0);
+  if (marked.text.alone) return valueXml(shell, name, values[0] ?? null, context);
+  return runsXml(shell, name, filledRuns(marked, values));
+}
+
+/** The style of a day is added before any part is written: that of the styles may come before the sheet's. */
+function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
+  const [target] = marked.targets;
+  if (!marked.text.alone || !target) return;
+  const isDay = (value: CellValue | undefined): boolean => typeof value === 'object' && value !== null;
+  const hasDay =
+    target.kind === 'single'
+      ? isDay(context.data.singles[target.single]?.value)
+      : (context.rows.get(target.list)?.some((row) => isDay(row[target.column])) ?? false);
+  if (hasDay) context.styles?.dayStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
+}
+
+/** A merged cell has the width of all its columns; a cell that a merge from above covers shows nothing. */
+function widthIn(plan: SheetPlan, row: number): (column: number) => number | undefined {
+  const width = columnWidthsOf(plan.sheet.root);
+  const merges = mergesOf(plan.sheet).filter((area) => area.top <= row && row <= area.bottom);
+  return (column) => {
+    const merge = merges.find((area) => area.left <= column && column <= area.right);
+    if (!merge) return width(column);
+    if (merge.top < row || merge.left < column) return undefined;
+    let sum = 0;
+    for (let covered = merge.left; covered <= merge.right; covered += 1) sum += width(covered);
+    return sum;
+  };
+}
+
+function moveDrawings(
+  plan: SheetPlan,
+  context: FillContext,
+  shift: RowShift,
+  changed: Map<string, PartBody>,
+): void {
+  for (const relation of plan.sheet.relations) {
+    const bytes = relation.kind === 'drawing' ? context.workbook.parts.get(relation.target) : undefined;
+    if (!bytes) continue;
+    const document = parsePart(bytes);
+    if (moveAnchors(rootOf(document), shift)) changed.set(relation.target, serialisePart(document));
+  }
+}

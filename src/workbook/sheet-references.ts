@@ -1,0 +1,71 @@
+import { repeatFormula, shiftFormula, type FormulaPlace } from './formula.ts';
+import { areaOf } from './reference.ts';
+import { isDetailRow, lastRowOf, shiftCell, shiftRange, shiftRanges, type RowShift } from './row-shift.ts';
+import { attributeOf, childrenOf, setText, textOf, type Element } from './xml.ts';
+
+/** Attributes that say cells of the sheet itself, wherever they stand beside its rows. */
+const attributes: Readonly<Record<string, (shift: RowShift, text: string) => string>> = {
+  sqref: shiftRanges,
+  ref: shiftRange,
+  topLeftCell: shiftCell,
+  activeCell: shiftCell,
+};
+
+/** Elements whose text is a formula: of conditional formats, validations and their 2010 extensions, sparklines. */
+const formulas: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2', 'f']);
+
+/**
+ * Moves and grows every reference that stands in a sheet outside of its rows and merges: views, filters, conditional
+ * formats, validations, links, breaks, print settings, extensions. True where anything changed.
+ */
+export function moveReferences(sheet: Element, place: FormulaPlace, own: RowShift): boolean {
+  let changed = false;
+  for (const child of childrenOf(sheet)) {
+    if (child.localName === 'sheetData' || child.localName === 'mergeCells') continue;
+    changed = move(child, place, own, undefined) || changed;
+  }
+  return changed;
+}
+
+/** `anchor` is the row that the formulas around here are written for: the first one of the format's or rule's cells. */
+function move(element: Element, place: FormulaPlace, own: RowShift, anchor: number | undefined): boolean {
+  let changed = false;
+  const base = anchorOf(element) ?? anchor;
+  const set = (name: string, change: (text: string) => string): void => {
+    const text = attributeOf(element, name);
+    if (text === undefined) return;
+    const moved = change(text);
+    if (moved !== text) element.setAttribute(name, moved);
+    changed ||= moved !== text;
+  };
+  const formula = (text: string): string =>
+    base !== undefined && isDetailRow(own, base)
+      ? repeatFormula(text, place, base, 0)
+      : shiftFormula(text, place);
+  for (const [name, change] of Object.entries(attributes)) set(name, (text) => change(own, text));
+  if (element.localName === 'hyperlink') set('location', (text) => shiftFormula(text, place));
+  if (element.localName === 'cellWatch' || element.localName === 'inputCells')
+    set('r', (text) => shiftCell(own, text));
+  if (element.localName === 'cfvo' && attributeOf(element, 'type') === 'formula') set('val', formula);
+  if (element.localName === 'brk' && element.parentElement?.localName === 'rowBreaks') {
+    set('id', (text) => String(lastRowOf(own, Number(text))));
+  }
+  const name = element.localName ?? '';
+  if (formulas.has(name) || name === 'sqref') {
+    const text = textOf(element);
+    const nested = childrenOf(element).length > 0;
+    const moved = nested ? text : name === 'sqref' ? shiftRanges(own, text) : formula(text);
+    if (!nested && moved !== text) setText(element, moved);
+    changed ||= moved !== text;
+  }
+  for (const child of childrenOf(element)) changed = move(child, place, own, base) || changed;
+  return changed;
+}
+
+function anchorOf(element: Element): number | undefined {
+  if (!/^(conditionalFormatting|dataValidation)$/.test(element.localName ?? '')) return undefined;
+  const inner = childrenOf(element, 'sqref').map(textOf)[0];
+  const ranges = (attributeOf(element, 'sqref') ?? inner ?? '').split(/\s+/);
+  const tops = ranges.flatMap((range) => areaOf(range)?.top ?? []);
+  return tops.length > 0 ? Math.min(...tops) : undefined;
+}

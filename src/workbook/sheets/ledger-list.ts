@@ -1,0 +1,88 @@
+import { isCalendarDate } from '../../domain/calendar-date.ts';
+import type { ConsolidatedRow, Consolidation } from '../../domain/consolidation.ts';
+import { textOf } from '../../domain/entry.ts';
+import { fieldOf, showField, type Field, type Kind } from '../../domain/kinds/kind.ts';
+import { leadersOf, type Roster } from '../../domain/roster.ts';
+import type { SheetWords } from '../../domain/sheet-words.ts';
+import type { CellValue, Column, DataList } from '../template-data.ts';
+import { column, named, type ListNames } from './vocabulary.ts';
+
+/** What the columns of a ledger's list are worked out from. */
+interface RowFacts {
+  readonly row: ConsolidatedRow;
+  /** The running number, 序号. */
+  readonly number: number;
+  readonly kind: Kind;
+  readonly consolidation: Consolidation;
+  readonly roster: Roster;
+  readonly words: SheetWords;
+}
+
+interface LedgerColumn {
+  readonly names: Column;
+  value(facts: RowFacts): CellValue;
+}
+
+/** The names of a ledger's list and columns, for checking a template before there are any rows. */
+export function ledgerListNames(kind: Kind): ListNames {
+  const short = kind.ledger.zh.replace(/台账$/u, '');
+  return {
+    ...named(short, kind.name.zh, kind.ledger.zh, kind.id, kind.name.en),
+    columns: columnsOf(kind).map(({ names }) => names),
+  };
+}
+
+/** The rows of one ledger of the consolidated workbook. */
+export function ledgerList(
+  kind: Kind,
+  consolidation: Consolidation,
+  roster: Roster,
+  words: SheetWords,
+): DataList {
+  const columns = columnsOf(kind);
+  const rows = consolidation.rows.get(kind.id) ?? [];
+  return {
+    ...ledgerListNames(kind),
+    rows: rows.map((row, index) =>
+      columns.map(({ value }) => value({ row, number: index + 1, kind, consolidation, roster, words })),
+    ),
+  };
+}
+
+function columnsOf(kind: Kind): readonly LedgerColumn[] {
+  return [
+    { names: column('no', '序号'), value: ({ number }) => number },
+    ...kind.fields.map(fieldColumn),
+    { names: column('ledgerJudge', '联系法官'), value: ({ row }) => row.judge.name },
+    { names: column('leader', '联系领导'), value: leaderCell },
+  ];
+}
+
+function fieldColumn(field: Field): LedgerColumn {
+  const names = column(field.key, field.head?.zh ?? field.label.zh, field.label.zh, field.label.en);
+  if (field.key === 'source') return { names, value: sourceCell };
+  return { names, value: ({ row }) => fieldCell(field, row) };
+}
+
+function fieldCell(field: Field, { entry, town }: ConsolidatedRow): CellValue {
+  const shown = showField(field, entry.values, 'zh');
+  if (shown === '') return null;
+  if (field.type.sheet === 'day' && isCalendarDate(shown)) return { day: shown };
+  // An alias that an older file bears is grouped under its town; the sheet says the town by one name.
+  return field.type.offer.type === 'town' && town !== undefined ? town : shown;
+}
+
+/** 登记来源 names the department too, which has no column of its own. An entry that says nothing is the judge's own. */
+function sourceCell({ row, kind, words }: RowFacts): CellValue {
+  const { values } = row.entry;
+  const source = fieldOf(kind, 'source');
+  const label = showField(source, { source: 'own', ...values }, 'zh');
+  const department = textOf(row.entry, 'sourceDepartment');
+  return department === '' ? label : words.toldBy(label, department);
+}
+
+function leaderCell({ row, consolidation, roster, words }: RowFacts): CellValue {
+  if (row.town === undefined) return null;
+  const leaders = leadersOf(roster, row.town, consolidation.period);
+  return words.joined(leaders.map(({ person }) => person.name));
+}

@@ -1,0 +1,41 @@
+import type { Consolidation } from '../../domain/consolidation.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
+import type { Roster } from '../../domain/roster.ts';
+import type { SheetWords } from '../../domain/sheet-words.ts';
+import type { Named, Single } from '../template-data.ts';
+import { named } from './vocabulary.ts';
+
+const COURT = named('法院', 'court');
+const QUARTER = named('季度', 'quarter');
+const PERIOD = named('统计期', 'period');
+const AS_OF = named('截至日', 'asOf');
+const FILING_OFFICE = named('立案庭', 'filingOffice');
+const RESEARCH_OFFICE = named('研究室', 'researchOffice');
+
+/** The names of the single values that every workbook of a quarter has. */
+export function quarterSingleNames(kinds: readonly Kind[]): readonly Named[] {
+  return [COURT, QUARTER, PERIOD, AS_OF, FILING_OFFICE, RESEARCH_OFFICE, ...kinds.map(totalNames)];
+}
+
+/** The single values of a quarter: who, when, as of which day, and how many rows each ledger has. */
+export function quarterSingles(
+  { quarter, period, asOf, rows }: Consolidation,
+  roster: Roster,
+  kinds: readonly Kind[],
+  words: SheetWords,
+): readonly Single[] {
+  return [
+    { ...COURT, value: roster.court.name },
+    { ...QUARTER, value: words.quarter(quarter) },
+    { ...PERIOD, value: words.period(period.from, period.to) },
+    { ...AS_OF, value: words.day(asOf) },
+    { ...FILING_OFFICE, value: roster.offices.filing },
+    { ...RESEARCH_OFFICE, value: roster.offices.research },
+    ...kinds.map((kind) => ({ ...totalNames(kind), value: rows.get(kind.id)?.length ?? 0 })),
+  ];
+}
+
+function totalNames(kind: Kind): Named {
+  const short = kind.ledger.zh.replace(/台账$/u, '');
+  return named(...[short, kind.name.zh, kind.ledger.zh].map((name) => `合计.${name}`), `total.${kind.id}`);
+}

@@ -1,0 +1,153 @@
+import type { Workbook } from './workbook.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  elementLike,
+  parsePart,
+  rootOf,
+  type Document,
+  type Element,
+} from './xml.ts';
+
+/** What of a cell's style says how its content stands. */
+export interface CellLook {
+  /** Size of the font in points. */
+  readonly points: number;
+  readonly bold: boolean;
+  /** Text breaks into lines at the cell's width. */
+  readonly wraps: boolean;
+  /** The number format shows a number as a day or a time. */
+  readonly isDate: boolean;
+  /** The number format is General or text: made for no number in particular. */
+  readonly isPlain: boolean;
+  /** The cell has a line on at least one side. */
+  readonly isBordered: boolean;
+}
+
+/** The styles of a workbook by the index that cells carry in `s`. */
+export interface Styles {
+  readonly document: Document;
+  readonly look: (style: number) => CellLook;
+  /** The style for a day: the same one if it shows days, or a copy of it with yyyy-mm-dd, added once. */
+  readonly dayStyle: (style: number) => number;
+  /** Size of the workbook's default font in points, which column widths are measured by. */
+  readonly defaultPoints: number;
+  readonly wasChanged: () => boolean;
+}
+
+const dayFormat = 'yyyy-mm-dd';
+
+/** The styles of a workbook, or undefined where it has none. */
+export function openStyles(workbook: Workbook): Styles | undefined {
+  const bytes = workbook.parts.get(workbook.stylesPart ?? '');
+  const document = bytes && parsePart(bytes);
+  return document && stylesOf(document, rootOf(document));
+}
+
+/** Reads the part of the styles; what is added to it is added to its document. */
+function stylesOf(document: Document, root: Element): Styles {
+  const fonts = childrenIn(root, 'fonts').map((font) => ({
+    points: Number(valueIn(font, 'sz') ?? 11) || 11,
+    bold: childOf(font, 'b') !== undefined && valueIn(font, 'b') !== '0',
+  }));
+  const borders = childrenIn(root, 'borders').map((border) =>
+    childrenOf(border).some((side) => (attributeOf(side, 'style') ?? 'none') !== 'none'),
+  );
+  const list = childOf(root, 'cellXfs');
+  const formats = list ? childrenOf(list, 'xf') : [];
+  const codes = new Map(
+    childrenIn(root, 'numFmts').map((format) => [
+      Number(attributeOf(format, 'numFmtId')),
+      attributeOf(format, 'formatCode') ?? '',
+    ]),
+  );
+  const looks = new Map<number, CellLook>();
+  const days = new Map<number, number>();
+  let changed = false;
+
+  const look = (style: number): CellLook => {
+    const known = looks.get(style);
+    if (known) return known;
+    const format = formats[style];
+    const font = fonts[Number((format && attributeOf(format, 'fontId')) ?? 0)];
+    const alignment = format && childOf(format, 'alignment');
+    const id = Number((format && attributeOf(format, 'numFmtId')) ?? 0);
+    const isOn = (name: string): boolean =>
+      /^(1|true)$/.test((alignment && attributeOf(alignment, name)) ?? '');
+    const turned = (alignment && attributeOf(alignment, 'textRotation')) ?? '0';
+    const read = {
+      points: font?.points ?? 11,
+      bold: font?.bold ?? false,
+      wraps: isOn('wrapText') && !isOn('shrinkToFit') && turned === '0',
+      isDate: isDateFormat(id, codes.get(id)),
+      isPlain: id === 0 || id === 49,
+      isBordered: borders[Number((format && attributeOf(format, 'borderId')) ?? 0)] ?? false,
+    };
+    looks.set(style, read);
+    return read;
+  };
+
+  const dayStyle = (style: number): number => {
+    if (look(style).isDate) return style;
+    const known = days.get(style);
+    if (known !== undefined) return known;
+    const model = formats[style] ?? formats[0];
+    if (!list || !model) return style;
+    const copy = elementCopy(model);
+    copy.setAttribute('numFmtId', String(dayFormatId(root, codes)));
+    copy.setAttribute('applyNumberFormat', '1');
+    list.appendChild(copy);
+    formats.push(copy);
+    list.setAttribute('count', String(formats.length));
+    changed = true;
+    days.set(style, formats.length - 1);
+    return formats.length - 1;
+  };
+
+  return { document, look, dayStyle, defaultPoints: fonts[0]?.points ?? 11, wasChanged: () => changed };
+}
+
+/** Built-in formats of days and times (ECMA-376 18.8.30, the East Asian ones too), or a code that speaks of them. */
+function isDateFormat(id: number, code: string | undefined): boolean {
+  if (code !== undefined) {
+    const bare = code.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi, '').split(';')[0] ?? '';
+    return /[ymdhs]/i.test(bare.replace(/general/gi, ''));
+  }
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+}
+
+function dayFormatId(root: Element, codes: Map<number, string>): number {
+  for (const [id, code] of codes) if (code === dayFormat) return id;
+  // Below 164 the numbers are Excel's own.
+  const id = Math.max(163, ...codes.keys()) + 1;
+  let list = childOf(root, 'numFmts');
+  if (!list) {
+    list = elementLike(root, 'numFmts');
+    root.insertBefore(list, root.firstChild);
+  }
+  const format = elementLike(root, 'numFmt');
+  format.setAttribute('numFmtId', String(id));
+  format.setAttribute('formatCode', dayFormat);
+  list.appendChild(format);
+  list.setAttribute('count', String(childrenOf(list, 'numFmt').length));
+  codes.set(id, dayFormat);
+  return id;
+}
+
+function elementCopy(model: Element): Element {
+  const copy = elementLike(model, model.localName ?? '');
+  for (const attribute of model.attributes) copy.setAttribute(attribute.name, attribute.value);
+  for (const child of childrenOf(model)) copy.appendChild(child.cloneNode(true));
+  return copy;
+}
+
+function childrenIn(root: Element, name: string): Element[] {
+  const list = childOf(root, name);
+  return list ? childrenOf(list) : [];
+}
+
+function valueIn(element: Element, name: string): string | undefined {
+  const child = childOf(element, name);
+  return child && attributeOf(child, 'val');
+}
