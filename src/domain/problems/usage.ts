@@ -30,7 +30,12 @@ export type UsageProblem =
     }
   | { readonly code: 'day-ahead'; readonly found: CalendarDate; readonly today: CalendarDate }
   | { readonly code: 'quarter-invalid'; readonly found: string }
-  | { readonly code: 'quarter-ahead'; readonly quarter: Quarter; readonly from: CalendarDate; readonly today: CalendarDate }
+  | {
+      readonly code: 'quarter-ahead';
+      readonly quarter: Quarter;
+      readonly from: CalendarDate;
+      readonly today: CalendarDate;
+    }
   | {
       readonly code: 'choice-invalid';
       readonly found: string;

@@ -1,0 +1,138 @@
+import { mkdir, readdir } from './files.ts';
+import { join } from 'node:path';
+
+import { type CalendarDate, addDays, isCalendarDate } from '../domain/calendar-date.ts';
+import { Refusal } from '../domain/problem.ts';
+import {
+  moveOver,
+  removeQuietly,
+  storageRefusal,
+  sweepLeftovers,
+  syncFolder,
+  temporaryName,
+  writeDurably,
+} from './durable-file.ts';
+import { readBytes } from './file-bytes.ts';
+import { parseJsonText } from './json-text.ts';
+import { decodeText } from './text.ts';
+
+/** An earlier version of a ledger, as its file's name tells it. */
+export interface Backup {
+  readonly name: string;
+  readonly path: string;
+  /** The ledger's own count of versions. */
+  readonly seq: number;
+  /** The day on which the next version took its place. */
+  readonly day: CalendarDate;
+  /** The first 8 digits of its SHA-256. */
+  readonly digest: string;
+}
+
+/** What a backup of a ledger needs to know; `keepSeqs` are the versions that were submitted, which are never thrown away. */
+export interface BackupOptions {
+  readonly home: string;
+  readonly judgeId: string;
+  readonly seq: number;
+  readonly day: CalendarDate;
+  readonly suffix: string;
+  readonly keepSeqs: readonly number[];
+}
+
+/** The last version that was saved, kept apart from the ledger: an older copy put back is noticed by it. */
+export interface Head {
+  readonly seq: number;
+  /** SHA-256 of the whole file. */
+  readonly digest: string;
+}
+
+const newestKept = 20;
+const daysKept = 30;
+const patienceMs = 10_000;
+
+/**
+ * Copies a ledger onto the medium as `backups/<judge-id>.<seq>.<day>.<digest>.json`, and lets go of what is neither among
+ * the last 20 versions, nor the last of one of the last 30 days, nor submitted. Throws a Refusal `storage` with
+ * `storage-failed` where the copy can't be made; nothing may be written then.
+ */
+export async function backUp(ledger: string, options: BackupOptions): Promise<void> {
+  const folder = folderOf(options.home);
+  const { bytes, digest, mode } = await readBytes(ledger);
+  const seq = String(options.seq).padStart(6, '0');
+  const name = `${options.judgeId}.${seq}.${options.day}.${digest.slice(0, 8)}.json`;
+  await sweepLeftovers(join(folder, options.judgeId));
+  await replace(options, name, bytes, mode);
+  const kept = await listBackups(options.home, options.judgeId);
+  await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
+}
+
+/** The earlier versions of a judge's ledger, newest first; none where the folder can't be read. */
+export async function listBackups(home: string, judgeId: string): Promise<readonly Backup[]> {
+  const folder = folderOf(home);
+  const names = await readdir(folder).catch((): string[] => []);
+  const backups = names.flatMap((name): Backup[] => {
+    if (!name.startsWith(`${judgeId}.`)) return [];
+    const match = /^\.(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/.exec(name.slice(judgeId.length));
+    const [, seq, day, digest] = match ?? [];
+    if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day)) return [];
+    return [{ name, path: join(folder, name), seq: Number(seq), day, digest }];
+  });
+  return backups.toSorted((a, b) => b.seq - a.seq || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}
+
+/** Notes the version just saved in `backups/<judge-id>.head`. Throws a Refusal `storage` where that fails. */
+export async function writeHead(home: string, judgeId: string, head: Head, suffix: string): Promise<void> {
+  const bytes = Buffer.from(`${JSON.stringify({ seq: head.seq, digest: head.digest })}\n`);
+  await replace({ home, judgeId, suffix }, headName(judgeId), bytes, 0o600);
+}
+
+/** The version last saved; undefined where none was noted, or the note is damaged: it only ever adds a warning. */
+export async function readHead(home: string, judgeId: string): Promise<Head | undefined> {
+  try {
+    const { value } = parseJsonText(
+      decodeText((await readBytes(join(folderOf(home), headName(judgeId)))).bytes),
+    );
+    if (typeof value !== 'object' || value === null || !('seq' in value)) return undefined;
+    const { seq, digest } = value;
+    return typeof seq === 'number' && typeof digest === 'string' ? { seq, digest } : undefined;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return undefined;
+    throw thrown;
+  }
+}
+
+function outdated(backups: readonly Backup[], { day, keepSeqs }: BackupOptions): readonly Backup[] {
+  const since = addDays(day, -daysKept);
+  const days = new Set<string>();
+  return backups.filter((backup, index) => {
+    const lastOfDay = !days.has(backup.day);
+    days.add(backup.day);
+    return index >= newestKept && !keepSeqs.includes(backup.seq) && !(lastOfDay && backup.day > since);
+  });
+}
+
+async function replace(
+  { home, judgeId, suffix }: { readonly home: string; readonly judgeId: string; readonly suffix: string },
+  name: string,
+  bytes: Uint8Array,
+  mode: number,
+): Promise<void> {
+  const folder = folderOf(home);
+  const temporary = temporaryName(join(folder, judgeId), suffix);
+  try {
+    await mkdir(folder);
+    await writeDurably(temporary, bytes, mode);
+    await moveOver(temporary, join(folder, name), patienceMs);
+  } catch (thrown) {
+    await removeQuietly(temporary);
+    throw storageRefusal('backup', join(folder, name), thrown);
+  }
+  await syncFolder(folder);
+}
+
+function folderOf(home: string): string {
+  return join(home, 'backups');
+}
+
+function headName(judgeId: string): string {
+  return `${judgeId}.head`;
+}

@@ -1,0 +1,44 @@
+import { Refusal } from '../domain/problem.ts';
+import type { Locate } from '../domain/shape.ts';
+import { readBytes } from './file-bytes.ts';
+import { parseJsonText, type JsonValue } from './json-text.ts';
+import { decodeText } from './text.ts';
+
+/** A JSON file of the workspace as it was read in one go. */
+export interface StoredDocument {
+  readonly value: JsonValue;
+  /** SHA-256 of the bytes. */
+  readonly digest: string;
+  readonly locate: Locate;
+}
+
+/**
+ * Reads a JSON file strictly. Throws a Refusal `invalid` whose findings all say `file`, as people are told the path;
+ * `backups` are named where the file is empty or cut.
+ */
+export async function readDocument(
+  path: string,
+  file: string,
+  backups: readonly string[] = [],
+): Promise<StoredDocument> {
+  return inFile(file, async () => {
+    const { bytes, digest } = await readBytes(path);
+    const document = parseJsonText(decodeText(bytes, backups), backups);
+    const locate: Locate = {
+      value: (at) => ({ file, ...(document.locate(at) ?? document.locate([])) }),
+      key: (at) => ({ file, ...(document.locateKey(at) ?? document.locate(at)) }),
+    };
+    return { value: document.value, digest, locate };
+  });
+}
+
+/** Does work on a file; whatever it refuses names the file as people are told it. */
+export async function inFile<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const findings = thrown.findings.map((finding) => ({ ...finding, where: { ...finding.where, file } }));
+    throw new Refusal(thrown.kind, findings, { cause: thrown });
+  }
+}

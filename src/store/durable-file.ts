@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, rename, rm } from './files.ts';
+import { platform } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { type Refusal, refusal } from '../domain/problem.ts';
+import type { StorageAction } from '../domain/problems/file.ts';
+import { errnoOf } from './errno.ts';
+import { renamePatiently } from './patient-rename.ts';
+
+/** The refusal `storage` for what the operating system said no to; anything thrown that is no such error goes on. */
+export function storageRefusal(action: StorageAction, file: string, thrown: unknown): Refusal {
+  return refusal(
+    'storage',
+    { code: 'storage-failed', action, reason: errnoOf(thrown) },
+    { file },
+    { cause: thrown },
+  );
+}
+
+/**
+ * The name under which a file's next version is first written: in the same folder, so that no rename crosses a medium, and
+ * short, since a name of 85 Chinese characters leaves no room for an ending.
+ */
+export function temporaryName(path: string, suffix: string): string {
+  return join(dirname(path), `${temporaryPrefix(path)}${suffix}.tmp`);
+}
+
+/** Removes what runs that died left of this file's next version. Only for who holds the file's lock. */
+export async function sweepLeftovers(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch((): string[] => []);
+  const prefix = temporaryPrefix(path);
+  const left = names.filter((name) => name.startsWith(prefix) && name.endsWith('.tmp'));
+  await Promise.all(left.map((name) => removeQuietly(join(dirname(path), name))));
+}
+
+/**
+ * Writes a new file whole onto the medium (exclusive create, write, fsync, size compared), or leaves none behind and throws
+ * the operating system's error. `mode` undefined takes the rights that new files have here.
+ */
+export async function writeDurably(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const handle = await open(path, 'wx', mode ?? 0o666);
+  try {
+    try {
+      await handle.writeFile(bytes);
+      // The mode given to open is lessened by the umask. Media without modes may refuse, and then there is none to keep.
+      if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);
+      await handle.sync();
+      const { size } = await handle.stat();
+      if (size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    await removeQuietly(path);
+    throw thrown;
+  }
+}
+
+/** Renames over what is there. Windows refuses while a virus scanner or indexer looks at the file: there it waits up to `patienceMs`. */
+export async function moveOver(from: string, to: string, patienceMs: number): Promise<void> {
+  await renamePatiently(
+    () => rename(from, to),
+    platform() === 'win32' ? patienceMs : 0,
+    (ms) => sleep(ms),
+  );
+}
+
+/** Puts a rename onto the medium; returns the operating system's reason where it can't say so. Windows has no such call. */
+export async function syncFolder(folder: string): Promise<string | undefined> {
+  if (platform() === 'win32') return undefined;
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return undefined;
+  } catch (thrown) {
+    return errnoOf(thrown);
+  }
+}
+
+/** Removes a helper file; where that fails, a later sweep does it. */
+export async function removeQuietly(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
+}
+
+/** Tells the helper files of one file from those of its neighbours, which other runs may be writing. */
+function temporaryPrefix(path: string): string {
+  return `.ll-${createHash('sha256').update(basename(path)).digest('hex').slice(0, 8)}-`;
+}

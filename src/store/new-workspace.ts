@@ -1,0 +1,56 @@
+import { cp, mkdir, readdir, rename, rm, rmdir } from './files.ts';
+import { dirname, join } from 'node:path';
+import { refusal } from '../domain/problem.ts';
+import { writeDurably } from './durable-file.ts';
+import { errnoOf } from './errno.ts';
+import { readBytes } from './file-bytes.ts';
+import { isThere, workspaceAt, type Workspace } from './workspace.ts';
+
+/** What a new workspace is made from: the sample that ships with the program, or a court's own roster. */
+export type WorkspacePlan =
+  | { readonly from: 'sample'; readonly folder: string }
+  | {
+      readonly from: 'roster';
+      readonly file: string;
+      readonly ledger?: { readonly judge: string; readonly text: string };
+    };
+
+/** Refuses a place where something lies already: a workspace is never made over anything. */
+export async function assertFree(home: string): Promise<void> {
+  if (!(await isThere(home))) return;
+  const names = await readdir(home).catch(() => ['']);
+  if (names.length > 0) throw refusal('misuse', { code: 'workspace-exists', path: home });
+}
+
+/** Makes a workspace beside its place and moves it there whole, so that none is ever half made. */
+export async function makeWorkspace(home: string, plan: WorkspacePlan, suffix: string): Promise<Workspace> {
+  await assertFree(home);
+  const half = join(dirname(home), `.ll-${suffix}.tmp`);
+  try {
+    await mkdir(half);
+    const made = workspaceAt(half);
+    if (plan.from === 'sample') await cp(plan.folder, half, { recursive: true });
+    else await fromRoster(made, plan);
+    await mkdir(made.ledgers);
+    // An empty folder may stand there: rename replaces it on POSIX, not on Windows.
+    if (await isThere(home)) await rmdir(home);
+    await rename(half, home);
+  } catch (cause) {
+    await rm(half, { recursive: true, force: true });
+    throw refusal(
+      'storage',
+      { code: 'storage-failed', action: 'write', reason: errnoOf(cause) },
+      { file: home },
+      { cause },
+    );
+  }
+  return workspaceAt(home);
+}
+
+async function fromRoster(made: Workspace, plan: Extract<WorkspacePlan, { from: 'roster' }>): Promise<void> {
+  const { bytes } = await readBytes(plan.file);
+  await writeDurably(made.roster, bytes, undefined);
+  if (!plan.ledger) return;
+  await mkdir(made.ledgers);
+  await writeDurably(join(made.ledgers, `${plan.ledger.judge}.json`), Buffer.from(plan.ledger.text), 0o600);
+}

@@ -1,0 +1,106 @@
+import { mkdir } from './files.ts';
+import { dirname, join } from 'node:path';
+import { error, Refusal, type Finding } from '../domain/problem.ts';
+import { digestOf, readBytes } from './file-bytes.ts';
+import { parseJsonText } from './json-text.ts';
+import { decodeText } from './text.ts';
+import { assertNotOpen, writeOutput } from './output-file.ts';
+import { isThere, placeIn, type Workspace } from './workspace.ts';
+
+/** A file to be made. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How outputs are written. */
+export interface Making {
+  /** Replaces what the tool did not make, or what somebody changed since. */
+  readonly force: boolean;
+  /** So many random lower-case letters and digits. */
+  readonly random: (length: number) => string;
+}
+
+/**
+ * Writes files, each whole or not at all. What the tool did not make, or what somebody changed since, is refused (`busy`)
+ * before anything is written; one that is open elsewhere is refused (`storage`) after the others were written. Gives the
+ * warnings of the medium.
+ */
+export async function writeOutputs(
+  workspace: Workspace,
+  files: readonly OutputFile[],
+  making: Making,
+): Promise<readonly Finding[]> {
+  const made = await readMade(workspace);
+  if (!making.force) await refuseForeign(workspace, files, made);
+  const warnings: Finding[] = [];
+  const failed: Finding[] = [];
+  const written = new Map(Object.entries(made));
+  for (const { path, bytes } of files) {
+    const file = placeIn(workspace, path);
+    try {
+      await assertNotOpen(path);
+      await mkdir(dirname(path));
+      const done = await writeOutput(path, bytes, { suffix: making.random(8) });
+      warnings.push(...done.warnings);
+      written.set(file, digestOf(bytes));
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      failed.push(...thrown.findings.map((finding) => ({ ...finding, where: { ...finding.where, file } })));
+    }
+  }
+  await writeMade(
+    workspace,
+    Object.fromEntries([...written].sort(([one], [other]) => (one < other ? -1 : 1))),
+    making,
+  );
+  if (failed.length > 0) throw new Refusal('storage', failed);
+  return warnings;
+}
+
+async function refuseForeign(
+  workspace: Workspace,
+  files: readonly OutputFile[],
+  made: Readonly<Record<string, string>>,
+): Promise<void> {
+  const findings: Finding[] = [];
+  for (const { path, bytes } of files) {
+    if (!(await isThere(path))) continue;
+    const file = placeIn(workspace, path);
+    const { digest } = await readBytes(path);
+    if (digest === digestOf(bytes) || digest === made[file]) continue;
+    findings.push(error({ code: made[file] === undefined ? 'output-not-ours' : 'output-edited' }, { file }));
+  }
+  if (findings.length > 0) throw new Refusal('busy', findings);
+}
+
+/** What the tool made, by path, with the digest of the bytes it wrote. A damaged record only makes it more careful. */
+async function readMade(workspace: Workspace): Promise<Readonly<Record<string, string>>> {
+  const path = recordOf(workspace);
+  if (!(await isThere(path))) return {};
+  try {
+    const { bytes } = await readBytes(path);
+    const made = parseJsonText(decodeText(bytes)).value;
+    if (typeof made !== 'object' || made === null || Array.isArray(made)) return {};
+    return Object.fromEntries(
+      Object.entries(made).flatMap(([file, digest]) => (typeof digest === 'string' ? [[file, digest]] : [])),
+    );
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return {};
+    throw thrown;
+  }
+}
+
+async function writeMade(
+  workspace: Workspace,
+  made: Readonly<Record<string, string>>,
+  making: Making,
+): Promise<void> {
+  await mkdir(workspace.reports);
+  const bytes = Buffer.from(`${JSON.stringify(made, null, 2)}\n`);
+  await writeOutput(recordOf(workspace), bytes, { suffix: making.random(8) });
+}
+
+function recordOf(workspace: Workspace): string {
+  return join(workspace.reports, '.made.json');
+}

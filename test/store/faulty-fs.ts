@@ -1,0 +1,90 @@
+import * as real from '../../src/store/files.ts';
+
+/**
+ * What happens at which file call, counted from 1: `once` and `ever` fail it (and all that follow); `dead-before` and
+ * `dead-after` end the run there, as kill -9 does: the call never returns and nothing after it happens; `short` lets a
+ * write store half and report success. `call` counts only calls of that name.
+ */
+export interface Fault {
+  readonly mode: 'once' | 'ever' | 'dead-before' | 'dead-after' | 'short';
+  readonly at: number;
+  readonly reason: string;
+  readonly call?: string;
+}
+
+let fault: Fault | undefined;
+let calls = 0;
+let fired = false;
+const opened = new Set<real.FileHandle>();
+let died = (): void => undefined;
+
+/** Sets the fault of the next run; undefined for none. `whenDead` is called as the run ends. */
+export function setFault(next: Fault | undefined, whenDead: () => void = () => undefined): void {
+  // What a dead run left open, its process's end would have closed.
+  for (const handle of opened) void handle.close();
+  opened.clear();
+  [fault, calls, fired, died] = [next, 0, false, whenDead];
+}
+
+/** Whether the fault came to pass in the run. */
+export function hasFired(): boolean {
+  return fired;
+}
+
+async function step<T>(call: string, work: () => Promise<T>): Promise<T> {
+  if (!fault || (fault.call !== undefined && fault.call !== call)) return work();
+  calls += 1;
+  const { mode, at, reason } = fault;
+  const hit = mode === 'ever' || mode.startsWith('dead') ? calls >= at : calls === at;
+  if (!hit || mode === 'short') return work();
+  fired = true;
+  if (mode === 'once' || mode === 'ever') {
+    // What is closed is closed, whatever the system says about it.
+    if (call === 'close') await work();
+    throw Object.assign(new Error(`planted at ${call}`), { code: reason });
+  }
+  if (mode === 'dead-after' && calls === at) await work();
+  died();
+  return new Promise<never>(() => undefined);
+}
+
+export async function open(...given: Parameters<typeof real.open>): Promise<object> {
+  const handle = await step('open', async () => {
+    const found = await real.open(...given);
+    opened.add(found);
+    return found;
+  });
+  return {
+    writeFile: (bytes: Uint8Array) =>
+      step('write', async () => {
+        const short = fault?.mode === 'short' && calls === fault.at;
+        if (short) fired = true;
+        await handle.writeFile(short ? bytes.subarray(0, bytes.length / 2) : bytes);
+      }),
+    readFile: () => step('read', () => handle.readFile()),
+    chmod: (mode: number) => step('chmod', () => handle.chmod(mode)),
+    sync: () => step('fsync', () => handle.sync()),
+    stat: () => step('fstat', () => handle.stat()),
+    close: () =>
+      step('close', () => {
+        opened.delete(handle);
+        return handle.close();
+      }),
+  };
+}
+
+const passed =
+  <Given extends unknown[], Result>(call: string, work: (...given: Given) => Promise<Result>) =>
+  (...given: Given): Promise<Result> =>
+    step(call, () => work(...given));
+
+export const access = passed('access', real.access);
+export const link = passed('link', real.link);
+export const lstat = passed('lstat', (path: string) => real.lstat(path));
+export const mkdir = passed('mkdir', (path: string) => real.mkdir(path));
+export const readFile = passed('readFile', (path: string) => real.readFile(path));
+export const readdir = passed('readdir', (path: string) => real.readdir(path));
+export const realpath = passed('realpath', (path: string) => real.realpath(path));
+export const rename = passed('rename', real.rename);
+export const rm = passed('rm', real.rm);
+export const unlink = passed('unlink', real.unlink);
