@@ -18,6 +18,7 @@ import {
   type Roster,
 } from './roster.ts';
 import { alike } from './similarity.ts';
+import { foldTyped } from './typed-text.ts';
 import type { Language } from './words.ts';
 
 /** What a check of one entry may look at. */
@@ -184,7 +185,7 @@ const NUMBERS: readonly { looksLike: 'identity' | 'phone' | 'bank-card'; pattern
 function checkNumbersInText(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
   return kind.fields.flatMap((field) => {
     if (field.type.offer.type !== 'text') return [];
-    const text = textOf(entry, field.key);
+    const text = foldTyped(textOf(entry, field.key));
     return NUMBERS.flatMap(({ looksLike, pattern }) => {
       const found = pattern.exec(text);
       if (!found) return [];

@@ -1,58 +1,82 @@
-import * as z from 'zod/mini';
-import type { Entry } from './entry.ts';
+import type { Entry, HistoryItem } from './entry.ts';
 import type { FieldValue } from './fields/field-type.ts';
 import type { Kind } from './kinds/kind.ts';
-import { entryIdSchema, textSchema, timestampSchema, wholeNumberSchema } from './schema.ts';
+import {
+  choiceShape,
+  entryIdShape,
+  listOf,
+  nullable,
+  objectOf,
+  optional,
+  textShape,
+  timestampShape,
+  valueOf,
+  wholeNumberShape,
+  type Members,
+  type ObjectOf,
+  type Shape,
+} from './shape.ts';
 
-const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
-
-const change = z.strictObject({
-  field: textSchema(40),
-  from: z.nullable(fieldValue),
-  to: z.nullable(fieldValue),
+const change = objectOf({
+  field: textShape(40),
+  from: nullable(valueOf('text', isFieldValue)),
+  to: nullable(valueOf('text', isFieldValue)),
 });
 
-const historyItem = z.strictObject({
-  rev: wholeNumberSchema(1, 1e9),
-  at: timestampSchema,
-  op: z.enum(['add', 'edit', 'remove', 'restore']),
-  step: wholeNumberSchema(0, 1e9),
-  reason: z.optional(textSchema(5000)),
-  changes: z.optional(z.array(change)),
+const historyItem = objectOf({
+  rev: wholeNumberShape(1, 1e9),
+  at: timestampShape,
+  op: choiceShape('add', 'edit', 'remove', 'restore'),
+  step: wholeNumberShape(0, 1e9),
+  reason: optional(textShape(5000)),
+  changes: optional(listOf(change)),
 });
 
 /** What every entry has in front of and behind its kind's fields. */
 const envelope = {
-  id: entryIdSchema,
-  rev: z._default(wholeNumberSchema(1, 1e9), 1),
-  removed: z.optional(z.strictObject({ at: timestampSchema, reason: textSchema(5000) })),
-  createdAt: z.optional(timestampSchema),
-  updatedAt: z.optional(timestampSchema),
-  history: z.optional(z.array(historyItem)),
+  id: entryIdShape,
+  rev: optional(wholeNumberShape(1, 1e9)),
+  removed: optional(objectOf({ at: timestampShape, reason: textShape(5000) })),
+  createdAt: optional(timestampShape),
+  updatedAt: optional(timestampShape),
+  history: optional(listOf(historyItem)),
 };
 
 /** Keys that no field of a kind may have, since every entry has them. */
 export const ENTRY_KEYS: readonly string[] = ['kind', ...Object.keys(envelope)];
 
+/** An entry as it stands in a file; the values of its kind's fields stand beside these. */
+export type EntryDocument = ObjectOf<typeof envelope>;
+
+/** The shapes of a kind are made once: a ledger has hundreds of entries of it. */
+const shapes = new WeakMap<
+  Kind,
+  { readonly whole: Shape<EntryDocument>; readonly removed: Shape<EntryDocument> }
+>();
+
 /** The shape of an entry of one kind. A removed entry may lack any of its values: they may have been erased by law. */
-export function entrySchema(kind: Kind, removed: boolean) {
-  const fields = Object.fromEntries(
-    kind.fields.map((field) => [
-      field.key,
-      field.required === true && !removed ? field.type.schema() : z.optional(field.type.schema()),
-    ]),
-  );
-  return z.strictObject({ ...fields, kind: z.literal(kind.id), ...envelope });
+export function entryShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
+  const made = shapes.get(kind) ?? { whole: makeShape(kind, false), removed: makeShape(kind, true) };
+  shapes.set(kind, made);
+  return removed ? made.removed : made.whole;
 }
 
-/** An entry out of a parsed document of `entrySchema`. */
-export function entryFromDocument(kind: Kind, document: z.output<ReturnType<typeof entrySchema>>): Entry {
-  const { id, rev, removed, createdAt, updatedAt, history, ...rest } = document;
-  const given = new Map<string, unknown>(Object.entries(rest));
+function makeShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
+  const fields: Members = Object.fromEntries(
+    kind.fields.map(({ key, required, type }) => [
+      key,
+      required && !removed ? type.shape : optional(type.shape),
+    ]),
+  );
+  return objectOf({ ...fields, kind: choiceShape(kind.id), ...envelope });
+}
+
+/** An entry out of a document that its kind's shape accepts. */
+export function entryFromDocument(kind: Kind, document: EntryDocument): Entry {
+  const { id, rev = 1, removed, createdAt, updatedAt, history } = document;
   const values: Record<string, FieldValue> = {};
-  for (const { key } of kind.fields) {
-    const value = z.safeParse(fieldValue, given.get(key));
-    if (value.success) values[key] = value.data;
+  for (const [key, value] of Object.entries(document)) {
+    if (!ENTRY_KEYS.includes(key) && isFieldValue(value)) values[key] = value;
   }
   return { id, kind: kind.id, rev, removed, createdAt, updatedAt, values, history };
 }
@@ -60,9 +84,32 @@ export function entryFromDocument(kind: Kind, document: z.output<ReturnType<type
 /** The entry as it stands in the file, keys in their fixed order, absent ones left out. */
 export function entryToDocument(kind: Kind, entry: Entry): Record<string, unknown> {
   const { id, rev, removed, createdAt, updatedAt, values, history } = entry;
-  const fields = kind.fields.map(({ key }) => [key, values[key]]);
-  const pairs = Object.entries({ id, kind: kind.id, rev, removed, createdAt, updatedAt });
-  return Object.fromEntries(
-    [...pairs, ...fields, ['history', history]].filter(([, value]) => value !== undefined),
-  );
+  const document: Record<string, unknown> = { id, kind: kind.id, rev };
+  if (removed) document['removed'] = { at: removed.at, reason: removed.reason };
+  if (createdAt !== undefined) document['createdAt'] = createdAt;
+  if (updatedAt !== undefined) document['updatedAt'] = updatedAt;
+  for (const { key } of kind.fields) {
+    const value = values[key];
+    if (value !== undefined) document[key] = value;
+  }
+  if (history) document['history'] = history.map(historyToDocument);
+  return document;
+}
+
+function historyToDocument({ rev, at, op, step, reason, changes }: HistoryItem): object {
+  return {
+    rev,
+    at,
+    op,
+    step,
+    ...(reason === undefined ? {} : { reason }),
+    ...(changes === undefined
+      ? {}
+      : { changes: changes.map(({ field, from, to }) => ({ field, from, to })) }),
+  };
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }

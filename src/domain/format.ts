@@ -1,4 +1,4 @@
-import { describe } from './schema.ts';
+import { describe } from './shape.ts';
 import type { Problem } from './problem.ts';
 
 /**

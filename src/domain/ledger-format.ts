@@ -1,44 +1,47 @@
-import * as z from 'zod/mini';
 import type { Entry } from './entry.ts';
-import { entryFromDocument, entrySchema, entryToDocument } from './entry-format.ts';
+import { entryFromDocument, entryShape, entryToDocument } from './entry-format.ts';
 import { readFormat } from './format.ts';
 import { kindOf, type Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
 import { nearest } from './nearest.ts';
-import { error, type Finding } from './problem.ts';
+import { error, type Finding, type Problem } from './problem.ts';
 import {
-  describe,
-  digestSchema,
-  judgeIdSchema,
-  quarterSchema,
-  schemaFindings,
-  textSchema,
-  timestampSchema,
-  wholeNumberSchema,
+  choiceShape,
+  digestShape,
+  findingsIn,
+  judgeIdShape,
+  listOf,
+  objectOf,
+  optional,
+  quarterShape,
+  textShape,
+  timestampShape,
+  valueOf,
+  wholeNumberShape,
   type Locate,
-} from './schema.ts';
+  type Path,
+} from './shape.ts';
 
 /** The format of a ledger's file that this version reads and writes. */
 export const LEDGER_FORMAT = 'liaison-ledger/1';
 
-const ledgerSchema = z.strictObject({
-  format: z.literal(LEDGER_FORMAT),
-  ledgerId: z.optional(textSchema(64)),
-  court: textSchema(100),
-  judge: z.strictObject({ id: judgeIdSchema, name: textSchema(100) }),
-  seq: z._default(wholeNumberSchema(0, 1e9), 0),
-  prev: z.optional(digestSchema),
-  entries: z.array(z.unknown()),
-  submissions: z._default(
-    z.array(
-      z.strictObject({
-        quarter: quarterSchema,
-        attempt: wholeNumberSchema(1, 999),
-        sha256: digestSchema,
-        at: timestampSchema,
+const ledgerShape = objectOf({
+  format: choiceShape(LEDGER_FORMAT),
+  ledgerId: optional(textShape(64)),
+  court: textShape(100),
+  judge: objectOf({ id: judgeIdShape, name: textShape(100) }),
+  seq: optional(wholeNumberShape(0, 1e9)),
+  prev: optional(digestShape),
+  entries: listOf(valueOf('object', isObject)),
+  submissions: optional(
+    listOf(
+      objectOf({
+        quarter: quarterShape,
+        attempt: wholeNumberShape(1, 999),
+        sha256: digestShape,
+        at: timestampShape,
       }),
     ),
-    [],
   ),
 });
 
@@ -47,86 +50,91 @@ export function ledgerFromJson(
   value: unknown,
   kinds: readonly Kind[],
   locate: Locate,
-): { ledger: Ledger } | { findings: readonly Finding[] } {
+): { readonly ledger: Ledger } | { readonly findings: readonly Finding[] } {
   const format = readFormat(value, LEDGER_FORMAT);
   if (format) return { findings: [error(format, locate.value(['format']))] };
-  const result = z.safeParse(ledgerSchema, value);
-  const findings: Finding[] = result.success
-    ? []
-    : schemaFindings(result.error.issues, ledgerSchema, value, locate);
-  const documents = result.success ? result.data.entries : listOfEntries(value);
+  const isSound = ledgerShape.accepts(value);
+  const findings: Finding[] = isSound ? [] : [...findingsIn(ledgerShape, value, locate)];
   const entries: Entry[] = [];
-  const firstOf = new Map<string, number>();
-  documents.forEach((document, index) => {
-    const read = readEntry(document, index, kinds, locate);
-    if ('findings' in read) return findings.push(...read.findings);
-    const { entry } = read;
-    if (firstOf.has(entry.id)) {
+  const ids = new Set<string>();
+  for (const [index, document] of entriesIn(value)) {
+    const read = readEntry(document, ['entries', index], kinds, locate);
+    if ('findings' in read) {
+      findings.push(...read.findings);
+      continue;
+    }
+    const { id } = read.entry;
+    if (ids.has(id)) {
       findings.push(
-        error(
-          { code: 'entry-id-twice', id: entry.id },
-          { ...locate.value(['entries', index, 'id']), entry: entry.id },
-        ),
+        error({ code: 'entry-id-twice', id }, { ...locate.value(['entries', index, 'id']), entry: id }),
       );
     }
-    firstOf.set(entry.id, index);
-    return entries.push(entry);
-  });
-  if (!result.success || findings.length > 0) return { findings };
-  const { ledgerId, court, judge, seq, prev, submissions } = result.data;
+    ids.add(id);
+    entries.push(read.entry);
+  }
+  if (!isSound || findings.length > 0) return { findings };
+  const { ledgerId, court, judge, seq = 0, prev, submissions = [] } = value;
   return { ledger: { ledgerId, court, judge, seq, prev, entries, submissions } };
 }
 
 /** The text of a ledger's file: two spaces, LF, a final newline, keys in their fixed order. */
 export function ledgerToText(ledger: Ledger, kinds: readonly Kind[]): string {
-  const { ledgerId, court, judge, seq, prev, submissions } = ledger;
+  const { ledgerId, court, seq, prev } = ledger;
+  const judge = { id: ledger.judge.id, name: ledger.judge.name };
   const entries = ledger.entries.map((entry) => entryToDocument(kindOf(kinds, entry.kind), entry));
+  const submissions = ledger.submissions.map(({ quarter, attempt, sha256, at }) => ({
+    quarter,
+    attempt,
+    sha256,
+    at,
+  }));
   return `${JSON.stringify({ format: LEDGER_FORMAT, ledgerId, court, judge, seq, prev, entries, submissions }, null, 2)}\n`;
 }
 
 function readEntry(
-  document: unknown,
-  index: number,
+  document: object,
+  path: Path,
   kinds: readonly Kind[],
   locate: Locate,
-): { entry: Entry } | { findings: readonly Finding[] } {
-  const path = ['entries', index];
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    return {
-      findings: [
-        error(
-          { code: 'value-invalid', key: 'entries', expects: 'object', found: describe(document) },
-          locate.value(path),
-        ),
-      ],
-    };
-  }
-  const id = 'id' in document && typeof document.id === 'string' ? { entry: document.id } : {};
+): { readonly entry: Entry } | { readonly findings: readonly Finding[] } {
+  const id = 'id' in document && typeof document.id === 'string' ? { entry: document.id.slice(0, 64) } : {};
   const kindId = 'kind' in document ? document.kind : undefined;
   const kind = kinds.find((candidate) => candidate.id === kindId);
   if (!kind) {
-    if (typeof kindId !== 'string')
-      return { findings: [error({ code: 'key-missing', key: 'kind' }, { ...locate.value(path), ...id })] };
-    const close = nearest(
-      kindId,
-      kinds.map((candidate) => candidate.id),
-    );
-    const problem = { code: 'kind-unknown', kind: kindId, ...(close ? { nearest: close } : {}) } as const;
-    return { findings: [error(problem, { ...locate.value([...path, 'kind']), ...id })] };
+    const where = { ...locate.value('kind' in document ? [...path, 'kind'] : path), ...id };
+    return { findings: [error(kindProblem(kindId, kinds), where)] };
   }
-  const schema = entrySchema(kind, 'removed' in document);
-  const result = z.safeParse(schema, document);
-  if (result.success) return { entry: entryFromDocument(kind, result.data) };
+  const shape = entryShape(kind, 'removed' in document);
+  if (shape.accepts(document)) return { entry: entryFromDocument(kind, document) };
   const located: Locate = {
-    value: (inner) => locate.value([...path, ...inner]),
-    key: (inner) => locate.key([...path, ...inner]),
+    value: (inner) => ({ ...locate.value([...path, ...inner]), ...id }),
+    key: (inner) => ({ ...locate.key([...path, ...inner]), ...id }),
   };
-  const findings = schemaFindings(result.error.issues, schema, document, located);
-  return { findings: findings.map((finding) => ({ ...finding, where: { ...finding.where, ...id } })) };
+  return { findings: findingsIn(shape, document, located) };
 }
 
-function listOfEntries(value: unknown): readonly unknown[] {
-  return typeof value === 'object' && value !== null && 'entries' in value && Array.isArray(value.entries)
-    ? value.entries
-    : [];
+function kindProblem(kind: unknown, kinds: readonly Kind[]): Problem {
+  if (typeof kind !== 'string') return { code: 'key-missing', key: 'kind' };
+  const close = nearest(
+    kind,
+    kinds.map(({ id }) => id),
+  );
+  return {
+    code: 'kind-unknown',
+    kind: kind.slice(0, 64),
+    ...(close === undefined ? {} : { nearest: close }),
+  };
+}
+
+/** The entries that can be looked at one by one, with their index, even where the document as a whole is not sound. */
+function entriesIn(value: unknown): readonly (readonly [number, object])[] {
+  if (typeof value !== 'object' || value === null || !('entries' in value) || !Array.isArray(value.entries))
+    return [];
+  return value.entries.flatMap((entry: unknown, index): [number, object][] =>
+    isObject(entry) ? [[index, entry]] : [],
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

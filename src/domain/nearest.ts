@@ -3,11 +3,11 @@
  * word's characters may differ (at least one), so that a three-character Chinese name still finds its neighbour.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = [...word.toLowerCase()];
+  const wanted = Array.from(word.toLowerCase());
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
-    const letters = [...candidate.toLowerCase()];
+    const letters = Array.from(candidate.toLowerCase());
     const longer = Math.max(wanted.length, letters.length);
     const allowed = Math.max(1, Math.floor(longer / 3));
     if (Math.abs(letters.length - wanted.length) > allowed) continue;

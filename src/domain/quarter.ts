@@ -9,15 +9,19 @@ export type QuarterBasis = 'calendar' | 'cutoff20';
 /** The basis in force for each quarter; a court may change it from one quarter on. */
 export type BasisOf = (quarter: Quarter) => QuarterBasis;
 
+/** The first quarter there is: days begin with 2000-01-01. */
+export const FIRST_QUARTER = '2000Q1';
+const LAST_QUARTER = '9999Q4';
+
 /** First and last day, both included. */
 export interface Period {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
-/** Whether the text is a quarter written `2024Q3`, from 2000 on. */
+/** Whether the text is a quarter written `2024Q3`, of the years that days have: 2000 to 9999. */
 export function isQuarter(text: string): text is Quarter {
-  return /^2\d{3}Q[1-4]$/.test(text);
+  return /^[2-9]\d{3}Q[1-4]$/.test(text);
 }
 
 /** The quarter with these numbers, 1 to 4. */
@@ -41,11 +45,14 @@ export function addQuarters(quarter: Quarter, count: number): Quarter {
 
 /**
  * The days of a quarter. Quarters always partition time: each begins the day after the last one ended, so where a court
- * changes its basis one quarter is shorter or longer, and no day lies in two or in none.
+ * changes its basis one quarter is shorter or longer, and no day lies in two or in none. The first of all begins with the
+ * first day there is, the last ends with the last one.
  */
 export function periodOf(quarter: Quarter, basisOf: BasisOf): Period {
+  const to = lastDay(quarter, basisOf(quarter));
+  if (quarter === FIRST_QUARTER) return { from: dayOf(2000, 1, 1), to };
   const before = addQuarters(quarter, -1);
-  return { from: addDays(lastDay(before, basisOf(before)), 1), to: lastDay(quarter, basisOf(quarter)) };
+  return { from: addDays(lastDay(before, basisOf(before)), 1), to };
 }
 
 /** The quarter that a day lies in. */
@@ -71,7 +78,8 @@ export function dueDateOf(quarter: Quarter, dueDay: number): CalendarDate {
 function lastDay(quarter: Quarter, basis: QuarterBasis): CalendarDate {
   const { year, number } = quarterParts(quarter);
   const month = number * 3;
-  return dayOf(year, month, basis === 'cutoff20' ? 20 : daysInMonth(year, month));
+  const isCut = basis === 'cutoff20' && quarter !== LAST_QUARTER;
+  return dayOf(year, month, isCut ? 20 : daysInMonth(year, month));
 }
 
 function dayOf(year: number, month: number, day: number): CalendarDate {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { nearest } from './nearest.ts';
 import { error, warning, type Finding } from './problem.ts';
-import { leadersOf, liaisonsOf, postedOf, type Roster, type Town } from './roster.ts';
+import { foldName, leadersOf, liaisonsOf, postedOf, type Roster, type Town } from './roster.ts';
 
 /** What in a roster contradicts itself (errors), and what a town still lacks of “一中心、一法官、一法庭、一联络员” on a day (warnings). */
 export function checkRoster(roster: Roster, today: CalendarDate): readonly Finding[] {
@@ -50,7 +50,7 @@ function assignments(roster: Roster): readonly Finding[] {
 }
 
 function rulesOrder(roster: Roster): readonly Finding[] {
-  const dated = (roster.rules ?? []).map(({ from }) => from);
+  const dated = roster.rules.map(({ from }) => from);
   return dated.flatMap((from, index) => {
     const before = dated[index - 1];
     if (index === 0 || (from !== undefined && (before === undefined || before < from))) return [];
@@ -74,6 +74,8 @@ function lacks(roster: Roster, town: Town, today: CalendarDate): readonly Findin
     .map((part) => warning({ code: 'roster-town-lacks', town: town.name, lacks: part }));
 }
 
+/** The second of those that are one name wherever names are looked up, each once. */
 function repeated(names: readonly string[]): readonly string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const folded = names.map(foldName);
+  return [...new Set(names.filter((_, index) => folded.indexOf(folded[index] ?? '') !== index))];
 }

@@ -1,24 +1,116 @@
-import type * as z from 'zod/mini';
 import type { CalendarDate } from './calendar-date.ts';
 import { nearest } from './nearest.ts';
-import type { BasisOf, Period, Quarter } from './quarter.ts';
-import { DEFAULT_RULES, type rosterSchema, type Rules } from './roster-schema.ts';
+import type { BasisOf, Period, Quarter, QuarterBasis } from './quarter.ts';
 import { foldTyped } from './typed-text.ts';
 
-/** 挂点名册: the court, its rules, its leaders, the towns and who serves them. The office keeps it, everybody has a copy. */
-export type Roster = z.output<typeof rosterSchema>;
+/** Who serves which town from when to when; days are inclusive, null is open. */
+export interface Assignment {
+  readonly town: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
+
+/** A village or community of a town; it may have begun or ended, where villages were merged. */
+export interface Village {
+  readonly name: string;
+  readonly code: string;
+  readonly aliases: readonly string[];
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
 
 /** A town with its centre, its circuit-trial point and its villages and communities. */
-export type Town = Roster['towns'][number];
-
-/** A village or community of a town. */
-export type Village = Town['villages'][number];
+export interface Town {
+  readonly name: string;
+  readonly code: string;
+  readonly aliases: readonly string[];
+  readonly centre: { readonly name: string; readonly contact: string; readonly phone: string } | undefined;
+  readonly circuitPoint: { readonly name: string; readonly plaqueOn: CalendarDate | null } | undefined;
+  readonly tribunal: string;
+  readonly villages: readonly Village[];
+}
 
 /** A judge or judge's assistant; only one whose role is `liaison` keeps a ledger. */
-export type Judge = Roster['judges'][number];
+export interface Judge {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: 'liaison' | 'posted';
+  readonly assignments: readonly Assignment[];
+}
 
-/** Who serves which town from when to when; days are inclusive, null is open. */
-export type Assignment = Judge['assignments'][number];
+/** 联系领导: a member of the court's leadership who goes down to the towns of an area. */
+export interface Leader {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly assignments: readonly Assignment[];
+}
+
+/** One dated set of rules: the answers a court gives to what the implementation rules leave open. */
+export interface Rules {
+  /** The first quarter they hold for; always, where it is not said. */
+  readonly from?: Quarter;
+  readonly visitsPerQuarter: number;
+  /** The forms of a visit that count. */
+  readonly visitForms: readonly string[];
+  readonly visitScope: 'any' | 'townAndVillage';
+  /** Several visits on one day to one place are one. */
+  readonly countDistinct: boolean;
+  readonly quotaPer: 'town' | 'judge';
+  readonly quarterBasis: QuarterBasis;
+  /** The day of the quarter's last month by which ledgers are handed in. */
+  readonly dueDay: number;
+  /** Whether a submission on that day itself is in time. */
+  readonly dueDayCounts: boolean;
+  readonly dueDayShift: 'none' | 'previous' | 'next';
+  readonly remindDays: readonly number[];
+  readonly reportWithinWorkdays: number;
+  /** Codes of warnings that are not shown. */
+  readonly silence: readonly string[];
+}
+
+/** The rules where a roster says nothing: those of the contract. */
+export const DEFAULT_RULES: Rules = {
+  visitsPerQuarter: 3,
+  visitForms: ['visit'],
+  visitScope: 'any',
+  countDistinct: true,
+  quotaPer: 'town',
+  quarterBasis: 'calendar',
+  dueDay: 20,
+  dueDayCounts: true,
+  dueDayShift: 'none',
+  remindDays: [10, 5, 1],
+  reportWithinWorkdays: 5,
+  silence: [],
+};
+
+/** Somebody to call. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** 挂点名册: the court, its rules, its leaders, the towns and who serves them. The office keeps it, everybody has a copy. */
+export interface Roster {
+  readonly court: { readonly name: string; readonly code: string };
+  readonly offices: {
+    readonly filing: string;
+    readonly research: string;
+    readonly filingClerk: Contact;
+    readonly researchClerk: Contact;
+  };
+  readonly leadingGroup: {
+    readonly head: string;
+    readonly deputies: readonly string[];
+    readonly members: readonly string[];
+  };
+  readonly rules: readonly Rules[];
+  readonly leaders: readonly Leader[];
+  readonly towns: readonly Town[];
+  readonly judges: readonly Judge[];
+}
 
 /** Somebody's days at one town, within a period. */
 export interface Service<Person> {
@@ -29,7 +121,7 @@ export interface Service<Person> {
 
 /** The rules in force for a quarter: the last set dated at or before it, else the first. */
 export function rulesFor(roster: Roster, quarter: Quarter): Rules {
-  const sets = roster.rules ?? [];
+  const sets = roster.rules;
   const inForce = sets.filter((rules) => rules.from === undefined || rules.from <= quarter);
   return inForce.at(-1) ?? sets[0] ?? DEFAULT_RULES;
 }
@@ -41,8 +133,7 @@ export function basisOf(roster: Roster): BasisOf {
 
 /** The town of this name or alias; spaces and full-width letters do not matter. */
 export function townNamed(roster: Roster, name: string): Town | undefined {
-  const wanted = fold(name);
-  return roster.towns.find((town) => [town.name, ...town.aliases].some((known) => fold(known) === wanted));
+  return indexOf(TOWNS, roster, roster.towns).get(foldName(name));
 }
 
 /** The town that a mistyped name most likely meant. */
@@ -55,10 +146,7 @@ export function nearestTown(roster: Roster, name: string): string | undefined {
 
 /** The village of this name or alias in a town. */
 export function villageNamed(town: Town, name: string): Village | undefined {
-  const wanted = fold(name);
-  return town.villages.find((village) =>
-    [village.name, ...village.aliases].some((known) => fold(known) === wanted),
-  );
+  return indexOf(VILLAGES, town, town.villages).get(foldName(name));
 }
 
 /** The names of a town's villages on a day, in the roster's order. */
@@ -69,7 +157,9 @@ export function villagesOn(town: Town, day: CalendarDate): readonly string[] {
 /** The judge with this id or, where only one bears it, this name. */
 export function judgesNamed(roster: Roster, idOrName: string): readonly Judge[] {
   const byId = roster.judges.filter((judge) => judge.id === idOrName);
-  return byId.length > 0 ? byId : roster.judges.filter((judge) => fold(judge.name) === fold(idOrName));
+  return byId.length > 0
+    ? byId
+    : roster.judges.filter((judge) => foldName(judge.name) === foldName(idOrName));
 }
 
 /** The liaison judges of a town with their days, in the order in which they served, for those who served in the period. */
@@ -91,11 +181,7 @@ export function postedOf(roster: Roster, town: string, period: Period): readonly
 }
 
 /** The contact leaders (联系领导) of a town in a period. */
-export function leadersOf(
-  roster: Roster,
-  town: string,
-  period: Period,
-): readonly Service<Roster['leaders'][number]>[] {
+export function leadersOf(roster: Roster, town: string, period: Period): readonly Service<Leader>[] {
   return servicesAt(roster.leaders, town, period);
 }
 
@@ -157,6 +243,28 @@ function covers(span: { from: CalendarDate | null; to: CalendarDate | null }, da
   return (span.from === null || span.from <= day) && (span.to === null || span.to >= day);
 }
 
-function fold(name: string): string {
+/** Places by their folded names: every entry is looked up many times over. A roster never changes once it is read. */
+const TOWNS = new WeakMap<object, ReadonlyMap<string, Town>>();
+const VILLAGES = new WeakMap<object, ReadonlyMap<string, Village>>();
+
+function indexOf<Place extends { readonly name: string; readonly aliases: readonly string[] }>(
+  indexes: WeakMap<object, ReadonlyMap<string, Place>>,
+  owner: object,
+  places: readonly Place[],
+): ReadonlyMap<string, Place> {
+  const made = indexes.get(owner);
+  if (made) return made;
+  const index = new Map<string, Place>();
+  // The first of two that share a name is meant; the roster's own check names such pairs.
+  for (const place of places) {
+    for (const name of [place.name, ...place.aliases])
+      if (!index.has(foldName(name))) index.set(foldName(name), place);
+  }
+  indexes.set(owner, index);
+  return index;
+}
+
+/** A name as it is compared: spaces and full-width letters do not matter. Stored names stay as they are. */
+export function foldName(name: string): string {
   return foldTyped(name).replace(/\s+/gu, '');
 }

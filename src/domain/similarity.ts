@@ -11,7 +11,7 @@ export function alike(one: string, other: string): boolean {
 }
 
 function pairs(text: string): ReadonlySet<string> {
-  const characters = [...bare(text)];
+  const characters = Array.from(bare(text));
   return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`));
 }
 

@@ -1,15 +1,15 @@
 import { addDays, calendarDate, daysInMonth, partsOf, type CalendarDate } from './calendar-date.ts';
 import { foldTyped, type Read } from './typed-text.ts';
 
-const RELATIVE: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  today: 0,
-  昨天: -1,
-  昨日: -1,
-  yesterday: -1,
-  前天: -2,
-};
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['今天', 0],
+  ['今日', 0],
+  ['today', 0],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['yesterday', -1],
+  ['前天', -2],
+]);
 
 /**
  * Reads a day as people type it: `2024-07-03 2024-7-3 2024/7/3 2024.7.3 20240703 2024年7月3日`, without a year `7月3日`
@@ -22,7 +22,7 @@ export function readDay(
   ahead?: { readonly from: CalendarDate },
 ): Read<CalendarDate> {
   const text = foldTyped(typed);
-  const offset = RELATIVE[text.toLowerCase()];
+  const offset = RELATIVE.get(text.toLowerCase());
   if (offset !== undefined) return { value: addDays(today, offset) };
 
   const full = /^(\d{4})([-/.年])(\d{1,2})(?:([-/.月])(\d{1,2})(日|号)?)$/.exec(text);

@@ -1,8 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
 import {
   addQuarters,
+  FIRST_QUARTER,
   isQuarter,
-  periodOf,
   quarterAt,
   quarterOf,
   quarterParts,
@@ -30,7 +30,8 @@ export function readQuarter(typed: string, today: CalendarDate, basisOf: BasisOf
   const text = foldTyped(typed).replace(/\s+/gu, '').toLowerCase();
   const current = quarterAt(today, basisOf);
   if (['this', '本季', '本季度'].includes(text)) return { value: current };
-  if (['last', '上季', '上季度'].includes(text)) return { value: addQuarters(current, -1) };
+  if (['last', '上季', '上季度'].includes(text))
+    return current === FIRST_QUARTER ? refuse(typed) : { value: addQuarters(current, -1) };
 
   const match = /^(?:(\d{4})[-年]?)?(?:q([1-4])|第?([一二三四1-4])季度?)$/u.exec(text);
   const number = NUMBERS[match?.[2] ?? match?.[3] ?? ''];
@@ -39,10 +40,12 @@ export function readQuarter(typed: string, today: CalendarDate, basisOf: BasisOf
     const quarter = `${match[1]}Q${String(number)}`;
     return isQuarter(quarter) ? { value: quarter } : refuse(typed);
   }
-  // Two years on lies behind today for every basis; from there back, the first that has begun is the latest.
-  let candidate = quarterOf(quarterParts(current).year + 1, number);
-  while (periodOf(candidate, basisOf).from > today) candidate = addQuarters(candidate, -4);
-  return { value: candidate };
+  // No quarter after this one has begun; from its year back, the first that has is the latest.
+  for (let { year } = quarterParts(current); year >= 2000; year -= 1) {
+    const candidate = quarterOf(year, number);
+    if (candidate <= current) return { value: candidate };
+  }
+  return refuse(typed);
 }
 
 function refuse(typed: string): Read<Quarter> {

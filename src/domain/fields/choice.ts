@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { nearest } from '../nearest.ts';
+import { choiceShape } from '../shape.ts';
 import { foldTyped } from '../typed-text.ts';
 import type { Choice, FieldType } from './field-type.ts';
 
@@ -11,7 +11,7 @@ export function choice(choices: readonly [Choice, ...Choice[]]): FieldType {
     offer: { type: 'choice', choices },
     sheet: 'text',
     example: choices[0].label,
-    schema: () => z.enum(choices.map(({ id }) => id)),
+    shape: choiceShape(...choices.map(({ id }) => id)),
     read: (typed, { language }) => {
       const wanted = foldTyped(typed).toLowerCase();
       const found = choices.find(({ id, label }) =>

@@ -1,4 +1,4 @@
-import { daySchema } from '../schema.ts';
+import { dayShape } from '../shape.ts';
 import { readDay } from '../typed-day.ts';
 import type { FieldType } from './field-type.ts';
 
@@ -9,7 +9,7 @@ export function day(options: { readonly ahead: boolean } = { ahead: false }): Fi
     offer: { type: 'day', ahead: options.ahead },
     sheet: 'day',
     example: { zh: '2024-07-03', en: '2024-07-03' },
-    schema: () => daySchema,
+    shape: dayShape,
     read: (typed, context) => {
       const read = readDay(
         typed,

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { ValueKind } from '../problems/ledger.ts';
 import type { Roster } from '../roster.ts';
+import type { Shape } from '../shape.ts';
 import type { Read } from '../typed-text.ts';
 import type { Language, Words } from '../words.ts';
 
@@ -43,7 +43,7 @@ export interface FieldType {
   /** A value as it would be typed, for examples in messages and help. */
   readonly example: Words;
   /** The value in a file. */
-  schema(): z.ZodMiniType<FieldValue>;
+  readonly shape: Shape<FieldValue>;
   /** The value of what somebody typed. */
   read(typed: string, context: ReadContext): Read<FieldValue>;
   /** The value as people read it. */

@@ -1,7 +1,10 @@
 import { nearestTown, townNamed } from '../roster.ts';
-import { textSchema } from '../schema.ts';
+import { textShape } from '../shape.ts';
 import { problemOfText } from './text.ts';
 import type { FieldType } from './field-type.ts';
+
+/** The longest name of a place, in characters. */
+const NAME_LIMIT = 100;
 
 /** A town of the roster. An alias is stored as the town's name; a town that the roster does not know is refused. */
 export function town(): FieldType {
@@ -10,7 +13,7 @@ export function town(): FieldType {
     offer: { type: 'town' },
     sheet: 'text',
     example: { zh: '太平镇', en: '太平镇' },
-    schema: () => textSchema(100, 'town'),
+    shape: textShape(NAME_LIMIT, 'town'),
     read: (typed, { roster }) => {
       const found = townNamed(roster, typed);
       if (found) return { value: found.name };
@@ -29,10 +32,10 @@ export function village(): FieldType {
     offer: { type: 'village' },
     sheet: 'text',
     example: { zh: '马山社区', en: '马山社区' },
-    schema: () => textSchema(100, 'village'),
+    shape: textShape(NAME_LIMIT, 'village'),
     read: (typed) => {
       const value = typed.trim();
-      const problem = problemOfText(value, false);
+      const problem = problemOfText(value, false, NAME_LIMIT);
       return problem ? { problem } : { value };
     },
     show: String,

@@ -1,4 +1,4 @@
-import { textSchema } from '../schema.ts';
+import { textShape } from '../shape.ts';
 import type { Problem } from '../problem.ts';
 import type { Words } from '../words.ts';
 import type { FieldType } from './field-type.ts';
@@ -14,7 +14,7 @@ export function text(options: { readonly long?: boolean; readonly example: Words
     offer: { type: 'text', long },
     sheet: 'text',
     example: options.example,
-    schema: () => textSchema(TEXT_LIMIT),
+    shape: textShape(TEXT_LIMIT),
     read: (typed) => {
       const value = typed.replace(/\r\n?/gu, '\n').trim();
       const problem = problemOfText(value, long);
@@ -25,9 +25,9 @@ export function text(options: { readonly long?: boolean; readonly example: Words
 }
 
 /** What is wrong with a text: too long, a control character, or a line break where none may stand. */
-export function problemOfText(value: string, long: boolean): Problem | undefined {
-  const length = [...value].length;
-  if (length > TEXT_LIMIT) return { code: 'text-too-long', length, limit: TEXT_LIMIT };
+export function problemOfText(value: string, long: boolean, limit = TEXT_LIMIT): Problem | undefined {
+  const { length } = Array.from(value);
+  if (length > limit) return { code: 'text-too-long', length, limit };
   const control =
     /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(
       value,
