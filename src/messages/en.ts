@@ -1,0 +1,758 @@
+import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
+import type { Messages } from './messages.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const list = (items: readonly string[]): string => items.join(', ');
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
+const day = (date: CalendarDate): string => {
+  const { month, day: number } = partsOf(date);
+  return `${String(number)} ${MONTHS[month - 1] ?? ''}`;
+};
+const fullDay = (date: CalendarDate): string => `${day(date)} ${String(partsOf(date).year)}`;
+const meant = (nearest: string | undefined): { next?: string } =>
+  nearest === undefined ? {} : { next: `Did you mean “${nearest}”?` };
+
+/** What to do about a file that is damaged: bring a backup back, or ask for the file again. */
+const recover = (backups: readonly string[]): string =>
+  backups.length === 0
+    ? 'Please don’t put a new file of this name over it: ask the ledger’s owner for it again, or look for a copy on a USB stick or in the mail.'
+    : `Keep the damaged file; a copy of the backup ${backups[0] ?? ''} can take its place (${counted(backups.length, 'backup')} in all, in the backups folder).`;
+
+const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
+  ',': 'a comma ,',
+  ':': 'a colon :',
+  '"': 'a straight double quote "',
+  '{': '{',
+  '}': '}',
+  '[': '[',
+  ']': ']',
+  value: 'a value, such as "text"',
+  key: 'a key in straight double quotes, such as "date"',
+  'key-or-brace': 'a key (such as "date") or }',
+  'comma-or-brace': 'a comma , or }',
+  'comma-or-bracket': 'a comma , or ]',
+  digit: 'a digit 0-9',
+  'number-without-leading-zero': 'a number that does not begin with 0',
+  escape: 'a proper escape, such as \\n',
+  'four-hex-digits': 'four hexadecimal digits after \\u',
+  end: 'the end of the file',
+};
+
+const ACTIONS: Readonly<Record<StorageAction, string>> = {
+  lock: 'lock the folder',
+  read: 'read the file',
+  write: 'write the file',
+  replace: 'replace the file',
+  backup: 'keep a backup',
+  output: 'write the output',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EIO: 'the disk failed to read or write',
+  EBUSY: 'another program is using the file',
+  EFBIG: 'the file is larger than the system allows',
+  ENAMETOOLONG: 'the file name is too long',
+  EMFILE: 'too many files are open',
+};
+const reason = (code: string): string => (REASONS[code] === undefined ? code : `${REASONS[code]} (${code})`);
+
+const found = (description: string): string => {
+  const [kind, length] = description.split(':');
+  const kinds: Readonly<Record<string, string>> = {
+    text: `text of ${counted(Number(length ?? 0), 'character')}`,
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'a group of keys',
+    list: 'a list',
+    null: 'null',
+    undefined: 'nothing',
+  };
+  return kinds[kind ?? ''] ?? description;
+};
+
+const jsonFound = (text: string): string => {
+  const words: Readonly<Record<string, string>> = {
+    word: 'text',
+    digit: 'a digit',
+    'line-break': 'a line break',
+  };
+  return words[text] ?? (text.startsWith('U+') ? `the invisible character ${text}` : `“${text}”`);
+};
+
+const NOT_REGULAR: Readonly<Record<Extract<FileProblem, { code: 'file-not-regular' }>['found'], string>> = {
+  folder: 'a folder',
+  pipe: 'a pipe',
+  device: 'a device',
+};
+
+const expects: Messages['expects'] = {
+  text: 'text',
+  day: 'a day, such as "2024-07-03"',
+  quarter: 'a quarter, such as "2024Q3"',
+  timestamp: 'a time, such as "2024-07-03T10:21:05+08:00"',
+  digest: 'a digest of 64 characters',
+  'whole-number': 'a whole number, such as 3',
+  'yes-no': 'true or false',
+  choice: 'one of the choices',
+  town: 'the name of a town, such as "太平镇"',
+  village: 'the name of a village or community, such as "马山社区"',
+  'judge-id': 'a judge’s id of small letters, digits and hyphens, such as "li-min"',
+  'entry-id': 'an entry’s id, such as "visit-240703-7kq2"',
+  'court-code': 'a court’s code, such as "粤5321"',
+  list: 'a list in [ ]',
+  object: 'a group of keys in { }',
+};
+
+const notAWorkbook: Readonly<Record<string, string>> = {
+  'not-zip': 'This file is not an xlsx workbook',
+  cut: 'The workbook is incomplete, as if it had not been copied to the end',
+  encrypted: 'The workbook needs a password to open',
+  'no-sheets': 'The workbook has no sheets',
+  doctype: 'The workbook contains something that is not allowed (a DTD)',
+  'too-many-parts': 'The workbook has more parts than a template would have',
+  'unsafe-path': 'The workbook contains an unsafe path',
+  'broken-part': 'The content of the workbook is damaged',
+};
+
+/** All words in English. */
+export const en: Messages = {
+  language: 'en',
+  problems: {
+    'file-missing': () => ({
+      what: 'There is no such file',
+      next: 'Please check the name of the file and of its folder.',
+    }),
+    'file-not-regular': (p) => ({
+      what: `This is ${NOT_REGULAR[p.found]}, not a file`,
+      next: 'Please move it away and put the right file here.',
+    }),
+    'file-too-large': (p) => ({
+      what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
+      next: 'That does not look like a ledger; please check whether it is the right file.',
+    }),
+    'file-not-writable': () => ({
+      what: 'The file is read-only, so it cannot be saved',
+      next: 'Please take “read-only” off in its properties and try again.',
+    }),
+    'file-unreadable': (p) => ({
+      what: `The file cannot be read: ${reason(p.reason)}`,
+      next: 'Please check the permissions, or close the program that is using it.',
+    }),
+    'file-linked': (p) => ({
+      what: `The file has ${counted(p.links - 1, 'further hard link')}; once it is saved they are no longer the same file`,
+      next: 'Please keep one file only, and use shortcuts in other places.',
+    }),
+    'text-empty': (p) => ({ what: 'The file is empty', next: recover(p.backups) }),
+    'text-nul': (p) => ({
+      what: 'The content of the file is lost (only zero bytes are left), most likely by a power cut',
+      next: recover(p.backups),
+    }),
+    'text-encoding': (p) => ({
+      what: {
+        gbk: 'The file is encoded in GBK (ANSI)',
+        'utf-16': 'The file is encoded in UTF-16 (Unicode)',
+        unknown: 'The file has bytes that are not UTF-8',
+      }[p.looksLike],
+      expected: 'It should be UTF-8',
+      next:
+        p.looksLike === 'unknown'
+          ? 'Please bring the file back from a copy.'
+          : 'Please open it in Notepad, “save as” with the encoding UTF-8, look the text over, and try again.',
+    }),
+    'json-cut': (p) => ({
+      what: 'The file is incomplete: it breaks off here, as if it had not been copied to the end',
+      next: recover(p.backups),
+    }),
+    'json-syntax': (p) => ({
+      what: `The format is wrong: here is ${jsonFound(p.found)}`,
+      expected: `It should be ${JSON_WORDS[p.expected]}`,
+      next: 'Please put it right at this line and column and try again.',
+    }),
+    'json-duplicate-key': (p) => ({
+      what: `The key “${p.key}” is written twice (first on line ${String(p.firstLine)})`,
+      next: 'Please delete one of them; where the two differ, keep the one that is true.',
+    }),
+    'json-forbidden-key': (p) => ({ what: `The key “${p.key}” is not allowed`, next: 'Please delete it.' }),
+    'json-too-deep': (p) => ({
+      what: `The brackets are nested more than ${String(p.limit)} deep; this is not a ledger`,
+      next: 'Please check whether it is the right file.',
+    }),
+    'json-number-loses-digits': () => ({
+      what: 'This number has so many digits that reading it would change it',
+      expected: 'A long number should stand in straight double quotes, such as "110101…"',
+      next: 'Please add the quotes and try again.',
+    }),
+    'storage-failed': (p) => ({
+      what: `It was not possible to ${ACTIONS[p.action]}: ${reason(p.reason)}`,
+      next: 'The ledger has not changed. Please make room or check the permissions and try again.',
+    }),
+    locked: (p) => ({
+      what: `The ledger is in use: ledger ${p.command} on the computer ${p.host} (process ${String(p.pid)}, since ${p.startedAt})`,
+      next: 'Nothing was written. Please try again when it has finished.',
+    }),
+    'lock-unreadable': () => ({
+      what: 'The ledger is marked as in use, but the mark cannot be read',
+      next: 'Nothing was written. Please make sure that nobody else is using it, then delete the file in the ledgers folder whose name begins with “.” and ends in “.lock”.',
+    }),
+    'changed-meanwhile': (p) => ({
+      what: 'Another program changed the ledger just before it was saved; it was not overwritten',
+      next: `What you entered is kept in ${p.kept}. Please compare the two and enter it again.`,
+    }),
+    'not-confirmed': (p) => ({
+      what: `It is written, but the disk did not confirm it (${reason(p.reason)})`,
+      next: 'Please eject the USB stick safely, or open the file again later and look.',
+    }),
+    'output-open': () => ({
+      what: 'The file is open in Excel or WPS and was not replaced',
+      next: 'Please close it and run the command again.',
+    }),
+    'output-edited': () => ({
+      what: 'Somebody has changed this file since it was made; it was not overwritten',
+      next: 'Please save the changed file under another name first; to overwrite it all the same, add --force.',
+    }),
+    'output-not-ours': () => ({
+      what: 'A file of this name that ledger did not make is here already; it was not overwritten',
+      next: 'Please move it away, or choose another folder with -o; to overwrite it all the same, add --force.',
+    }),
+
+    'format-unknown': (p) => ({
+      what: `This file format is not known (${p.found.includes('/') ? p.found : found(p.found)})`,
+      expected: `The first key should be "format": "${p.expected}"`,
+      next: 'Please check whether it is the right file.',
+    }),
+    'format-newer': (p) => ({
+      what: `The file format ${p.found} is newer than ${p.supported}, the newest this program knows`,
+      next: 'Please install a newer ledger and open it then; to do no damage, the file was neither read nor changed.',
+    }),
+    'key-unknown': (p) => ({
+      what: `The key “${p.key}” is not known`,
+      next:
+        p.nearest === undefined ? 'Please delete it or put its name right.' : `Did you mean “${p.nearest}”?`,
+    }),
+    'key-missing': (p) => ({
+      what: `The key “${p.key}” is missing`,
+      next: 'Please add it and try again.',
+    }),
+    'value-invalid': (p) => ({
+      what: `The value of “${p.key}” is wrong: here is ${found(p.found)}`,
+      expected: `It should be ${expects[p.expects]}`,
+    }),
+    'kind-unknown': (p) => ({ what: `There is no kind of entry “${p.kind}”`, ...meant(p.nearest) }),
+    'entry-id-twice': (p) => ({
+      what: `The id ${p.id} stands twice`,
+      next: 'Please check whether an entry was written twice; if they are two, change one of the ids.',
+    }),
+    'day-order': (p) => ({
+      what: `“${p.label}” ${p.day} is before “${p.after}” ${p.earliest}`,
+      next: 'Please check the two days.',
+    }),
+    'day-after-today': (p) => ({
+      what: `“${p.label}” ${p.day} is after today (${p.today})`,
+      next: 'Please check the day.',
+    }),
+    'town-not-listed': (p) => ({
+      what: `The roster has no “${p.town}”; in the consolidated workbooks it stands off the roster`,
+      next:
+        p.nearest === undefined
+          ? 'Please check the name, or ask the research office to update the roster.'
+          : `Did you mean “${p.nearest}”?`,
+    }),
+    'village-not-listed': (p) => ({
+      what: `On the roster ${p.town} has no “${p.village}”`,
+      next:
+        p.nearest === undefined
+          ? 'Please check the name; if the roster is wrong, ask the research office to update it.'
+          : `Did you mean “${p.nearest}”?`,
+    }),
+    'town-not-served': (p) => ({
+      what: `By the roster you were not the liaison judge of ${p.town} on ${p.day}`,
+      next: 'Please check the day and the town; if the roster is wrong, ask the research office to update it.',
+    }),
+    'number-in-text': (p) => ({
+      what: `“${p.label}” contains a number of ${String(p.length)} digits that looks like ${
+        { identity: 'an identity number', phone: 'a telephone number', 'bank-card': 'a bank card number' }[
+          p.looksLike
+        ]
+      }`,
+      next: 'The ledger is passed around: please take such numbers out.',
+    }),
+    'likely-twin': (p) => ({
+      what: `It is much like ${p.of}: the same day, the same place, similar text. It may be written twice`,
+      next: 'If there really were two, save it all the same.',
+    }),
+    'judge-not-on-roster': (p) => ({
+      what: `The liaison judge ${p.judge} is not on the roster`,
+      next: 'Please ask the research office to check it; the ledger is consolidated all the same, and marked.',
+    }),
+    'judge-name-differs': (p) => ({
+      what: `The ledger says the name is “${p.found}”, the roster says “${p.roster}”`,
+      next: 'Please check which is right.',
+    }),
+    'court-differs': (p) => ({
+      what: `The ledger says the court is “${p.found}”, the roster says “${p.roster}”`,
+      next: 'Please check which is right.',
+    }),
+    'file-name-not-judge': (p) => ({
+      what: `The name of the file is not its owner’s (the ledger in it is ${p.judge}’s); it was left out`,
+      expected: `The file should be called ${p.expected}`,
+      next: 'If it is an old copy, please move it away; otherwise give it the right name.',
+    }),
+    'judge-in-two-files': (p) => ({
+      what: `${p.judge} has two ledger files, and both were left out: ${list(p.files)}`,
+      next: 'Please compare them and keep one.',
+    }),
+    'ledger-missing': (p) => ({
+      what: `${p.name} has not reported: there is no ledger file`,
+      next: `Please ask for it, and put it at ledgers/${p.judge}.json.`,
+    }),
+    'no-ledgers': () => ({
+      what: 'There is no ledger yet',
+      next: 'Please make the first entry with ledger visit add.',
+    }),
+    'roster-name-twice': (p) => ({
+      what: `The name or alias “${p.name}” stands twice, so one would be taken for the other`,
+      next: 'Please change one of them.',
+    }),
+    'roster-id-twice': (p) => ({ what: `The id “${p.id}” stands twice`, next: 'Please change one of them.' }),
+    'roster-town-unknown': (p) => ({
+      what: `The assignment to “${p.town}” names no town of the roster`,
+      ...meant(p.nearest),
+    }),
+    'roster-period-reversed': (p) => ({
+      what: `The assignment from ${p.from} to ${p.to} ends before it begins`,
+      next: 'Please put the days right.',
+    }),
+    'roster-town-lacks': (p) => ({
+      what: `${p.town} has no ${
+        {
+          liaison: 'liaison judge',
+          posted: 'posted judge',
+          leader: 'contact leader',
+          centre: 'governance centre',
+          circuitPoint: 'circuit-trial point',
+          tribunal: 'tribunal',
+        }[p.lacks]
+      }`,
+      next: 'Please add it to roster.json.',
+    }),
+    'roster-rules-order': (p) => ({
+      what: `Rules stand in the order of their first quarters, and ${p.quarter || 'the one without a quarter'} is out of place`,
+      next: 'Please change the order.',
+    }),
+    'town-off-roster': (p) => ({
+      what: `“${p.town}” is not on the roster; ${counted(p.entries, 'entry stands', 'entries stand')} off the roster and in the totals`,
+      next: 'Please check the name, or update the roster.',
+    }),
+
+    'command-unknown': (p) => ({
+      what: `There is no command “${p.command}”`,
+      next: p.nearest === undefined ? 'ledger help lists all commands.' : `Did you mean ledger ${p.nearest}?`,
+    }),
+    'option-unknown': (p) => ({
+      what: `There is no option ${p.option}`,
+      next:
+        p.nearest === undefined
+          ? `ledger ${p.command} --help lists the options.`
+          : `Did you mean ${p.nearest}?`,
+    }),
+    'option-missing': (p) => ({
+      what: `${p.option} is missing (${p.label})`,
+      next: `For example ${p.option} ${/\s/u.test(p.example) ? `"${p.example}"` : p.example}`,
+    }),
+    'option-without-value': (p) => ({
+      what: `${p.option} needs a value after it`,
+      next: 'To clear a field, write "".',
+    }),
+    'argument-missing': (p) => ({
+      what: `${p.argument.en} is missing`,
+      next: `Usage: ledger ${p.command} ${p.argument.en}; list shows the ids of entries.`,
+    }),
+    'argument-unexpected': (p) => ({
+      what: `“${p.found}” is one word too many`,
+      next: 'Text with spaces needs straight double quotes around it.',
+    }),
+    'topic-unknown': (p) => ({
+      what: `The manual has no topic “${p.topic}”`,
+      expected: `The topics are: ${list(p.known)}`,
+    }),
+    'language-unknown': (p) => ({
+      what: `The language “${p.found}” is not there`,
+      expected: 'It should be zh or en',
+    }),
+    'day-invalid': (p) => ({
+      what: {
+        format: `“${p.found}” is not a day`,
+        'no-such-day': `“${p.found}”: the calendar has no such day`,
+        'two-digit-year': `“${p.found}” has a year of two digits only`,
+        'before-2000': `“${p.found}” is before the year 2000`,
+      }[p.reason],
+      expected: 'It should be written 2024-07-03, 2024年7月3日, 7-3 or yesterday',
+    }),
+    'day-ahead': (p) => ({
+      what: `${p.found} has not come yet (today is ${p.today})`,
+      next: 'Please check the day; only what has happened can be entered.',
+    }),
+    'quarter-invalid': (p) => ({
+      what: `“${p.found}” is not a quarter`,
+      expected: 'It should be written 2024Q3, 2024年第三季度, this or last',
+    }),
+    'quarter-ahead': (p) => ({
+      what: `${p.quarter} has not begun yet (it begins on ${p.from}, today is ${p.today})`,
+      next: 'Please check the year and the quarter.',
+    }),
+    'choice-invalid': (p) => ({
+      what: `“${p.found}” is not one of the choices`,
+      expected: `The choices are: ${list(p.choices.map(({ id, label }) => (id === label ? id : `${label} (${id})`)))}`,
+      ...meant(p.nearest),
+    }),
+    'text-too-long': (p) => ({
+      what: `The text has ${counted(p.length, 'character')}, more than the limit of ${String(p.limit)}`,
+      next: 'Please make several entries of it.',
+    }),
+    'text-control': (p) => ({
+      what: `The text contains an invisible control character (${p.codePoint})`,
+      next: 'Please delete it and type the text again.',
+    }),
+    'text-line-break': () => ({
+      what: 'This field has no line breaks',
+      next: 'Please write it on one line.',
+    }),
+    'field-required': (p) => ({ what: `“${p.label}” must be filled in` }),
+    'field-cannot-clear': (p) => ({ what: `“${p.label}” is required and cannot be cleared` }),
+    'field-out-of-place': (p) => ({
+      what: `“${p.label}” is not filled in here`,
+      next: 'Please clear it, or change the field it hangs on (a department is named only where the source is “told by a department”).',
+    }),
+    'town-unknown': (p) => ({
+      what: `The roster has no “${p.town}”`,
+      expected: `Its towns are: ${list(p.known)}`,
+      ...meant(p.nearest),
+    }),
+    'judge-needed': (p) => ({
+      what: 'It is not clear whose ledger is meant',
+      next:
+        p.judges.length === 0
+          ? 'Please name the liaison judge by id, for example --judge li-min.'
+          : `Please name the liaison judge, for example --judge ${p.judges[0] ?? ''}; the choices are: ${list(p.judges)}`,
+    }),
+    'judge-unknown': (p) => ({
+      what: `The roster has no liaison judge “${p.judge}”`,
+      expected: `The choices are: ${list(p.known)}`,
+      ...meant(p.nearest),
+    }),
+    'judge-ambiguous': (p) => ({
+      what: `There is more than one “${p.judge}”`,
+      next: `Please write the id: ${list(p.judges)}`,
+    }),
+    'judge-not-liaison': (p) => ({
+      what: `${p.judge} is a posted judge and keeps no ledger`,
+      next: 'Please write the id or name of a liaison judge.',
+    }),
+    'entry-unknown': (p) => ({
+      what: `There is no entry “${p.id}”`,
+      next: p.nearest === undefined ? 'list shows the ids.' : `Did you mean ${p.nearest}?`,
+    }),
+    'entry-ambiguous': (p) => ({
+      what: `“${p.id}” means more than one entry`,
+      next: `Please write the whole id: ${list(p.ids)}`,
+    }),
+    'entry-removed': (p) => ({ what: `${p.id} was removed`, next: 'To use it, restore it first.' }),
+    'entry-changed-meanwhile': (p) => ({
+      what: `${p.id} was changed just now and was not overwritten`,
+      next: 'Please look at its new content with show, then change it again.',
+    }),
+    'entry-not-removed': (p) => ({ what: `${p.id} was not removed, so there is nothing to restore` }),
+    'entry-id-invalid': (p) => ({
+      what: `“${p.id}” cannot be an id`,
+      expected: 'An id has 3 to 64 small letters, digits and hyphens, such as visit-240703-7kq2',
+    }),
+    'entry-id-taken': (p) => ({
+      what: `The id ${p.id} belongs to another entry with other content`,
+      next: 'Please take another id, or change that entry with edit.',
+    }),
+    'reason-needed': () => ({
+      what: 'A reason is needed',
+      next: 'Please add --reason, for example --reason "entered twice".',
+    }),
+    'nothing-to-change': () => ({
+      what: 'It is not said what to change',
+      next: 'For example --note "with the head of the centre"; to clear a field, write --note "".',
+    }),
+    'workspace-missing': (p) => ({
+      what: `No workspace was found (a folder with roster.json); looked in: ${list(p.searched)}`,
+      next: 'To begin, run ledger init; to try it out first, run ledger init --sample.',
+    }),
+    'workspace-exists': (p) => ({
+      what: `There are files in ${p.path} already; nothing was overwritten`,
+      next: 'Please choose another folder, for example --home my-ledger.',
+    }),
+    'init-choice': () => ({
+      what: 'It is not said which kind of workspace to make',
+      expected: 'One of three: --sample; --roster FILE --judge ID; --roster FILE --office',
+      next: 'To try it out first: ledger init --sample',
+    }),
+    'number-invalid': (p) => ({
+      what: `“${p.found}” is not a whole number above 0`,
+      expected: 'For example 20',
+    }),
+    'sort-invalid': (p) => ({
+      what: `Entries cannot be sorted by “${p.found}”`,
+      expected: `The choices are: ${list(p.fields)}`,
+    }),
+    'template-unknown': (p) => ({
+      what: `There is no template “${p.name}”`,
+      expected: `The choices are: ${list(p.known)}`,
+    }),
+    declined: () => ({ what: 'Cancelled, nothing was saved' }),
+    'interrupted-after-saving': () => ({ what: 'Saved; it was interrupted after that, and ends here' }),
+    bug: (p) => ({
+      what: `The program made a mistake (${p.message}); the ledger has not changed`,
+      next: 'Please run it again with --debug and send what it shows to whoever looks after it.',
+    }),
+
+    'template-not-a-workbook': (p) => ({
+      what: notAWorkbook[p.reason] ?? p.reason,
+      next: 'Please save it in Excel or WPS as .xlsx without a password, or export it again with ledger template export.',
+    }),
+    'template-too-large': (p) => ({
+      what: `Unpacked, the template has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
+      next: 'Please take out pictures and empty rows that are not needed, and save it again.',
+    }),
+    'mark-unknown': (p) => ({
+      what: `There is no mark {${p.mark}}`,
+      next:
+        p.nearest === undefined ? 'ledger template fields lists the names.' : `Did you mean {${p.nearest}}?`,
+    }),
+    'mark-without-list': (p) => ({
+      what: `{${p.mark}} does not say which ledger is meant`,
+      expected: 'It should be written {visit.date}',
+    }),
+    'row-of-two-lists': (p) => ({
+      what: `One row has marks of two lists: ${list(p.lists)}`,
+      next: 'Please make two rows of it.',
+    }),
+    'list-twice': (p) => ({
+      what: `The list “${p.list}” stands twice on this sheet (first at ${p.firstCell})`,
+      next: 'Please delete one of the rows.',
+    }),
+    'list-without-mark': (p) => ({
+      what: `The template has no mark for “${p.list}”, so it was left out`,
+      next: 'If it is wanted, please add its marks; ledger template fields lists them.',
+    }),
+    'merge-cuts-detail-row': (p) => ({
+      what: `The merged cells ${p.merge} reach from the detail row into the rows below, so the row cannot be repeated`,
+      next: 'Please split them, or keep them within the one row.',
+    }),
+    'part-unmovable': (p) => ({
+      what: `This sheet has ${UNMOVABLE[p.part] ?? p.part}, which may lose its place when rows are added; nothing was filled in`,
+      next: 'Please move it to a sheet without a detail row, or delete it, and try again.',
+    }),
+    'too-many-rows': (p) => ({
+      what: `There are ${String(p.rows)} rows, more than the ${String(p.limit)} a sheet can hold`,
+    }),
+    'row-too-high': (p) => ({
+      what: `The text of this row needs ${String(Math.round(p.points))} points of height, more than Excel’s limit of ${String(p.limit)}; in print some would be cut off`,
+      next: 'Please widen this column in the template, or shorten the text.',
+    }),
+  },
+  expects,
+  found,
+  severity: { error: 'error', warning: 'warning' },
+  where: {
+    line: (line, column) => `line ${String(line)}${column === undefined ? '' : ` column ${String(column)}`}`,
+    entry: (id) => id,
+    field: (name) => name,
+    sheetCell: (sheet, cell) => `sheet “${sheet}”${cell === undefined ? '' : ` ${cell}`}`,
+    judge: (id) => id,
+  },
+  list: { join: list, more: (count) => `… and ${String(count)} more that are not listed` },
+  sentence: {
+    join: (parts) => parts.map((part) => (/[.?!]$/u.test(part) ? part : `${part}.`)).join(' '),
+    colon: ': ',
+  },
+  day,
+  quarter: (quarter) => quarter,
+  ask: {
+    judge: 'Which liaison judge?',
+    optional: 'may be left empty, just press Enter',
+    townItself: '(only the town itself, no village or community)',
+    review: 'All of the above',
+    save: 'Save',
+    change: 'Change something',
+    changeWhich: 'Which one?',
+    drop: 'Drop it, save nothing',
+    done: 'Done',
+    reason: 'Reason',
+    reasonRequired: 'Please give a reason',
+    yes: 'Yes',
+    no: 'No',
+    goOn: 'Save it all the same?',
+    removeWhich: (headline) => `Remove “${headline}”?`,
+    withHint: (label, hint) => `${label} (${hint})`,
+    required: (label) => `“${label}” must be filled in`,
+    asTyped: (text) => `${text} (not on the roster, entered as typed)`,
+    keys: { navigate: 'choose', select: 'take' },
+  },
+  saved: {
+    added: (date, headline) => `Saved: ${headline}, ${date}.`,
+    edited: (headline, fields) => `Changed: ${headline} (${list(fields)}).`,
+    removed: (headline, restore) => `Removed: ${headline}. To restore it: ${restore}`,
+    restored: (headline) => `Restored: ${headline}.`,
+    reported: (headline, date) => `Noted: ${headline}, contact leader told on ${date}.`,
+    unchanged: 'Nothing changed, so nothing was saved.',
+    already: 'This entry is there already; it was not added again.',
+    dry: (text) => `(rehearsal, nothing written) ${text}`,
+    quota: (row, quarter, current) => {
+      const when = current ? 'this quarter' : `in ${quarter}`;
+      const tail = row.missing > 0 ? `${String(row.missing)} still to go` : 'the quota is met';
+      return `${counted(row.done, 'visit')} ${when}, ${tail}.`;
+    },
+    nextReport: (command) => `Next: tell the contact leader, then note the day (${command}).`,
+  },
+  entries: {
+    count: (shown, total) =>
+      shown === total
+        ? counted(total, 'entry', 'entries')
+        : `${String(shown)} of ${counted(total, 'entry', 'entries')}`,
+    none: 'No entry fits.',
+    id: 'id',
+    judge: 'liaison judge',
+    history: 'History',
+    removed: 'removed',
+    op: { add: 'added', edit: 'changed', remove: 'removed', restore: 'restored' },
+    historyLine: (rev, at, op, why) =>
+      `version ${String(rev)}  ${at}  ${op}${why === undefined ? '' : `: ${why}`}`,
+    change: (label, from, to) => `${label}: ${from} → ${to}`,
+    nothing: '(empty)',
+  },
+  quota: {
+    title: (quarter, from, to) => `Visits in ${quarter} (${fullDay(from)} to ${fullDay(to)})`,
+    heads: {
+      town: 'town',
+      judges: 'liaison judges',
+      done: 'visits',
+      required: 'required',
+      missing: 'short',
+      talks: 'talks',
+      verdict: 'result',
+    },
+    verdict: (row, asOf) => {
+      if (row.met) return `reached ${String(row.required)}`;
+      if (row.daysLeft === 0) return `did not reach ${String(row.required)}`;
+      return `${String(row.missing)} short as of ${day(asOf)}`;
+    },
+    unreported: 'not reported',
+    summary: (met, all, daysLeft) =>
+      `${String(met)} of ${String(all)} met the quota${daysLeft > 0 ? `, ${counted(daysLeft, 'day')} left in the quarter` : ''}.`,
+    none: 'The roster has no town to list.',
+  },
+  roster: {
+    heads: {
+      town: 'town',
+      leaders: 'contact leader',
+      posted: 'posted judge',
+      liaisons: 'liaison judge',
+      villages: 'villages',
+      circuitPoint: 'circuit point since',
+    },
+    served: (name, from, to) => {
+      if (from !== undefined && to !== undefined) return `${name} (${day(from)} to ${day(to)})`;
+      if (from !== undefined) return `${name} (from ${day(from)})`;
+      return to === undefined ? name : `${name} (to ${day(to)})`;
+    },
+    title: (court, quarter) => `Roster of ${court} (${quarter})`,
+    summary: (towns, liaisons, points) =>
+      `${counted(towns, 'town')}, ${counted(liaisons, 'liaison judge')}, circuit-trial points in ${String(points)}/${String(towns)}.`,
+  },
+  check: {
+    counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+  },
+  consolidate: {
+    merged: (quarter, ledgers, totals) => `${quarter}: ${counted(ledgers, 'ledger')} merged; ${totals}.`,
+    total: (name, rows) => `${name}: ${counted(rows, 'row')}`,
+    unreported: (names) => `Not reported: ${list(names)}.`,
+    unread: (files) => `Could not be read and were left out: ${list(files)}.`,
+    shortTown: (town, done) => `${town} (${counted(done, 'visit')})`,
+    short: (towns, asOf, over) =>
+      `${over ? 'Short of the quota' : `Still short of the quota as of ${day(asOf)}`}: ${list(towns)}.`,
+    allMet: 'All met the quota of visits.',
+    findings: (count) => `${counted(count, 'finding')}, listed on the sheet 数据核对清单 of 季度汇总表.xlsx.`,
+    workbooks: (dryRun) => (dryRun ? '(rehearsal, nothing written) Would make:' : 'Workbooks made:'),
+  },
+  template: {
+    exported: (paths) =>
+      `Exported: ${list(paths)}. Change them and keep them in the workspace’s templates folder; the next consolidation uses them.`,
+    heads: { file: 'template', from: 'from', purpose: 'purpose' },
+    from: { 'built-in': 'built in', workspace: 'your own' },
+    purpose: {
+      ledgers: 'the ledgers over all judges',
+      summary: 'quota, submissions and findings of the quarter',
+    },
+    singles: (file) => `${file}: single values`,
+    list: (name) => `List “${name}” (for a detail row)`,
+    fieldHeads: { mark: 'mark', other: 'may also be written' },
+  },
+  init: {
+    what: 'Which kind of workspace?',
+    choices: {
+      judge: 'for a liaison judge (to keep one’s own ledger)',
+      office: 'for the research office (to consolidate everybody’s)',
+      sample: 'a filled sample to try',
+    },
+    rosterFile: 'Where the roster file is (roster.json, from the research office)',
+    place: 'In which folder?',
+    made: (path) => `Workspace made: ${path}`,
+    next: (what, home) => {
+      const where = home === undefined ? '' : ` --home ${home}`;
+      return {
+        judge: `Next: ledger visit add${where}`,
+        office: `Next: put everybody’s ledger into the ledgers folder, then run ledger consolidate --quarter last${where}`,
+        sample: `Next: ledger consolidate --quarter 2024Q3${where}`,
+      }[what];
+    },
+  },
+  help: {
+    usage: 'Usage',
+    options: 'Options',
+    globals: 'Global options (before or after the command)',
+    examples: 'Examples',
+    groups: { record: 'Record', remind: 'Remind and look up', office: 'Consolidate', upkeep: 'Upkeep' },
+    topics: 'Topics of the manual (ledger help TOPIC):',
+    intro: [
+      'Ledgers of the judges in the grassroots governance centres',
+      '',
+      '  ledger visit add                   record a visit',
+      '  ledger consolidate --quarter last  consolidate a quarter',
+    ].join('\n'),
+    more: 'Usage of a command: ledger COMMAND --help; the manual: ledger help',
+  },
+};
+
+/** What cannot be moved when rows are added, by the package's own words. */
+const UNMOVABLE: Readonly<Record<string, string>> = {
+  arrayFormula: 'an array formula over several rows',
+  chart: 'a chart',
+  comments: 'comments',
+  control: 'a form control',
+  dataTable: 'a data table',
+  graphicFrame: 'a diagram',
+  oleObject: 'an embedded object',
+  pivotTable: 'a pivot table',
+  queryTable: 'a query table',
+  reference3D: 'a formula that refers through several sheets',
+  shape: 'a shape',
+  slicer: 'a slicer',
+  sparkline: 'sparklines',
+  table: 'an Excel table',
+  textBox: 'a text box',
+  threadedComments: 'comments',
+  timeline: 'a timeline',
+};

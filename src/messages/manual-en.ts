@@ -1,0 +1,442 @@
+import type { Topic } from './topic.ts';
+
+/** The manual in English, with the topics of the Chinese one. Every line that begins with `ledger` runs in the sample. */
+export const manual: readonly Topic[] = [
+  {
+    name: 'start',
+    title: 'Getting started',
+    text: `
+ledger keeps and consolidates the ledgers of the programme “judges into the
+governance centres”. It has no windows or buttons: you type a line, press
+Enter, and it answers with a few lines of text.
+
+Open a command line
+  Windows: press the Windows key, type cmd, press Enter.
+  Linux:   open “Terminal”.
+
+Try it on the sample first (all persons and events in it are invented)
+  The first line makes the sample in the folder demo, the second goes into
+  that folder, the third shows the visits of a quarter.
+
+  ledger init --sample --home demo
+  cd demo
+  ledger quota --quarter 2024Q3
+
+  When you have seen enough, delete the folder demo.
+
+Liaison judges: begin your own ledger
+  Ask the research office for the roster, roster.json, put it into the
+  current folder, and type:
+
+  ledger init --roster roster.json --judge li-min --home mine
+
+  li-min stands for your own id on the roster, mine for any name of a
+  folder. ledger init alone asks for everything.
+  Without --home the folder is “ledger” in your home folder; it is then
+  found from everywhere, which is the easiest.
+
+Research office: make the folder to consolidate in
+
+  ledger init --roster roster.json --office --home office
+
+  Then put everybody’s ledger into its ledgers folder.
+
+How the workspace is found
+  In this order: what --home says; the variable LEDGER_HOME; the current
+  folder, or the nearest one above it, that has a roster.json; the folder
+  “ledger” in your home folder.
+
+Good to know
+  how to use a command:       ledger visit add --help
+  the manual:                 ledger help
+  try without writing:        add --dry-run (or -n)
+  Chinese on the screen:      add --lang zh
+  Text with spaces stands in straight double quotes: "the town hall"
+  Text that begins with a hyphen is written --findings=-...
+  Ctrl and C stop the questions; nothing is saved then.
+`,
+  },
+  {
+    name: 'visit',
+    title: 'Recording visits',
+    text: `
+One entry after each visit or talk at a town, village or community. It
+takes about three minutes.
+
+By questions
+  Type the line below and answer. The day is today unless you change it;
+  towns and villages are chosen with the arrow keys or by typing part of
+  the name; what may be left empty takes just Enter. In the end everything
+  is shown, and it is saved only when you choose “Save”.
+
+  ledger visit add --judge li-min
+
+  In your own workspace, with only your ledger in it, --judge is not needed,
+  here and below.
+
+In one line
+  Four fields are required: day, town, form and findings.
+
+  ledger visit add --judge li-min --date 2024-9-12 --town 太平镇
+      --village 马山社区 --form visit --findings "drainage of a lane"
+
+  This is one line; don’t press Enter in between.
+  The others: --met (people met), --participants, --litigation-notice (what
+  the town was told of disputes in litigation), --handling, --reported-on
+  (when the contact leader was told), --leader-opinion, --source,
+  --source-department, --note.
+  The form is visit, talk or other. A department’s own visit that you were
+  told of has --source department --source-department 民事审判庭; it does
+  not count toward the quota.
+
+After telling the contact leader
+  Note the day; without --on it is today.
+
+  ledger visit report 7kq2 --judge li-min --on 2024-7-4
+
+  7kq2 is the ending of the id visit-240703-7kq2. The whole id, its
+  beginning or its ending will do, as long as only one entry fits.
+
+Looking up
+  All of a quarter; those with some text; one in full with its history:
+
+  ledger visit list --judge li-min --quarter 2024Q3
+  ledger visit list --judge li-min --text 物业
+  ledger visit show 7kq2 --judge li-min
+
+  There are also --from and --to, --town, --village, --sort and --limit.
+
+Changing
+  Name the field to change; "" clears it; without any field you are asked.
+
+  ledger visit edit 7kq2 --judge li-min --note "with the centre’s head"
+  ledger visit edit 7kq2 --judge li-min --note ""
+
+Removing and restoring
+  Removing needs a reason. A removed entry counts nowhere, but it stays in
+  the ledger and can be restored.
+
+  ledger visit remove 7kq2 --judge li-min --reason "entered twice"
+  ledger visit list --judge li-min --removed
+  ledger visit restore 7kq2 --judge li-min
+
+What you are warned of
+  A village that is not on the roster, a town that was not yours that day, a
+  long number like an identity or telephone number, an entry much like
+  another. A warning only asks you to look; you may save all the same.
+  A wrong day, a required field left empty or a town that is not on the
+  roster cannot be saved.
+`,
+  },
+  {
+    name: 'quota',
+    title: 'How visits are counted',
+    text: `
+The rules ask for at least 3 visits a quarter to the town and its villages
+or communities.
+
+This quarter; another quarter; the towns of one judge only
+
+  ledger quota
+  ledger quota --quarter 2024Q3
+  ledger quota --quarter 2024Q3 --judge li-min
+
+What counts
+  Entries of the form “visit” by the judge. Talks and others do not count;
+  talks have a column of their own. What a department did by itself and told
+  the judge does not count.
+  One place on one day is one visit, however many entries it has and however
+  many judges went.
+  A visit to the town alone, without a village, counts as well.
+  It is counted by town: where two liaison judges served a town in the
+  quarter, their visits add up.
+
+How to read the result
+  reached 3               enough
+  1 short as of 18 Sep    the quarter is not over yet
+  did not reach 3         the quarter is over, and it was not enough
+  not reported            no ledger has come in; that is not 0 visits
+
+A court may decide otherwise in the rules of roster.json: how many, which
+forms, by town or by judge, quarters from the 1st or from the 21st, and from
+which quarter on. FORMAT.md, which comes with the program, has the details.
+
+For other programs
+  With --strict the exit code is 1 where a town is short:
+
+  ledger quota --quarter 2024Q3 --strict
+  (水台镇 and others are short in the sample: exit code 1)
+`,
+  },
+  {
+    name: 'consolidate',
+    title: 'Consolidating a quarter',
+    text: `
+Merges everybody’s ledgers into two workbooks: 汇总台账.xlsx, one sheet for
+each ledger, and 季度汇总表.xlsx with quota, submissions and findings.
+
+  ledger consolidate --quarter 2024Q3
+
+They lie in reports, in the folder 2024Q3; -o chooses another folder.
+While the quarter is not over, it is consolidated as of today, or as of the
+day that --as-of names:
+
+  ledger consolidate --quarter 2024Q3 --as-of 2024-9-15 --dry-run
+
+What is merged
+  From all ledgers in the ledgers folder that can be read: the entries whose
+  day lies in the quarter, and not after the as-of day, and that were not
+  removed. A file must be called by its judge’s id, such as li-min.json;
+  copies like “li-min (1).json” are left out, so that nothing counts twice.
+
+Not reported (未报)
+  A liaison judge who had a town in the quarter and whose ledger file is not
+  there is not reported; that is never taken for 0 visits. Put the ledger
+  into the folder when it comes, and consolidate again.
+
+Off the roster (名册外)
+  Entries of a town that the roster does not know stand last, count in the
+  totals, and are named among the findings. Where a town was renamed, give
+  it an alias on the roster.
+
+Ledgers that cannot be read
+  They are named with the reason, the others are merged, and the exit code
+  is 7. With --strict nothing is merged then, and the exit code is 3.
+  All exit codes: ledger help codes
+
+Workbooks that somebody changed
+  A workbook that was changed by hand since it was made is not overwritten;
+  nothing is written, and the exit code is 5. Save the changed one under
+  another name and run the command again, or add --force to overwrite it.
+  Close a workbook that is open in Excel or WPS first.
+
+The same ledgers and the same as-of day make the same workbooks, byte for
+byte. The letters and digits behind a file’s name are its digest: where two
+digests are equal, the contents are.
+`,
+  },
+  {
+    name: 'template',
+    title: 'Changing the templates',
+    text: `
+The templates are ordinary Excel files. Change what you like: fonts, widths,
+the order of columns, words, a logo. The program fills what you made.
+
+First, copy the built-in ones into the workspace’s templates folder
+
+  ledger template export
+
+Second, change them there in Excel or WPS and save them.
+  Keep their names: 汇总台账.xlsx serves the ledgers, 季度汇总表.xlsx the
+  summary.
+
+Third, check them. When all is well, nothing is printed.
+
+  ledger template check
+
+Fourth, consolidate as ever; yours are used. Which ones are in use:
+
+  ledger template list
+
+Marks
+  A name in braces is replaced when the template is filled: {法院} {季度}
+  {统计期} {截至日}, or {court} {quarter} {period} {asOf}. All names:
+
+  ledger template fields 汇总台账
+
+  Chinese and English names mean the same, and ｛｝ is understood too.
+  Alone in its cell, a day is a real date and a number a real number; a mark
+  may also stand inside text.
+
+The detail row
+  The row with a mark such as {走访座谈.日期} or {visit.date} is repeated
+  for every entry, with its style, height, merges and formulas. A row
+  belongs to one list only; several lists may stand on a sheet, one below
+  the other. {visit.no} is the running number. Where a sheet has one list,
+  {.date} will do. For a brace itself, write two of them: {{
+  Totals and signatures below move down; =SUM(F5:F5) grows.
+  Without entries the row stays once and says 无.
+  Merged cells must not reach from the detail row into the rows below.
+
+Forms without marks can be filled, too
+  Where the heads of a sheet are called like the fields, the rows go in from
+  the first empty bordered row.
+
+What cannot be filled safely is refused, with sheet and cell, and never
+filled wrongly: comments, a text box or an Excel table on the sheet of the
+detail row, say. Move it to another sheet, or delete it.
+
+If a template is spoilt
+  Delete it from templates, and the built-in one is used again; or export it
+  anew:
+
+  ledger template export 汇总台账 --force
+`,
+  },
+  {
+    name: 'roster',
+    title: 'The roster',
+    text: `
+The roster is roster.json in the workspace: the court, the rules, contact
+leaders, towns with their villages, posted judges and liaison judges. The
+research office keeps it, and everybody has a copy.
+
+Who serves which town in a quarter; check the roster
+
+  ledger roster show --quarter 2024Q3
+  ledger roster check
+
+roster check prints nothing when all is well. It names what stands twice, a
+misspelt town, days in the wrong order, and what a town lacks of liaison
+judge, posted judge, contact leader, centre, circuit-trial point, tribunal.
+
+Changing it
+  Open roster.json in Notepad, change it, save it as UTF-8, check again. If
+  something is wrong, you are told the line and the column.
+
+When somebody leaves
+  Don’t delete the person. Give the assignment its last day (to), and add
+  the new person with a first day (from). Quarters before the change keep
+  showing who served then.
+
+  { "town": "河头镇", "from": "2024-07-01", "to": "2024-08-16" }
+
+When a town or village is renamed
+  Write the new name, and put the old one among its aliases. What was
+  entered before stays as it is and is counted together.
+
+Roles
+  "role": "liaison" keeps a ledger; "posted" is only named on the sheets. An
+  id has small letters, digits and hyphens; it is the name of the ledger’s
+  file as well, so don’t change it later.
+`,
+  },
+  {
+    name: 'files',
+    title: 'Files, backups and what to do when something is lost',
+    text: `
+What lies in the workspace
+  roster.json              the roster
+  ledgers/li-min.json      the ledgers, one for each liaison judge
+  reports/2024Q3/          the workbooks that were made
+  templates/               the office’s own templates, if any
+  backups/                 earlier versions of the ledgers
+
+They are ordinary files: copy them, back them up, carry them on a USB stick.
+Nothing is sent anywhere.
+
+What is promised
+  a. After any crash the ledger is the whole old or the whole new version.
+  b. “Saved” is printed only after the bytes and the name are on the
+     medium, as far as the medium tells the truth.
+  c. No change by another program is overwritten without a word; both
+     versions are kept.
+  d. The last 20 versions of a ledger, and the last one of each of the last
+     30 days, lie in backups.
+Not promised: lying USB sticks, deletion by the owner, two machines writing
+over a cloud-synced folder at once.
+
+Checking all files
+
+  ledger check
+
+When all is well it prints nothing and ends with 0.
+
+A ledger cannot be opened, or its content is lost
+  The program never puts an empty ledger over it, and names the newest
+  backup. To bring it back:
+  1. Move the damaged file away and keep it.
+  2. In backups, find the one with the highest number, such as
+     li-min.000012.2024-09-18.1a2b3c4d.json
+     (id, version, day, digest).
+  3. Copy it into ledgers and call it li-min.json.
+  4. Run ledger check, and see whether the latest entries are there:
+
+  ledger visit list --judge li-min --limit 5
+
+“Another program changed the ledger”
+  What you entered is not lost: it is in the ledgers folder, in a file with
+  .conflict- in its name. Compare the two, enter again what is missing, and
+  move it away.
+
+“The ledger is in use”
+  Another window or another PC is saving; it is waited for up to 5 seconds.
+  Try again when it has finished.
+
+Your own backups
+  Copy the whole workspace. A copy on a USB stick before leaving the office
+  is a good habit. When copying back, don’t put the old over the new.
+`,
+  },
+  {
+    name: 'dates',
+    title: 'Writing days and quarters',
+    text: `
+If today is 18 September 2024, all of these are 12 September:
+
+  2024-09-12    2024-9-12     2024/9/12     2024.9.12
+  20240912      2024年9月12日  9月12日       9-12
+
+  And: today, yesterday (今天 昨天 前天). Full-width digits will do.
+  Without a year it is the latest such day not after today: today, 12-30 is
+  30 December of last year.
+
+Not understood
+  24-9-12        a year of two digits could be any
+  2024-02-30     the calendar has no such day
+  days to come   only what has happened can be entered
+  1999-12-31     before the year 2000
+
+Quarters
+
+  2024Q3    Q3    this    last    2024年第三季度    三季度
+
+  Without a year it is the latest such quarter that has begun.
+  Quarters are those of the calendar, from January, April, July and October;
+  a roster may have them run from the 21st to the 20th instead.
+
+Examples
+
+  ledger visit list --from 2024-7-1 --to 2024/7/31
+  ledger quota --quarter Q3
+
+“Today” is the day in Beijing. To see how another day would be, add --today:
+
+  ledger quota --today 2024-9-18
+`,
+  },
+  {
+    name: 'codes',
+    title: 'Exit codes',
+    text: `
+The exit code is a number that a command leaves for other programs. In daily
+work nobody needs it. echo %ERRORLEVEL% shows it on Windows, echo $? on
+Linux.
+
+  0    done; a judge who has not reported is no failure of consolidate
+  1    the answer is no: check found an error (with --strict also a
+       warning), or quota --strict found a town short
+  2    wrong usage: an unknown command or option, a required field that is
+       missing, a bad day, an unknown judge or id
+  3    a file that is needed is invalid: a ledger, the roster, a template
+  5    in use, or changed by somebody else (a workbook changed by hand,
+       too); nothing was written
+  6    the disk failed, or a file is open in Excel or WPS; nothing changed
+  7    done with reservations: some ledgers could not be read, or the disk
+       did not confirm
+  8    the program itself made a mistake
+  130  you declined, or pressed Ctrl and C
+
+4 is kept for the seals of submissions and is not used in this version.
+
+Whether all towns reached the quota:
+
+  ledger quota --quarter 2024Q4 --strict --today 2025-1-6
+
+A mistyped option:
+
+  ledger quota --quater 2024Q3
+  (you are asked whether you meant --quarter: exit code 2)
+`,
+  },
+].map(({ text, ...topic }) => ({ ...topic, text: text.trim() }));

@@ -1,0 +1,156 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import type { ValueKind } from '../domain/problems/ledger.ts';
+import type { Quarter } from '../domain/quarter.ts';
+import type { QuotaRow } from '../domain/quota.ts';
+import type { Language } from '../domain/words.ts';
+
+/** The words of one problem: what was found, what is expected (with an example), and what to do next. */
+export interface ProblemWords {
+  readonly what: string;
+  readonly expected?: string;
+  readonly next?: string;
+}
+
+/** Every problem by its code, so that a language without words for one does not compile. */
+export type ProblemMap = { [Each in Problem as Each['code']]: Each };
+
+/** The groups of commands in the help. */
+export type CommandGroup = 'record' | 'remind' | 'office' | 'upkeep';
+
+/** Every word a user sees, in one language; labels, choices and heads of a kind stand in its definition. */
+export interface Messages {
+  readonly language: Language;
+  readonly problems: { readonly [Code in ProblemCode]: (problem: ProblemMap[Code]) => ProblemWords };
+  /** What a value is expected to be, with an example. */
+  readonly expects: Readonly<Record<ValueKind, string>>;
+  /** Kind and length of a value that was found: `text:18` is text of 18 characters. */
+  found(description: string): string;
+  readonly severity: Readonly<Record<'error' | 'warning', string>>;
+  /** Where something was found, in front of a message. */
+  readonly where: {
+    line(line: number, column: number | undefined): string;
+    entry(id: string): string;
+    field(name: string): string;
+    sheetCell(sheet: string, cell: string | undefined): string;
+    judge(id: string): string;
+  };
+  readonly list: { join(items: readonly string[]): string; more(count: number): string };
+  readonly sentence: { join(parts: readonly string[]): string; colon: string };
+  day(date: CalendarDate): string;
+  quarter(quarter: Quarter): string;
+  readonly ask: {
+    readonly judge: string;
+    readonly optional: string;
+    readonly townItself: string;
+    readonly review: string;
+    readonly save: string;
+    readonly change: string;
+    readonly changeWhich: string;
+    readonly drop: string;
+    readonly done: string;
+    readonly reason: string;
+    readonly reasonRequired: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly goOn: string;
+    removeWhich(headline: string): string;
+    withHint(label: string, hint: string): string;
+    required(label: string): string;
+    asTyped(text: string): string;
+    readonly keys: Readonly<Record<'navigate' | 'select', string>>;
+  };
+  readonly saved: {
+    added(day: string, headline: string): string;
+    edited(headline: string, fields: readonly string[]): string;
+    removed(headline: string, restore: string): string;
+    restored(headline: string): string;
+    reported(headline: string, day: string): string;
+    readonly unchanged: string;
+    readonly already: string;
+    /** In front of what a dry run would have done. */
+    dry(text: string): string;
+    quota(row: QuotaRow, quarter: Quarter, current: boolean): string;
+    nextReport(command: string): string;
+  };
+  readonly entries: {
+    count(shown: number, total: number): string;
+    readonly none: string;
+    readonly id: string;
+    readonly judge: string;
+    readonly history: string;
+    readonly removed: string;
+    readonly op: Readonly<Record<'add' | 'edit' | 'remove' | 'restore', string>>;
+    historyLine(rev: number, at: string, op: string, reason: string | undefined): string;
+    change(label: string, from: string, to: string): string;
+    readonly nothing: string;
+  };
+  readonly quota: {
+    title(quarter: Quarter, from: CalendarDate, to: CalendarDate): string;
+    readonly heads: Readonly<
+      Record<'town' | 'judges' | 'done' | 'required' | 'missing' | 'talks' | 'verdict', string>
+    >;
+    /** 已达3次 · 截至9月18日尚差1次 · 未达3次, the last only after the quarter's end. */
+    verdict(row: QuotaRow, asOf: CalendarDate): string;
+    readonly unreported: string;
+    summary(met: number, all: number, daysLeft: number): string;
+    readonly none: string;
+  };
+  readonly roster: {
+    readonly heads: Readonly<
+      Record<'town' | 'leaders' | 'posted' | 'liaisons' | 'villages' | 'circuitPoint', string>
+    >;
+    /** A name with its days where it served for a part of the period only. */
+    served(name: string, from: CalendarDate | undefined, to: CalendarDate | undefined): string;
+    title(court: string, quarter: Quarter): string;
+    summary(towns: number, liaisons: number, points: number): string;
+  };
+  readonly check: { counts(errors: number, warnings: number): string };
+  readonly consolidate: {
+    merged(quarter: Quarter, ledgers: number, totals: string): string;
+    total(name: string, rows: number): string;
+    unreported(names: readonly string[]): string;
+    unread(files: readonly string[]): string;
+    shortTown(town: string, done: number): string;
+    short(towns: readonly string[], asOf: CalendarDate, over: boolean): string;
+    readonly allMet: string;
+    findings(count: number): string;
+    workbooks(dryRun: boolean): string;
+  };
+  readonly template: {
+    exported(paths: readonly string[]): string;
+    readonly heads: Readonly<Record<'file' | 'from' | 'purpose', string>>;
+    readonly from: Readonly<Record<'built-in' | 'workspace', string>>;
+    readonly purpose: Readonly<Record<'ledgers' | 'summary', string>>;
+    singles(file: string): string;
+    list(name: string): string;
+    readonly fieldHeads: Readonly<Record<'mark' | 'other', string>>;
+  };
+  readonly init: {
+    readonly what: string;
+    readonly choices: Readonly<Record<'judge' | 'office' | 'sample', string>>;
+    readonly rosterFile: string;
+    readonly place: string;
+    made(path: string): string;
+    next(what: 'judge' | 'office' | 'sample', home: string | undefined): string;
+  };
+  readonly help: {
+    readonly usage: string;
+    readonly options: string;
+    readonly globals: string;
+    readonly examples: string;
+    readonly groups: Readonly<Record<CommandGroup, string>>;
+    readonly topics: string;
+    readonly intro: string;
+    readonly more: string;
+  };
+}
+
+/** The words of a problem. */
+export function wordsOf<Code extends ProblemCode>(
+  messages: Messages,
+  problem: { [Each in Code]: ProblemMap[Each] & { readonly code: Each } }[Code],
+): ProblemWords {
+  const words: (problem: ProblemMap[Code]) => ProblemWords = messages.problems[problem.code];
+  return words(problem);
+}

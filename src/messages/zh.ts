@@ -1,0 +1,667 @@
+import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
+import type { Messages } from './messages.ts';
+import { official } from './official.ts';
+
+const list = (items: readonly string[]): string => items.join('、');
+const day = (date: CalendarDate): string => {
+  const { month, day: number } = partsOf(date);
+  return `${String(month)}月${String(number)}日`;
+};
+const meant = (nearest: string | undefined): { next?: string } =>
+  nearest === undefined ? {} : { next: `是不是“${nearest}”？` };
+
+/** What to do about a file that is damaged: bring a backup back, or ask for the file again. */
+const recover = (backups: readonly string[]): string =>
+  backups.length === 0
+    ? '请不要新建同名文件覆盖它；向台账的主人重新索取，或从U盘、邮件中的副本找回。'
+    : `原文件请保留；可用备份 ${backups[0] ?? ''} 的副本替换它（共有备份${String(backups.length)}份，在 backups 文件夹）。`;
+
+const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
+  ',': '英文逗号 ,',
+  ':': '英文冒号 :',
+  '"': '英文双引号 "',
+  '{': '{',
+  '}': '}',
+  '[': '[',
+  ']': ']',
+  value: '一个值，如 "文字"',
+  key: '带英文双引号的字段名，如 "date"',
+  'key-or-brace': '字段名（如 "date"）或 }',
+  'comma-or-brace': '英文逗号 , 或 }',
+  'comma-or-bracket': '英文逗号 , 或 ]',
+  digit: '数字 0-9',
+  'number-without-leading-zero': '不以 0 开头的数字',
+  escape: '正确的转义符，如 \\n',
+  'four-hex-digits': '\\u 后面四位十六进制数字',
+  end: '文件到此结束',
+};
+
+const ACTIONS: Readonly<Record<StorageAction, string>> = {
+  lock: '占用文件夹',
+  read: '读取',
+  write: '写入',
+  replace: '替换文件',
+  backup: '保存备份',
+  output: '生成文件',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满',
+  EDQUOT: '超出磁盘配额',
+  EROFS: '磁盘是只读的',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EIO: '磁盘读写出错',
+  EBUSY: '文件正被其他程序占用',
+  EFBIG: '文件超出系统允许的大小',
+  ENAMETOOLONG: '文件名太长',
+  EMFILE: '打开的文件太多',
+};
+const reason = (code: string): string => (REASONS[code] === undefined ? code : `${REASONS[code]}（${code}）`);
+
+const found = (description: string): string => {
+  const [kind, length] = description.split(':');
+  const kinds: Readonly<Record<string, string>> = {
+    text: `${length ?? ''}个字符的文字`,
+    number: '数字',
+    boolean: '是/否值',
+    object: '一组字段',
+    list: '列表',
+    null: '空值 null',
+    undefined: '没有内容',
+  };
+  return kinds[kind ?? ''] ?? description;
+};
+
+const jsonFound = (text: string): string => {
+  const words: Readonly<Record<string, string>> = { word: '文字', digit: '数字', 'line-break': '换行' };
+  return words[text] ?? (text.startsWith('U+') ? `看不见的字符 ${text}` : `“${text}”`);
+};
+
+const NOT_REGULAR: Readonly<Record<Extract<FileProblem, { code: 'file-not-regular' }>['found'], string>> = {
+  folder: '文件夹',
+  pipe: '管道',
+  device: '设备',
+};
+
+const expects: Messages['expects'] = {
+  text: '文字',
+  day: '日期，如 "2024-07-03"',
+  quarter: '季度，如 "2024Q3"',
+  timestamp: '时间，如 "2024-07-03T10:21:05+08:00"',
+  digest: '64位的校验值',
+  'whole-number': '整数，如 3',
+  'yes-no': 'true 或 false',
+  choice: '规定的选项之一',
+  town: '镇名，如 "太平镇"',
+  village: '村（社区）名，如 "马山社区"',
+  'judge-id': '法官代号，由小写字母、数字、短横线组成，如 "li-min"',
+  'entry-id': '登记编号，如 "visit-240703-7kq2"',
+  'court-code': '法院代字，如 "粤5321"',
+  list: '列表，写在 [ ] 里',
+  object: '一组字段，写在 { } 里',
+};
+
+const notAWorkbook: Readonly<Record<string, string>> = {
+  'not-zip': '这个文件不是 xlsx 工作簿',
+  cut: '工作簿不完整，像是没有复制完',
+  encrypted: '工作簿设了打开密码',
+  'no-sheets': '工作簿里没有工作表',
+  doctype: '工作簿里有不允许的内容（DTD）',
+  'too-many-parts': '工作簿里的部件太多，不像正常的表样',
+  'unsafe-path': '工作簿里有不安全的路径',
+  'broken-part': '工作簿的内容已损坏',
+};
+
+/** All words in Chinese. */
+export const zh: Messages = {
+  language: 'zh',
+  problems: {
+    'file-missing': () => ({ what: '没有这个文件', next: '请核对文件名和所在的文件夹。' }),
+    'file-not-regular': (p) => ({
+      what: `这里是一个${NOT_REGULAR[p.found]}，不是文件`,
+      next: '请移走它，放回正确的文件。',
+    }),
+    'file-too-large': (p) => ({
+      what: `文件有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
+      next: '这不像一份台账，请核对是否放错了文件。',
+    }),
+    'file-not-writable': () => ({
+      what: '文件是只读的，不能保存',
+      next: '请在文件属性中取消“只读”，再试一次。',
+    }),
+    'file-unreadable': (p) => ({
+      what: `文件读不了：${reason(p.reason)}`,
+      next: '请检查权限，或关闭正在使用它的程序。',
+    }),
+    'file-linked': (p) => ({
+      what: `这个文件另有${String(p.links - 1)}个硬链接，保存后它们不再是同一个文件`,
+      next: '请只留一个文件，其他位置用快捷方式。',
+    }),
+    'text-empty': (p) => ({ what: '文件是空的', next: recover(p.backups) }),
+    'text-nul': (p) => ({
+      what: '文件内容全部丢失（只剩空字节），多半是断电造成的',
+      next: recover(p.backups),
+    }),
+    'text-encoding': (p) => ({
+      what: {
+        gbk: '文件是 GBK（ANSI）编码',
+        'utf-16': '文件是 UTF-16（Unicode）编码',
+        unknown: '文件里有不是 UTF-8 的字节',
+      }[p.looksLike],
+      expected: '应为 UTF-8 编码',
+      next:
+        p.looksLike === 'unknown'
+          ? '请从副本找回这个文件。'
+          : '请用记事本打开，“另存为”时编码选 UTF-8，核对文字无误后再试。',
+    }),
+    'json-cut': (p) => ({ what: '文件不完整，内容到这里断了，像是没有复制完', next: recover(p.backups) }),
+    'json-syntax': (p) => ({
+      what: `文件格式有误，这里是${jsonFound(p.found)}`,
+      expected: `应为${JSON_WORDS[p.expected]}`,
+      next: '请按提示的行、列改正后再试。',
+    }),
+    'json-duplicate-key': (p) => ({
+      what: `字段“${p.key}”写了两次（第一次在第${String(p.firstLine)}行）`,
+      next: '请删去多余的一个；两处内容不同的，核对后留下正确的。',
+    }),
+    'json-forbidden-key': (p) => ({ what: `不允许的字段名“${p.key}”`, next: '请删去这个字段。' }),
+    'json-too-deep': (p) => ({
+      what: `括号嵌套超过${String(p.limit)}层，这不是台账文件`,
+      next: '请核对是否放错了文件。',
+    }),
+    'json-number-loses-digits': () => ({
+      what: '这个数字位数太多，读取时会变',
+      expected: '编号一类的长数字应加英文双引号，如 "110101…"',
+      next: '请加上双引号后再试。',
+    }),
+    'storage-failed': (p) => ({
+      what: `${ACTIONS[p.action]}失败：${reason(p.reason)}`,
+      next: '台账没有改动。请腾出空间或检查权限后再试一次。',
+    }),
+    locked: (p) => ({
+      what: `台账正被占用：电脑 ${p.host} 上的 ledger ${p.command}（进程${String(p.pid)}，${p.startedAt} 开始）`,
+      next: '什么都没有写入。请等它完成后再试。',
+    }),
+    'lock-unreadable': () => ({
+      what: '台账显示被占用，但占用标记读不出来',
+      next: '什么都没有写入。请确认没有别人在用，再删去 ledgers 文件夹里以“.”开头、以“.lock”结尾的文件。',
+    }),
+    'changed-meanwhile': (p) => ({
+      what: '保存前，台账被别的程序改过，没有覆盖它',
+      next: `您这次的内容另存为 ${p.kept}。请核对后重新登记。`,
+    }),
+    'not-confirmed': (p) => ({
+      what: `已写入，但磁盘没有确认（${reason(p.reason)}）`,
+      next: '请安全弹出U盘或稍后重新打开核对一次。',
+    }),
+    'output-open': () => ({ what: '文件正在 Excel 或 WPS 中打开，没有替换', next: '请关闭它，再运行一次。' }),
+    'output-edited': () => ({
+      what: '这个文件在生成之后被人改过，没有覆盖',
+      next: '请先另存改过的文件；确实要覆盖的，加 --force。',
+    }),
+    'output-not-ours': () => ({
+      what: '这里已有一个不是本程序生成的同名文件，没有覆盖',
+      next: '请移走它，或用 -o 换一个文件夹；确实要覆盖的，加 --force。',
+    }),
+
+    'format-unknown': (p) => ({
+      what: `不认识的文件格式（${p.found.includes('/') ? p.found : found(p.found)}）`,
+      expected: `第一个字段应为 "format": "${p.expected}"`,
+      next: '请核对是否放错了文件。',
+    }),
+    'format-newer': (p) => ({
+      what: `文件格式 ${p.found} 比本程序支持的 ${p.supported} 新`,
+      next: '请安装新版 ledger 后再打开；为免损坏，文件没有读取，也没有改动。',
+    }),
+    'key-unknown': (p) => ({
+      what: `不认识的字段“${p.key}”`,
+      next: p.nearest === undefined ? '请删去或改正字段名。' : `是不是“${p.nearest}”？`,
+    }),
+    'key-missing': (p) => ({ what: `缺少字段“${p.key}”`, next: '请补上后再试。' }),
+    'value-invalid': (p) => ({
+      what: `“${p.key}”的值不对，这里是${found(p.found)}`,
+      expected: `应为${expects[p.expects]}`,
+    }),
+    'kind-unknown': (p) => ({ what: `不认识的台账种类“${p.kind}”`, ...meant(p.nearest) }),
+    'entry-id-twice': (p) => ({
+      what: `登记编号 ${p.id} 出现两次`,
+      next: '请核对是否重复；确是两条的，改其中一个编号。',
+    }),
+    'day-order': (p) => ({
+      what: `“${p.label}”${p.day} 早于“${p.after}”${p.earliest}`,
+      next: '请核对这两个日期。',
+    }),
+    'day-after-today': (p) => ({
+      what: `“${p.label}”${p.day} 在今天（${p.today}）之后`,
+      next: '请核对日期。',
+    }),
+    'town-not-listed': (p) => ({
+      what: `挂点名册里没有“${p.town}”，汇总时列在名册外`,
+      next: p.nearest === undefined ? '请核对镇名，或请研究室更新名册。' : `是不是“${p.nearest}”？`,
+    }),
+    'village-not-listed': (p) => ({
+      what: `名册中${p.town}没有“${p.village}”`,
+      next:
+        p.nearest === undefined ? '请核对村（社区）名；名册有误的，请研究室更新。' : `是不是“${p.nearest}”？`,
+    }),
+    'town-not-served': (p) => ({
+      what: `按名册，${p.day} 时您不联系${p.town}`,
+      next: '请核对日期和镇；名册有误的，请研究室更新。',
+    }),
+    'number-in-text': (p) => ({
+      what: `“${p.label}”里有${String(p.length)}位数字，像是${
+        { identity: '身份证号', phone: '手机号', 'bank-card': '银行卡号' }[p.looksLike]
+      }`,
+      next: '台账要流转，请删去这类号码。',
+    }),
+    'likely-twin': (p) => ({
+      what: `与 ${p.of} 同日、同地、内容相近，可能重复登记`,
+      next: '确是两次的，可照样保存。',
+    }),
+    'judge-not-on-roster': (p) => ({
+      what: `联系法官 ${p.judge} 不在挂点名册`,
+      next: '请研究室核对名册；汇总时照样列入并标明。',
+    }),
+    'judge-name-differs': (p) => ({
+      what: `台账上的姓名“${p.found}”与名册的“${p.roster}”不一致`,
+      next: '请核对。',
+    }),
+    'court-differs': (p) => ({
+      what: `台账上的法院“${p.found}”与名册的“${p.roster}”不一致`,
+      next: '请核对。',
+    }),
+    'file-name-not-judge': (p) => ({
+      what: `文件名与台账主人不符（里面是 ${p.judge} 的台账），没有纳入`,
+      expected: `文件名应为 ${p.expected}`,
+      next: '若是复制出来的旧副本，请移走；否则请改正文件名。',
+    }),
+    'judge-in-two-files': (p) => ({
+      what: `${p.judge} 有两份台账文件，都没有纳入：${list(p.files)}`,
+      next: '请核对后只留一份。',
+    }),
+    'ledger-missing': (p) => ({
+      what: `${p.name}未报，没有台账文件`,
+      next: `请催报，收到后放到 ledgers/${p.judge}.json。`,
+    }),
+    'no-ledgers': () => ({ what: '还没有任何台账', next: '请用 ledger visit add 登记第一条。' }),
+    'roster-name-twice': (p) => ({ what: `名称或别名“${p.name}”重复，会认错`, next: '请改正其中一个。' }),
+    'roster-id-twice': (p) => ({ what: `代号“${p.id}”重复`, next: '请改正其中一个。' }),
+    'roster-town-unknown': (p) => ({ what: `挂点的“${p.town}”不在名册的镇里`, ...meant(p.nearest) }),
+    'roster-period-reversed': (p) => ({
+      what: `任期从 ${p.from} 到 ${p.to}，前后颠倒`,
+      next: '请改正日期。',
+    }),
+    'roster-town-lacks': (p) => ({
+      what: `${p.town}缺少${
+        {
+          liaison: '联系法官',
+          posted: '挂点法官',
+          leader: '联系领导',
+          centre: '综治中心',
+          circuitPoint: '巡回审判点',
+          tribunal: '法庭',
+        }[p.lacks]
+      }`,
+      next: '请在 roster.json 中补上。',
+    }),
+    'roster-rules-order': (p) => ({
+      what: `规则应按起始季度由早到晚排列，${p.quarter || '没写起始季度的一条'}的位置不对`,
+      next: '请调整顺序。',
+    }),
+    'town-off-roster': (p) => ({
+      what: `“${p.town}”不在挂点名册，${String(p.entries)}条列在名册外，计入合计`,
+      next: '请核对镇名，或更新名册。',
+    }),
+
+    'command-unknown': (p) => ({
+      what: `没有“${p.command}”这个命令`,
+      next: p.nearest === undefined ? '输入 ledger help 查看全部命令。' : `是不是 ledger ${p.nearest}？`,
+    }),
+    'option-unknown': (p) => ({
+      what: `没有 ${p.option} 这个选项`,
+      next:
+        p.nearest === undefined
+          ? `输入 ledger ${p.command} --help 查看可用的选项。`
+          : `是不是 ${p.nearest}？`,
+    }),
+    'option-missing': (p) => ({
+      what: `缺少 ${p.option}（${p.label}）`,
+      next: `例如 ${p.option} ${p.example}`,
+    }),
+    'option-without-value': (p) => ({ what: `${p.option} 后面缺少内容`, next: '要清空一个字段，写成 ""。' }),
+    'argument-missing': (p) => ({
+      what: `缺少${p.argument.zh}`,
+      next: `用法：ledger ${p.command} ${p.argument.zh}；登记编号可用 list 查到。`,
+    }),
+    'argument-unexpected': (p) => ({
+      what: `多出了“${p.found}”`,
+      next: '内容里有空格的，请加英文双引号。',
+    }),
+    'topic-unknown': (p) => ({ what: `没有“${p.topic}”这个主题`, expected: `可选：${list(p.known)}` }),
+    'language-unknown': (p) => ({ what: `不支持的语言“${p.found}”`, expected: '应为 zh 或 en' }),
+    'day-invalid': (p) => ({
+      what: {
+        format: `“${p.found}”不是日期`,
+        'no-such-day': `“${p.found}”：日历上没有这一天`,
+        'two-digit-year': `“${p.found}”的年份只有两位`,
+        'before-2000': `“${p.found}”在2000年以前`,
+      }[p.reason],
+      expected: '应写成 2024-07-03、2024年7月3日、7月3日 或 昨天',
+    }),
+    'day-ahead': (p) => ({
+      what: `${p.found} 还没有到（今天是 ${p.today}）`,
+      next: '请核对日期；已经发生的事才能登记。',
+    }),
+    'quarter-invalid': (p) => ({
+      what: `“${p.found}”不是季度`,
+      expected: '应写成 2024Q3、2024年第三季度、三季度 或 上季度',
+    }),
+    'quarter-ahead': (p) => ({
+      what: `${official.quarter(p.quarter)}还没有开始（从 ${p.from} 起，今天是 ${p.today}）`,
+      next: '请核对年份和季度。',
+    }),
+    'choice-invalid': (p) => ({
+      what: `没有“${p.found}”这个选项`,
+      expected: `可选：${list(p.choices.map(({ id, label }) => `${label}（${id}）`))}`,
+      ...meant(p.nearest),
+    }),
+    'text-too-long': (p) => ({
+      what: `有${String(p.length)}个字，超过${String(p.limit)}个字的上限`,
+      next: '请分成几条登记。',
+    }),
+    'text-control': (p) => ({
+      what: `内容里有看不见的控制字符（${p.codePoint}）`,
+      next: '请删去后重新输入。',
+    }),
+    'text-line-break': () => ({ what: '这一项不能换行', next: '请写在一行里。' }),
+    'field-required': (p) => ({ what: `“${p.label}”必须填写` }),
+    'field-cannot-clear': (p) => ({ what: `“${p.label}”是必填项，不能清空` }),
+    'field-out-of-place': (p) => ({
+      what: `这种情形不填“${p.label}”`,
+      next: '请清空它，或改正与它相关的一项（告知部门只在登记来源为“部门告知”时填）。',
+    }),
+    'town-unknown': (p) => ({
+      what: `挂点名册里没有“${p.town}”`,
+      expected: `名册中有：${list(p.known)}`,
+      ...meant(p.nearest),
+    }),
+    'judge-needed': (p) => ({
+      what: '不知道是哪位联系法官的台账',
+      next:
+        p.judges.length === 0
+          ? '请用 --judge 写明代号，如 --judge li-min。'
+          : `请用 --judge 写明，如 --judge ${p.judges[0] ?? ''}；可选：${list(p.judges)}`,
+    }),
+    'judge-unknown': (p) => ({
+      what: `挂点名册里没有联系法官“${p.judge}”`,
+      expected: `可选：${list(p.known)}`,
+      ...meant(p.nearest),
+    }),
+    'judge-ambiguous': (p) => ({ what: `有几位“${p.judge}”`, next: `请写代号：${list(p.judges)}` }),
+    'judge-not-liaison': (p) => ({
+      what: `${p.judge}是挂点法官，不登记台账`,
+      next: '请写联系法官的代号或姓名。',
+    }),
+    'entry-unknown': (p) => ({
+      what: `没有编号为“${p.id}”的登记`,
+      next: p.nearest === undefined ? '请用 list 查看编号。' : `是不是 ${p.nearest}？`,
+    }),
+    'entry-ambiguous': (p) => ({ what: `“${p.id}”对应几条登记`, next: `请写全编号：${list(p.ids)}` }),
+    'entry-removed': (p) => ({ what: `${p.id} 已经删除`, next: '要用它，请先 restore 恢复。' }),
+    'entry-changed-meanwhile': (p) => ({
+      what: `${p.id} 刚被改过，没有覆盖`,
+      next: '请用 show 看过新内容，再改一次。',
+    }),
+    'entry-not-removed': (p) => ({ what: `${p.id} 没有删除，不用恢复` }),
+    'entry-id-invalid': (p) => ({
+      what: `“${p.id}”不能作编号`,
+      expected: '编号由小写字母、数字、短横线组成，3至64个字符，如 visit-240703-7kq2',
+    }),
+    'entry-id-taken': (p) => ({
+      what: `编号 ${p.id} 已用于另一条内容不同的登记`,
+      next: '请换一个编号，或用 edit 修改原来那条。',
+    }),
+    'reason-needed': () => ({ what: '需要写明原因', next: '请加 --reason，如 --reason 重复登记。' }),
+    'nothing-to-change': () => ({
+      what: '没有说明要改什么',
+      next: '例如 --note 与综治中心主任同行；清空一项写成 --note ""。',
+    }),
+    'workspace-missing': (p) => ({
+      what: `没有找到工作文件夹（里面应有 roster.json），找过：${list(p.searched)}`,
+      next: '第一次使用请运行 ledger init；想先试用，运行 ledger init --sample。',
+    }),
+    'workspace-exists': (p) => ({
+      what: `${p.path} 里已有文件，没有覆盖`,
+      next: '请换一个文件夹，如 --home 我的台账。',
+    }),
+    'init-choice': () => ({
+      what: '没有说明要建立哪种工作文件夹',
+      expected: '三选一：--sample；--roster 名册文件 --judge 代号；--roster 名册文件 --office',
+      next: '先试用一下：ledger init --sample',
+    }),
+    'number-invalid': (p) => ({ what: `“${p.found}”不是正整数`, expected: '例如 20' }),
+    'sort-invalid': (p) => ({ what: `不能按“${p.found}”排序`, expected: `可选：${list(p.fields)}` }),
+    'template-unknown': (p) => ({ what: `没有名为“${p.name}”的表样`, expected: `可选：${list(p.known)}` }),
+    declined: () => ({ what: '已取消，没有保存' }),
+    'interrupted-after-saving': () => ({ what: '已保存；之后收到中断，程序结束' }),
+    bug: (p) => ({
+      what: `程序出错了（${p.message}），台账没有改动`,
+      next: '请加 --debug 再运行一次，把显示的内容发给维护人员。',
+    }),
+
+    'template-not-a-workbook': (p) => ({
+      what: notAWorkbook[p.reason] ?? p.reason,
+      next: '请用 Excel 或 WPS 另存为没有密码的 .xlsx，或用 ledger template export 重新导出。',
+    }),
+    'template-too-large': (p) => ({
+      what: `表样展开后有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
+      next: '请删去多余的图片或空行后另存。',
+    }),
+    'mark-unknown': (p) => ({
+      what: `不认识的占位名 {${p.mark}}`,
+      next: p.nearest === undefined ? '可用的名称见 ledger template fields。' : `是不是 {${p.nearest}}？`,
+    }),
+    'mark-without-list': (p) => ({
+      what: `{${p.mark}} 没有说明是哪个台账`,
+      expected: '应写成 {走访座谈.日期}',
+    }),
+    'row-of-two-lists': (p) => ({ what: `一行里有两个清单的占位名：${list(p.lists)}`, next: '请分成两行。' }),
+    'list-twice': (p) => ({
+      what: `清单“${p.list}”在这张表上出现两次（第一次在 ${p.firstCell}）`,
+      next: '请删去其中一行。',
+    }),
+    'list-without-mark': (p) => ({
+      what: `表样里没有“${p.list}”的占位名，这部分没有填入`,
+      next: '需要的，请对照 ledger template fields 补上。',
+    }),
+    'merge-cuts-detail-row': (p) => ({
+      what: `合并单元格 ${p.merge} 从明细行跨到了下面的行，明细行无法重复`,
+      next: '请取消这个合并，或改成只在一行之内。',
+    }),
+    'part-unmovable': (p) => ({
+      what: `这张表上有${UNMOVABLE[p.part] ?? p.part}，加行后不能保证位置正确，没有填报`,
+      next: '请把它移到没有明细行的工作表，或删去后再试。',
+    }),
+    'too-many-rows': (p) => ({ what: `有${String(p.rows)}行，超过工作表的上限${String(p.limit)}行` }),
+    'row-too-high': (p) => ({
+      what: `这一行的文字需要${String(Math.round(p.points))}磅高，超过 Excel 的上限${String(p.limit)}磅，打印时会缺`,
+      next: '请在表样里加宽这一列，或缩短文字。',
+    }),
+  },
+  expects,
+  found,
+  severity: { error: '错误', warning: '提醒' },
+  where: {
+    line: (line, column) => `第${String(line)}行${column === undefined ? '' : `第${String(column)}列`}`,
+    entry: (id) => id,
+    field: (name) => name,
+    sheetCell: (sheet, cell) => `工作表“${sheet}”${cell ?? ''}`,
+    judge: (id) => id,
+  },
+  list: { join: list, more: (count) => `……另有${String(count)}项没有列出` },
+  sentence: {
+    join: (parts) => parts.map((part) => (/[。？！]$/u.test(part) ? part : `${part}。`)).join(''),
+    colon: '：',
+  },
+  day,
+  quarter: (quarter) => official.quarter(quarter),
+  ask: {
+    judge: '哪位联系法官？',
+    optional: '可不填，直接回车',
+    townItself: '（只到镇里，不填村或社区）',
+    review: '以上内容',
+    save: '保存',
+    change: '修改某一项',
+    changeWhich: '修改哪一项？',
+    drop: '放弃，不保存',
+    done: '改完了',
+    reason: '原因',
+    reasonRequired: '请写明原因',
+    yes: '是',
+    no: '否',
+    goOn: '仍要保存吗？',
+    removeWhich: (headline) => `删除“${headline}”？`,
+    withHint: (label, hint) => `${label}（${hint}）`,
+    required: (label) => `“${label}”必须填写`,
+    asTyped: (text) => `${text}（名册中没有，按输入登记）`,
+    keys: { navigate: '选择', select: '确定' },
+  },
+  saved: {
+    added: (date, headline) => `已保存：${date}${headline}。`,
+    edited: (headline, fields) => `已修改：${headline}（${list(fields)}）。`,
+    removed: (headline, restore) => `已删除：${headline}。要恢复：${restore}`,
+    restored: (headline) => `已恢复：${headline}。`,
+    reported: (headline, date) => `已登记：${headline}，${date}报告联系领导。`,
+    unchanged: '内容没有变化，没有保存。',
+    already: '这条登记已经有了，没有重复登记。',
+    dry: (text) => `（演示，没有写入）${text}`,
+    quota: (row, quarter, current) => {
+      const when = current ? '本季' : official.quarter(quarter);
+      const tail = row.missing > 0 ? `尚差${String(row.missing)}次` : '已达标';
+      return `${when}已走访${String(row.done)}次，${tail}。`;
+    },
+    nextReport: (command) => `下一步：报告联系领导后登记报告日期（${command}）。`,
+  },
+  entries: {
+    count: (shown, total) =>
+      shown === total ? `共${String(total)}条` : `显示${String(shown)}条，共${String(total)}条`,
+    none: '没有符合条件的登记。',
+    id: '编号',
+    judge: '联系法官',
+    history: '修改记录',
+    removed: '已删除',
+    op: { add: '登记', edit: '修改', remove: '删除', restore: '恢复' },
+    historyLine: (rev, at, op, why) => `第${String(rev)}版 ${at} ${op}${why === undefined ? '' : `：${why}`}`,
+    change: (label, from, to) => `${label}：${from} → ${to}`,
+    nothing: '（空）',
+  },
+  quota: {
+    title: (quarter, from, to) => `${official.quarter(quarter)}走访次数（${official.period(from, to)}）`,
+    heads: {
+      town: '挂点镇',
+      judges: '联系法官',
+      done: '已走访',
+      required: '应走访',
+      missing: '尚差',
+      talks: '座谈',
+      verdict: '核对结果',
+    },
+    verdict: (row, asOf) => official.verdict(row, asOf),
+    unreported: '未报',
+    summary: (met, all, daysLeft) =>
+      `${String(all)}个中${String(met)}个已达标${daysLeft > 0 ? `，距季末${String(daysLeft)}天` : ''}。`,
+    none: '名册中没有可列的镇。',
+  },
+  roster: {
+    heads: {
+      town: '镇',
+      leaders: '联系领导',
+      posted: '挂点法官',
+      liaisons: '联系法官',
+      villages: '村（社区）数',
+      circuitPoint: '巡回审判点挂牌',
+    },
+    served: (name, from, to) => official.served(name, from, to),
+    title: (court, quarter) => `${court}挂点名册（${official.quarter(quarter)}）`,
+    summary: (towns, liaisons, points) =>
+      `${String(towns)}个镇，联系法官${String(liaisons)}人，巡回审判点覆盖 ${String(points)}/${String(towns)}。`,
+  },
+  check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
+  consolidate: {
+    merged: (quarter, ledgers, totals) =>
+      `${official.quarter(quarter)}：已汇总${String(ledgers)}份台账，${totals}。`,
+    total: (name, rows) => `${name}${String(rows)}条`,
+    unreported: (names) => `未报：${list(names)}。`,
+    unread: (files) => `读不了、没有纳入：${list(files)}。`,
+    shortTown: (town, done) => `${town}（${String(done)}次）`,
+    short: (towns, asOf, over) => `${over ? '走访未达标' : `截至${day(asOf)}走访尚未达标`}：${list(towns)}。`,
+    allMet: '走访全部达标。',
+    findings: (count) => `数据核对事项${String(count)}项，见季度汇总表的“数据核对清单”。`,
+    workbooks: (dryRun) => (dryRun ? '（演示，没有写入）将生成：' : '已生成工作簿：'),
+  },
+  template: {
+    exported: (paths) => `已导出：${list(paths)}。改好后放在工作文件夹的 templates 里，下次汇总就用它。`,
+    heads: { file: '表样', from: '来源', purpose: '用途' },
+    from: { 'built-in': '内置', workspace: '本单位' },
+    purpose: { ledgers: '季度汇总的各类台账', summary: '达标核对、报送情况、数据核对' },
+    singles: (file) => `${file}：单个值`,
+    list: (name) => `清单“${name}”（写在明细行里）`,
+    fieldHeads: { mark: '占位名', other: '也可写作' },
+  },
+  init: {
+    what: '要建立哪种工作文件夹？',
+    choices: {
+      judge: '联系法官用（登记自己的台账）',
+      office: '研究室用（汇总各人的台账）',
+      sample: '先用样例试一试',
+    },
+    rosterFile: '挂点名册文件（roster.json，向研究室索取）的位置',
+    place: '放在哪个文件夹？',
+    made: (path) => `已建立工作文件夹：${path}`,
+    next: (what, home) => {
+      const where = home === undefined ? '' : ` --home ${home}`;
+      return {
+        judge: `下一步：ledger visit add${where}`,
+        office: `下一步：把各人的台账放进 ledgers 文件夹，再运行 ledger consolidate --quarter 上季度${where}`,
+        sample: `下一步：ledger consolidate --quarter 2024Q3${where}`,
+      }[what];
+    },
+  },
+  help: {
+    usage: '用法',
+    options: '选项',
+    globals: '通用选项（写在命令前后都可以）',
+    examples: '例子',
+    groups: { record: '登记台账', remind: '提醒与查询', office: '汇总', upkeep: '维护' },
+    topics: '使用说明的主题（ledger help 主题）：',
+    intro: [
+      '法官进综治中心工作台账',
+      '',
+      '  ledger visit add                     登记一次走访',
+      '  ledger consolidate --quarter 上季度  季度汇总',
+    ].join('\n'),
+    more: '每个命令的用法：ledger 命令 --help；使用说明：ledger help',
+  },
+};
+
+const UNMOVABLE: Readonly<Record<string, string>> = {
+  chart: '图表',
+  comments: '批注',
+  threadedComments: '批注',
+  table: '“表格”（套用表格格式）',
+  pivotTable: '数据透视表',
+  slicer: '切片器',
+  timeline: '日程表',
+  control: '控件',
+  oleObject: '嵌入的文件',
+  queryTable: '外部数据查询',
+  sparkline: '迷你图',
+  graphicFrame: '图形',
+  textBox: '文本框',
+  shape: '图形',
+  arrayFormula: '跨多行的数组公式',
+  dataTable: '模拟运算表',
+  reference3D: '跨多张工作表的引用',
+};
