@@ -20,7 +20,7 @@ interface RowFacts {
 
 interface LedgerColumn {
   readonly names: Column;
-  value(facts: RowFacts): CellValue;
+  readonly value: (facts: RowFacts) => CellValue;
 }
 
 /** The names of a ledger's list and columns, for checking a template before there are any rows. */
@@ -84,5 +84,6 @@ function sourceCell({ row, kind, words }: RowFacts): CellValue {
 function leaderCell({ row, consolidation, roster, words }: RowFacts): CellValue {
   if (row.town === undefined) return null;
   const leaders = leadersOf(roster, row.town, consolidation.period);
-  return words.joined(leaders.map(({ person }) => person.name));
+  // One who left the town and came back in the quarter served it twice.
+  return words.joined([...new Set(leaders.map(({ person }) => person.name))]);
 }

@@ -1,8 +1,16 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
-import { textOf } from '../../domain/entry.ts';
+import { textOf, type Entry } from '../../domain/entry.ts';
 import type { Period } from '../../domain/quarter.ts';
 import type { QuotaRow } from '../../domain/quota.ts';
-import { judgesNamed, liaisonsOf, partOf, postedOf, type Roster, type Service } from '../../domain/roster.ts';
+import {
+  judgesNamed,
+  liaisonsOf,
+  partOf,
+  postedOf,
+  townNamed,
+  type Roster,
+  type Service,
+} from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, DataList } from '../template-data.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
@@ -39,7 +47,7 @@ export function visitCheckList(consolidation: Consolidation, roster: Roster, wor
     row.town === null
       ? words.joined(row.judges.map((id) => nameOf(roster, id)))
       : served(liaisonsOf(roster, row.town, consolidation.period), consolidation.period, words),
-    ...visitCells(row),
+    ...visitCells(row, roster),
     ...(isUnreported(row, consolidation)
       ? [words.unreported, words.unreported, null]
       : [row.done, words.verdict(row, consolidation.asOf), words.noted(notesOn(row, words))]),
@@ -55,7 +63,11 @@ export function isUnreported(row: QuotaRow, { sources }: Consolidation): boolean
 }
 
 /** Names with their days where they served for a part of the period only: `赵某（至8月15日）、钱某`. */
-function served(services: readonly Service<{ readonly name: string }>[], period: Period, words: SheetWords): string {
+function served(
+  services: readonly Service<{ readonly name: string }>[],
+  period: Period,
+  words: SheetWords,
+): string {
   return words.joined(
     services.map((service) => {
       const { from, to } = partOf(service, period);
@@ -64,12 +76,15 @@ function served(services: readonly Service<{ readonly name: string }>[], period:
   );
 }
 
-function visitCells(row: QuotaRow): readonly CellValue[] {
+/** Where a visit went: the village, else the town by the roster's name, as in the ledger itself. */
+function placeOf(entry: Entry, roster: Roster): string {
+  const town = textOf(entry, 'town');
+  return textOf(entry, 'village') || (townNamed(roster, town)?.name ?? town);
+}
+
+function visitCells(row: QuotaRow, roster: Roster): readonly CellValue[] {
   return Array.from({ length: SHOWN_VISITS }, (_, index) => row.visits[index]).flatMap(
-    (visit): CellValue[] =>
-      visit
-        ? [{ day: visit.day }, textOf(visit.entry, 'village') || textOf(visit.entry, 'town')]
-        : [null, null],
+    (visit): CellValue[] => (visit ? [{ day: visit.day }, placeOf(visit.entry, roster)] : [null, null]),
   );
 }
 
