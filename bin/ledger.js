@@ -1,2 +1,30 @@
 #!/usr/bin/env node
-import '../dist/ledger.js';
+'use strict';
+// Starting is most of what a command costs. The program is one script that is run with the code V8 compiled for it when it was
+// built; where that does not fit this Node, V8 compiles it anew and all is the same, a little later.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+if (process.argv.length === 3 && /^(--version|-V)$/.test(process.argv[2])) {
+  // The one question that needs nothing of the program is answered without loading it.
+  console.log(require('../package.json').version);
+} else {
+  const { Script } = require('node:vm');
+  const filename = join(__dirname, '..', 'dist', 'ledger.cjs');
+  const script = new Script(`(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`, {
+    filename,
+    cachedData: read(join(__dirname, '..', 'dist', 'ledger.cache')),
+  });
+  const module = { exports: {}, filename };
+  const { createRequire } = require('node:module');
+  script.runInThisContext()(module.exports, createRequire(filename), module);
+  module.exports.start(process.argv.slice(2));
+}
+
+function read(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

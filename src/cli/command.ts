@@ -1,0 +1,41 @@
+import type { Words } from '../domain/words.ts';
+import type { Context } from './context.ts';
+import type { Given } from './given.ts';
+
+/** An option of a command, as data: the parser, the help and the manual are made from it. */
+export interface OptionSpec {
+  /** Without dashes, in kebab-case: `litigation-notice`. */
+  readonly name: string;
+  readonly short?: string;
+  /** The name of its value in the help; an option without one is a switch. */
+  readonly value?: Words;
+  readonly help: Words;
+}
+
+/** A word behind the command. */
+export interface ArgumentSpec {
+  readonly name: Words;
+  readonly many?: boolean;
+  readonly optional?: boolean;
+}
+
+/** What a command answers: the same facts once as JSON and once as text; the program prints the one that was asked for. */
+export interface Answer {
+  /** Without `schemaVersion`, which the program adds. */
+  readonly json: Readonly<Record<string, unknown>>;
+  /** To stdout. */
+  readonly text: string;
+  /** To stderr, unless quiet or as JSON. */
+  readonly notes?: readonly string[];
+  /** 0 unless said. */
+  readonly exit?: number;
+}
+
+/** One command: its options, two examples that run, and what it does. */
+export interface Command {
+  readonly options: readonly OptionSpec[];
+  readonly arguments?: readonly ArgumentSpec[];
+  /** Lines behind `ledger` that work in the sample. */
+  readonly examples: readonly string[];
+  run(context: Context, given: Given): Promise<Answer>;
+}

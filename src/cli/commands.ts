@@ -1,0 +1,137 @@
+import type { Kind } from '../domain/kinds/kind.ts';
+import { check } from './commands/check.ts';
+import { consolidate } from './commands/consolidate.ts';
+import { entryAdd } from './commands/entry-add.ts';
+import { entryEdit } from './commands/entry-edit.ts';
+import { entryList } from './commands/entry-list.ts';
+import { entryRemove } from './commands/entry-remove.ts';
+import { entryReport } from './commands/entry-report.ts';
+import { entryRestore } from './commands/entry-restore.ts';
+import { entryShow } from './commands/entry-show.ts';
+import { help } from './commands/help.ts';
+import { init } from './commands/init.ts';
+import { quota } from './commands/quota.ts';
+import { rosterCheck } from './commands/roster-check.ts';
+import { rosterShow } from './commands/roster-show.ts';
+import { templateCheck } from './commands/template-check.ts';
+import { templateExport } from './commands/template-export.ts';
+import { templateFields } from './commands/template-fields.ts';
+import { templateList } from './commands/template-list.ts';
+import type { Words } from '../domain/words.ts';
+import type { Command } from './command.ts';
+import type { Listed } from './contents.ts';
+
+/** A command in the table of contents. */
+export interface CommandEntry extends Listed {
+  readonly command: Command;
+}
+
+/**
+ * All commands, in the order of the help. What is heavy (workbooks, questions, the manual) a command loads itself, once it
+ * needs it: so the start costs the same whatever is called.
+ */
+export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
+  return [
+    ...kinds.flatMap(kindCommands),
+    {
+      path: ['quota'],
+      group: 'remind',
+      summary: { zh: '走访次数（每季不少于3次）', en: 'visits of the quarter against the quota' },
+      command: quota,
+    },
+    {
+      path: ['consolidate'],
+      group: 'office',
+      summary: {
+        zh: '季度汇总，生成汇总台账和季度汇总表',
+        en: 'merge all ledgers into the quarter’s workbooks',
+      },
+      command: consolidate,
+    },
+    {
+      path: ['roster', 'show'],
+      group: 'office',
+      summary: { zh: '查看挂点名册', en: 'show who serves which town' },
+      command: rosterShow,
+    },
+    {
+      path: ['roster', 'check'],
+      group: 'office',
+      summary: { zh: '核对挂点名册', en: 'check the roster' },
+      command: rosterCheck,
+    },
+    {
+      path: ['init'],
+      group: 'upkeep',
+      summary: { zh: '首次设置，建立工作文件夹', en: 'set up a workspace' },
+      command: init,
+    },
+    {
+      path: ['check'],
+      group: 'upkeep',
+      summary: { zh: '检查台账和名册', en: 'check the ledgers and the roster' },
+      command: check,
+    },
+    {
+      path: ['template', 'list'],
+      group: 'upkeep',
+      summary: { zh: '列出表样', en: 'list the templates' },
+      command: templateList,
+    },
+    {
+      path: ['template', 'export'],
+      group: 'upkeep',
+      summary: { zh: '导出内置表样，供修改', en: 'copy the built-in templates out to change them' },
+      command: templateExport,
+    },
+    {
+      path: ['template', 'check'],
+      group: 'upkeep',
+      summary: { zh: '检查表样能否填报', en: 'check whether templates can be filled' },
+      command: templateCheck,
+    },
+    {
+      path: ['template', 'fields'],
+      group: 'upkeep',
+      summary: { zh: '列出表样可用的占位名', en: 'list the names a template may use' },
+      command: templateFields,
+    },
+    {
+      path: ['help'],
+      group: 'upkeep',
+      summary: { zh: '使用说明', en: 'the manual' },
+      command: help,
+    },
+  ];
+}
+
+function kindCommands(kind: Kind): readonly CommandEntry[] {
+  const { name, reported } = kind;
+  const verb = (word: string, summary: Words, command: Command): CommandEntry => ({
+    path: [kind.id, word],
+    group: 'record',
+    summary,
+    command,
+  });
+  return [
+    verb('add', { zh: `登记一条${name.zh}`, en: `add to ${name.en}` }, entryAdd(kind)),
+    verb('list', { zh: `列出${name.zh}`, en: `list ${name.en}` }, entryList(kind)),
+    verb('show', { zh: `查看一条${name.zh}和修改记录`, en: `show one with its history` }, entryShow(kind)),
+    verb('edit', { zh: `修改一条${name.zh}`, en: `change one` }, entryEdit(kind)),
+    verb(
+      'remove',
+      { zh: `删除一条${name.zh}（可恢复）`, en: 'take one out (it can be restored)' },
+      entryRemove(kind),
+    ),
+    verb('restore', { zh: `恢复一条已删除的${name.zh}`, en: 'put a removed one back' }, entryRestore(kind)),
+    ...(reported === undefined
+      ? []
+      : [
+          verb(
+            'report',
+            { zh: '登记已报告联系领导', en: 'note that the contact leader was told' },
+            entryReport(kind, reported),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { basename, resolve } from 'node:path';
+import type { Finding } from '../../domain/problem.ts';
+import { inFile } from '../../store/document.ts';
+import { findTemplate, readTemplate, type FoundTemplate } from '../../store/templates.ts';
+import { isThere, placeIn, type Workspace } from '../../store/workspace.ts';
+import type { QuarterWorkbook } from '../../workbook/sheets/quarter-workbooks.ts';
+import type { Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { findingsAnswer, findingsOf, STRICT_OPTION } from '../findings-answer.ts';
+import { workbookNamed, workspaceIfAny } from '../template-reading.ts';
+
+/** `ledger template check [FILE…]`: what would keep a template from being filled, before it is needed. */
+export const templateCheck: Command = {
+  options: [STRICT_OPTION],
+  arguments: [{ name: { zh: '表样文件', en: 'FILE' }, many: true, optional: true }],
+  examples: ['template check', 'template check templates/汇总台账.xlsx'],
+  run: async (context, given) => {
+    const { QUARTER_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const workspace = await workspaceIfAny(context);
+    const { programFolder } = context.environment;
+    const wanted =
+      given.words.length === 0
+        ? await Promise.all(
+            QUARTER_WORKBOOKS.map(async (workbook) => ({
+              workbook,
+              template: await findTemplate(workbook.name, workspace, programFolder),
+            })),
+          )
+        : await Promise.all(
+            given.words.map((word) => fileNamed(context, workspace, word, QUARTER_WORKBOOKS)),
+          );
+    const findings: Finding[] = [];
+    for (const { workbook, template } of wanted)
+      findings.push(...(await findingsIn(context, workbook, template)));
+    return findingsAnswer(context, given, findings);
+  },
+};
+
+async function findingsIn(
+  context: Context,
+  workbook: QuarterWorkbook,
+  template: FoundTemplate,
+): Promise<readonly Finding[]> {
+  const { checkTemplate } = await import('../../workbook/template.ts');
+  const vocabulary = { singles: workbook.singles(context.kinds), lists: workbook.lists(context.kinds) };
+  const findings = await findingsOf(() =>
+    inFile(template.file, async () => checkTemplate(await readTemplate(template), vocabulary)),
+  );
+  return findings.map((finding) => ({ ...finding, where: { file: template.file, ...finding.where } }));
+}
+
+/** A file of any place: which workbook it is a template of is told by its name, as when it is filled. */
+async function fileNamed(
+  context: Context,
+  workspace: Workspace | undefined,
+  word: string,
+  workbooks: readonly QuarterWorkbook[],
+): Promise<{ workbook: QuarterWorkbook; template: FoundTemplate }> {
+  const path = resolve(context.environment.cwd, word);
+  const workbook = workbookNamed(workbooks, basename(word));
+  if (!(await isThere(path)) && workspace) {
+    return {
+      workbook,
+      template: await findTemplate(workbook.name, workspace, context.environment.programFolder),
+    };
+  }
+  const file = workspace ? placeIn(workspace, path) : word;
+  return { workbook, template: { name: workbook.name, from: 'workspace', path, file } };
+}

@@ -1,0 +1,79 @@
+import inquirer from 'inquirer';
+import { refusal } from '../domain/problem.ts';
+import type { Language } from '../domain/words.ts';
+import type { Questions } from '../environment.ts';
+import { messagesFor } from '../messages/languages.ts';
+
+/** Questions on a terminal. They go to stderr, since stdout carries results only; every word of the library's is replaced. */
+export async function terminalQuestions(
+  language: Language,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<Questions> {
+  const { ask } = await messagesFor(language);
+  const prompt = inquirer.createPromptModule({ input, output });
+  const theme = {
+    style: {
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
+        keys
+          .map(([key, action]) => `${key} ${action === 'navigate' ? ask.keys.navigate : ask.keys.select}`)
+          .join('  '),
+    },
+  };
+  return {
+    text: async ({ message, initial, ...question }) =>
+      answerTo(
+        prompt([
+          {
+            type: 'input',
+            name: 'answer',
+            message,
+            // What is offered can be edited rather than only accepted.
+            ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+            validate: (typed: string) => question.validate(typed) ?? true,
+          },
+        ]),
+      ),
+    choose: async ({ message, options, initial }) =>
+      answerTo(
+        prompt([
+          {
+            type: 'select',
+            name: 'answer',
+            message,
+            choices: [...options],
+            loop: false,
+            pageSize: 12,
+            theme,
+            ...(initial === undefined ? {} : { default: initial }),
+          },
+        ]),
+      ),
+    search: async ({ message, ...question }) =>
+      answerTo(
+        prompt([
+          {
+            type: 'search',
+            name: 'answer',
+            message,
+            pageSize: 10,
+            theme,
+            source: (typed: string | undefined) => [...question.options(typed ?? '')],
+          },
+        ]),
+      ),
+  };
+}
+
+/** The answer, or a refusal where Ctrl-C ended the question: nothing has been saved then. */
+async function answerTo(asked: Promise<{ readonly answer: string }>): Promise<string> {
+  try {
+    const { answer } = await asked;
+    return answer;
+  } catch (cause) {
+    if (cause instanceof Error && (cause.name === 'ExitPromptError' || cause.name === 'AbortPromptError')) {
+      throw refusal('declined', { code: 'declined' }, {}, { cause });
+    }
+    throw cause;
+  }
+}

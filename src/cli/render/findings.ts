@@ -1,0 +1,63 @@
+import type { Finding, Problem, Where } from '../../domain/problem.ts';
+import { wordsOf, type Messages } from '../../messages/messages.ts';
+import { show } from './show.ts';
+
+/** At most so many findings are printed; the rest are counted. */
+const SHOWN = 100;
+
+/** A problem as one text: what was found, what is expected, what to do next. */
+export function problemText(messages: Messages, problem: Problem): string {
+  const { what, expected, next } = wordsOf(messages, problem);
+  return messages.sentence.join(
+    [what, expected, next].filter((part) => part !== undefined).map((part) => show(part)),
+  );
+}
+
+/** A finding as one line: where, then its problem. */
+export function findingText(messages: Messages, finding: Finding): string {
+  const place = whereText(messages, finding.where);
+  const text = problemText(messages, finding.problem);
+  return place === '' ? text : `${place}${messages.sentence.colon}${text}`;
+}
+
+/** Where something was found, from the file down to the field. */
+export function whereText(messages: Messages, where: Where): string {
+  const { file, line, column, entry, field, sheet, cell, judge } = where;
+  const parts = [
+    file,
+    line === undefined ? undefined : messages.where.line(line, column),
+    sheet === undefined ? undefined : messages.where.sheetCell(sheet, cell),
+    judge !== undefined && entry === undefined && file === undefined
+      ? messages.where.judge(judge)
+      : undefined,
+    entry === undefined ? undefined : messages.where.entry(entry),
+    field === undefined ? undefined : messages.where.field(field),
+  ];
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => show(part))
+    .join(' ');
+}
+
+/** Findings one a line, errors first, each with its severity; over a hundred are counted. */
+export function findingLines(messages: Messages, findings: readonly Finding[]): readonly string[] {
+  const ordered = [...findings].sort((one, other) => rank(one) - rank(other));
+  const lines = ordered
+    .slice(0, SHOWN)
+    .map(
+      (finding) =>
+        `${messages.severity[finding.severity]}${messages.sentence.colon}${findingText(messages, finding)}`,
+    );
+  const rest = ordered.length - lines.length;
+  return rest > 0 ? [...lines, messages.list.more(rest)] : lines;
+}
+
+/** A finding as the contract's JSON: code, severity, message, and where. */
+export function findingJson(messages: Messages, finding: Finding): Record<string, unknown> {
+  const { severity, problem, where } = finding;
+  return { code: problem.code, severity, message: problemText(messages, problem), ...where };
+}
+
+function rank(finding: Finding): number {
+  return finding.severity === 'error' ? 0 : 1;
+}
