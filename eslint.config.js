@@ -28,7 +28,7 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'process', 'console'] } },
   {
-    files: ['src/process-environment.ts', 'src/ledger.ts'],
+    files: ['src/process-environment.ts', 'src/start.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {
