@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, afterAll, expect, test } from 'vitest';
+import { SAMPLE } from './support/sandbox.ts';
+
+// The built program, as `npm ci` leaves it, in processes of its own.
+
+const program = fileURLToPath(new URL('../bin/ledger.js', import.meta.url));
+const run = promisify(execFile);
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ledger-smoke-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function home(name: string): Promise<string> {
+  const path = join(folder, name);
+  await cp(SAMPLE, path, { recursive: true });
+  return path;
+}
+
+async function ledger(
+  argv: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const environment = { PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8', ...variables };
+  return (await run(process.execPath, [program, ...argv], { env: environment })).stdout;
+}
+
+test('it tells its version', async () => {
+  const manifest: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  const printed = await ledger(['--version']);
+  expect(printed).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(manifest).toMatchObject({ version: printed.trim() });
+});
+
+test('Chinese days, quarters and words are understood as they are by the sources', async () => {
+  const at = await home('chinese');
+  const added = await ledger([
+    'visit',
+    'add',
+    '--home',
+    at,
+    '--judge',
+    '李敏',
+    '--date',
+    '2024年７月３日',
+    '--town',
+    '太平',
+    '--form',
+    '走访',
+    '--findings',
+    '村民反映水渠。',
+  ]);
+  expect(added).toBe(
+    '已保存：7月3日走访太平镇。2024年第三季度已走访5次，已达标。下一步：报告联系领导后登记报告日期（visit report）。\n',
+  );
+  const quota = await ledger(['quota', '--home', at, '--quarter', '2024年第三季度']);
+  expect(quota).toContain('12个中9个已达标。');
+});
+
+test.each(['Asia/Shanghai', 'UTC', 'America/New_York', 'America/Sao_Paulo'])(
+  'the workbooks are the same, byte for byte, with the clock in %s',
+  async (zone) => {
+    const at = await home(`zone-${zone.replace('/', '-')}`);
+    const printed = await ledger(['consolidate', '--home', at, '--quarter', '2024Q3', '--json'], {
+      TZ: zone,
+    });
+    expect(JSON.parse(printed)).toMatchObject({ totals: { visit: 46 } });
+    const bytes = await readFile(join(at, 'reports/2024Q3/汇总台账.xlsx'));
+    const same = await home(`same-${zone.replace('/', '-')}`);
+    const again = await ledger(['consolidate', '--home', same, '--quarter', '2024Q3', '--json'], {
+      TZ: 'Asia/Kolkata',
+    });
+    expect(again).toBe(printed);
+    expect((await readFile(join(same, 'reports/2024Q3/汇总台账.xlsx'))).equals(bytes)).toBe(true);
+  },
+);
