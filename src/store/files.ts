@@ -22,28 +22,59 @@ export function open(path: string, flags: string | number, mode?: number): Promi
     return {
       stat: () => settled(() => fs.fstatSync(descriptor)),
       readFile: () => settled(() => fs.readFileSync(descriptor)),
-      writeFile: (bytes) => settled(() => fs.writeFileSync(descriptor, bytes)),
-      chmod: (permissions) => settled(() => fs.fchmodSync(descriptor, permissions)),
-      sync: () => settled(() => fs.fsyncSync(descriptor)),
-      close: () => settled(() => fs.closeSync(descriptor)),
+      writeFile: (bytes) =>
+        settled(() => {
+          fs.writeFileSync(descriptor, bytes);
+        }),
+      chmod: (permissions) =>
+        settled(() => {
+          fs.fchmodSync(descriptor, permissions);
+        }),
+      sync: () =>
+        settled(() => {
+          fs.fsyncSync(descriptor);
+        }),
+      close: () =>
+        settled(() => {
+          fs.closeSync(descriptor);
+        }),
     };
   });
 }
 
-export const access = (path: string, mode: number): Promise<void> => settled(() => fs.accessSync(path, mode));
-export const link = (from: string, to: string): Promise<void> => settled(() => fs.linkSync(from, to));
+export const access = (path: string, mode: number): Promise<void> =>
+  settled(() => {
+    fs.accessSync(path, mode);
+  });
+export const link = (from: string, to: string): Promise<void> =>
+  settled(() => {
+    fs.linkSync(from, to);
+  });
 export const lstat = (path: string): Promise<fs.Stats> => settled(() => fs.lstatSync(path));
 export const stat = (path: string): Promise<fs.Stats> => settled(() => fs.statSync(path));
 export const realpath = (path: string): Promise<string> => settled(() => fs.realpathSync.native(path));
 export const readdir = (path: string): Promise<string[]> => settled(() => fs.readdirSync(path));
 export const readFile = (path: string): Promise<Buffer> => settled(() => fs.readFileSync(path));
-export const rename = (from: string, to: string): Promise<void> => settled(() => fs.renameSync(from, to));
-export const unlink = (path: string): Promise<void> => settled(() => fs.unlinkSync(path));
-export const rmdir = (path: string): Promise<void> => settled(() => fs.rmdirSync(path));
+export const rename = (from: string, to: string): Promise<void> =>
+  settled(() => {
+    fs.renameSync(from, to);
+  });
+export const unlink = (path: string): Promise<void> =>
+  settled(() => {
+    fs.unlinkSync(path);
+  });
+export const rmdir = (path: string): Promise<void> =>
+  settled(() => {
+    fs.rmdirSync(path);
+  });
 export const rm = (path: string, options: fs.RmOptions): Promise<void> =>
-  settled(() => fs.rmSync(path, options));
+  settled(() => {
+    fs.rmSync(path, options);
+  });
 export const cp = (from: string, to: string, options: fs.CopySyncOptions): Promise<void> =>
-  settled(() => fs.cpSync(from, to, options));
+  settled(() => {
+    fs.cpSync(from, to, options);
+  });
 
 /** Makes a folder and those above it; one that is there is left as it is. */
 export function mkdir(path: string): Promise<void> {

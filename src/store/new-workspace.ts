@@ -29,7 +29,9 @@ export async function makeWorkspace(home: string, plan: WorkspacePlan, suffix: s
   try {
     await mkdir(half);
     const made = workspaceAt(half);
-    if (plan.from === 'sample') await cp(plan.folder, half, { recursive: true });
+    if (plan.from === 'sample')
+      // What the sample says of itself is for readers of the program, not for its users.
+      await cp(plan.folder, half, { recursive: true, filter: (from) => !from.endsWith('README.md') });
     else await fromRoster(made, plan);
     await mkdir(made.ledgers);
     // An empty folder may stand there: rename replaces it on POSIX, not on Windows.
