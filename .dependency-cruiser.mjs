@@ -45,7 +45,7 @@ export default {
     only(
       'store-is-disk',
       '^src/store/',
-      ['^src/(store|domain)/', '^(node:)?(fs|path|crypto|timers|util|os)'],
+      ['^src/(store|domain)/', '^(node:)?(fs|path|crypto|timers|util|os|buffer)'],
       'The store knows files and the domain; it asks nobody anything and prints nothing.',
     ),
     only(

@@ -10,14 +10,15 @@ if (process.argv.length === 3 && /^(--version|-V)$/.test(process.argv[2])) {
   console.log(require('../package.json').version);
 } else {
   const { Script } = require('node:vm');
-  const filename = join(__dirname, '..', 'dist', 'ledger.cjs');
+  const dist = join(__dirname, '..', 'dist');
+  const filename = join(dist, 'ledger.cjs');
   const script = new Script(`(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`, {
     filename,
-    cachedData: read(join(__dirname, '..', 'dist', 'ledger.cache')),
+    cachedData: read(join(dist, 'ledger.cache')),
   });
   const module = { exports: {}, filename };
-  const { createRequire } = require('node:module');
-  script.runInThisContext()(module.exports, createRequire(filename), module);
+  const requireFrom = (name) => require(name.startsWith('./') ? join(dist, name) : name);
+  script.runInThisContext()(module.exports, requireFrom, module);
   module.exports.start(process.argv.slice(2));
 }
 

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isatty, type WriteStream } from 'node:tty';
+import type { WriteStream } from 'node:tty';
 import { refusal } from './domain/problem.ts';
 import type { Environment, Output } from './environment.ts';
 
@@ -25,7 +25,7 @@ export function processEnvironment(): Environment {
       },
       isAlive,
     },
-    stdinIsTerminal: isatty(0),
+    stdinIsTerminal: isTerminalAt(0),
     stdout: output(1),
     stderr: output(2),
     questions: async (language) => {
@@ -38,12 +38,23 @@ export function processEnvironment(): Environment {
   };
 }
 
+/** What is no character device is no terminal: a pipe or a file need not be asked about with the module for terminals. */
+function isTerminalAt(descriptor: number): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    // Windows can't always tell what a console is; a descriptor that is closed is none.
+    if (process.platform !== 'win32') return false;
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
 /**
  * One of the two outputs. Node's own stream is made only for a terminal, where it alone writes Chinese right on Windows:
  * making it takes a tenth of a command's time.
  */
 function output(descriptor: 1 | 2): Output {
-  const isTerminal = isatty(descriptor);
+  const isTerminal = isTerminalAt(descriptor);
   const stream = (): WriteStream => (descriptor === 1 ? process.stdout : process.stderr);
   return {
     isTerminal,

@@ -43,7 +43,7 @@ const envelope = {
 };
 
 /** Keys that no field of a kind may have, since every entry has them. */
-export const ENTRY_KEYS: readonly string[] = ['kind', ...Object.keys(envelope)];
+export const ENTRY_KEYS: ReadonlySet<string> = new Set(['kind', ...Object.keys(envelope)]);
 
 /** An entry as it stands in a file; the values of its kind's fields stand beside these. */
 export type EntryDocument = ObjectOf<typeof envelope>;
@@ -75,8 +75,9 @@ function makeShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
 export function entryFromDocument(kind: Kind, document: EntryDocument): Entry {
   const { id, rev = 1, removed, createdAt, updatedAt, history } = document;
   const values: Record<string, FieldValue> = {};
-  for (const [key, value] of Object.entries(document)) {
-    if (!ENTRY_KEYS.includes(key) && isFieldValue(value)) values[key] = value;
+  for (const { key } of kind.fields) {
+    const value: unknown = Reflect.get(document, key);
+    if (isFieldValue(value)) values[key] = value;
   }
   return { id, kind: kind.id, rev, removed, createdAt, updatedAt, values, history };
 }

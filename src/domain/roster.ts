@@ -133,7 +133,7 @@ export function basisOf(roster: Roster): BasisOf {
 
 /** The town of this name or alias; spaces and full-width letters do not matter. */
 export function townNamed(roster: Roster, name: string): Town | undefined {
-  return indexOf(TOWNS, roster, roster.towns).get(foldName(name));
+  return found(indexOf(TOWNS, roster, roster.towns), name);
 }
 
 /** The town that a mistyped name most likely meant. */
@@ -146,7 +146,7 @@ export function nearestTown(roster: Roster, name: string): string | undefined {
 
 /** The village of this name or alias in a town. */
 export function villageNamed(town: Town, name: string): Village | undefined {
-  return indexOf(VILLAGES, town, town.villages).get(foldName(name));
+  return found(indexOf(VILLAGES, town, town.villages), name);
 }
 
 /** The names of a town's villages on a day, in the roster's order. */
@@ -267,4 +267,9 @@ function indexOf<Place extends { readonly name: string; readonly aliases: readon
 /** A name as it is compared: spaces and full-width letters do not matter. Stored names stay as they are. */
 export function foldName(name: string): string {
   return foldTyped(name).replace(/\s+/gu, '');
+}
+
+/** Nearly every name is written as the roster has it, and need not be folded. */
+function found<Place>(index: ReadonlyMap<string, Place>, name: string): Place | undefined {
+  return index.get(name) ?? index.get(foldName(name));
 }

@@ -50,9 +50,11 @@ function keysIn(value: JsonValue, levels: number): number {
   let count = 0;
   if (isList(value)) for (const item of value) count += keysIn(item, levels - 1);
   else {
-    const members = Object.values(value);
-    count = members.length;
-    for (const member of members) if (typeof member !== 'string') count += keysIn(member, levels - 1);
+    for (const key in value) {
+      const member = value[key];
+      count += 1;
+      if (member !== undefined && typeof member !== 'string') count += keysIn(member, levels - 1);
+    }
   }
   return count;
 }

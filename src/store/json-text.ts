@@ -3,7 +3,7 @@ import { parseSoundJson } from './json-quick.ts';
 import { type JsonNode, type JsonValue, scanJson, DEPTH_LIMIT } from './json-scan.ts';
 import { type TextPosition, type TextPositions, positionsIn } from './text-position.ts';
 
-export type { JsonObject, JsonValue } from './json-scan.ts';
+export type { JsonValue } from './json-scan.ts';
 
 /** A JSON text that has been read, with the way back from each value to its place in the text. */
 export interface JsonDocument {

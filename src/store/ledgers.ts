@@ -182,17 +182,39 @@ async function commit(
 
 /**
  * What will be written must read back as what was meant: a ledger that its own reader refuses is never saved. Entries that
- * were read and not touched have been validated already.
+ * were not touched were validated when they were read; of them the id and the version are compared.
  */
 function assertSame(text: string, before: Ledger, meant: Ledger, kinds: readonly Kind[]): void {
-  const value: unknown = JSON.parse(text);
-  if (`${JSON.stringify(value, null, 2)}\n` !== text)
-    throw new Error('the ledger would not read back as it was meant');
   const untouched = new Set(before.entries);
-  const touched = { ...meant, entries: meant.entries.filter((entry) => !untouched.has(entry)) };
-  const written: unknown = JSON.parse(ledgerToText(touched, kinds));
-  const read = ledgerFromJson(written, kinds, { value: () => ({}), key: () => ({}) });
+  const written: unknown = JSON.parse(text);
+  const touched = meant.entries.map((entry) => !untouched.has(entry));
+  const read = ledgerFromJson(onlyEntries(written, touched), kinds, { value: () => ({}), key: () => ({}) });
   if ('findings' in read) throw new Refusal('invalid', read.findings);
+  const expected = { ...meant, entries: meant.entries.filter((_, index) => touched[index]) };
+  if (ledgerToText(read.ledger, kinds) !== ledgerToText(expected, kinds)) throw notAsMeant();
+  entriesOf(written).forEach((entry, index) => {
+    const { id, rev } = meant.entries[index] ?? {};
+    if (Reflect.get(entry, 'id') !== id || Reflect.get(entry, 'rev') !== rev) throw notAsMeant();
+  });
+  if (entriesOf(written).length !== meant.entries.length) throw notAsMeant();
+}
+
+function onlyEntries(document: unknown, wanted: readonly boolean[]): unknown {
+  return { ...Object(document), entries: entriesOf(document).filter((_, index) => wanted[index]) };
+}
+
+function entriesOf(document: unknown): readonly object[] {
+  const isLedger = typeof document === 'object' && document !== null && 'entries' in document;
+  const entries: unknown = isLedger ? document.entries : undefined;
+  return Array.isArray(entries) ? entries.filter(isObject) : [];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function notAsMeant(): Error {
+  return new Error('the ledger would not read back as it was meant');
 }
 
 async function readLedger(

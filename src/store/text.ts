@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import { type Where, refusal } from '../domain/problem.ts';
 import type { FileProblem } from '../domain/problems/file.ts';
 
@@ -35,6 +37,7 @@ function utf8(bytes: Uint8Array): { readonly value: string; readonly cut: boolea
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let value: string;
   try {
+    if (isUtf8(bytes)) return { value: decoder.decode(bytes), cut: false };
     value = decoder.decode(bytes, { stream: true });
   } catch {
     return undefined;
