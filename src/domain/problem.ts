@@ -12,9 +12,6 @@ export type Problem = FileProblem | LedgerProblem | TemplateProblem | UsageProbl
 /** The name of a problem, as `--json` shows it and FORMAT lists it. */
 export type ProblemCode = Problem['code'];
 
-/** The facts of the problem with one code. */
-export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { code: Code }>;
-
 /** Where something was found. Paths are relative to the workspace where they lie in it; lines and columns count from 1. */
 export interface Where {
   readonly file?: string;

@@ -59,9 +59,8 @@ export function periodOf(quarter: Quarter, basisOf: BasisOf): Period {
 export function quarterAt(date: CalendarDate, basisOf: BasisOf): Quarter {
   const { year, month } = partsOf(date);
   const byMonth = quarterOf(year, Math.ceil(month / 3));
-  const period = periodOf(byMonth, basisOf);
-  if (date < period.from) return addQuarters(byMonth, -1);
-  return date > period.to ? addQuarters(byMonth, 1) : byMonth;
+  // A cut-off ends quarters before their months do, never after: a day may lie in the next quarter, not in the one before.
+  return date > periodOf(byMonth, basisOf).to ? addQuarters(byMonth, 1) : byMonth;
 }
 
 /** Whether a day lies in a period. */

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { checkLedger } from '../../domain/checks.ts';
 import { consolidate as merge, type Consolidation } from '../../domain/consolidation.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
 import { Refusal, refusal, type Finding } from '../../domain/problem.ts';
 import { periodOf, type Quarter } from '../../domain/quarter.ts';
 import { basisOf, judgesNamed, type Roster } from '../../domain/roster.ts';
@@ -73,7 +74,7 @@ export const consolidate: Command = {
       roster,
       kinds: context.kinds,
       unreadable,
-      findings: await findingRows(findingsIn('zh'), roster),
+      findings: await findingRows(findingsIn('zh'), roster, context.kinds),
       words: official,
     };
     const folder = outputFolder(context, workspace, quarter, given);
@@ -187,7 +188,11 @@ function ordered(findings: readonly Finding[]): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
-async function findingRows(findings: readonly Finding[], roster: Roster): Promise<readonly FindingRow[]> {
+async function findingRows(
+  findings: readonly Finding[],
+  roster: Roster,
+  kinds: readonly Kind[],
+): Promise<readonly FindingRow[]> {
   const zh = await messagesFor('zh');
   return findings.map(({ severity, problem, where: { judge, entry, field, ...place } }) => {
     const { what, expected, next } = wordsOf(zh, problem);
@@ -196,7 +201,7 @@ async function findingRows(findings: readonly Finding[], roster: Roster): Promis
       code: problem.code,
       judge: judge === undefined ? '' : (judgesNamed(roster, judge)[0]?.name ?? judge),
       entry: entry ?? '',
-      place: whereText(zh, { ...place, ...(field === undefined ? {} : { field }) }),
+      place: whereText(zh, { ...place, ...(field === undefined ? {} : { field: labelOf(kinds, field) }) }),
       what,
       next: zh.sentence.join([expected, next].filter((part) => part !== undefined)),
     };
@@ -207,6 +212,12 @@ async function findingRows(findings: readonly Finding[], roster: Roster): Promis
 function filesOf({ problem, where }: Finding): readonly string[] {
   if (problem.code === 'judge-in-two-files') return problem.files;
   return where.file === undefined ? [] : [where.file];
+}
+
+/** A field as clerks know it, by its label. */
+function labelOf(kinds: readonly Kind[], key: string): string {
+  const field = kinds.flatMap(({ fields }) => fields).find((candidate) => candidate.key === key);
+  return field?.label.zh ?? key;
 }
 
 function unreadableJudges(unread: readonly Finding[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { refusal } from '../../domain/problem.ts';
 import type { Command } from '../command.ts';
-import { overview } from '../render/help.ts';
+import { aligned, overview } from '../render/help.ts';
 
 /** `ledger help [TOPIC]`: the manual inside the tool, and without a topic what the tool can do. */
 export const help: Command = {
@@ -13,10 +13,14 @@ export const help: Command = {
     const [topic] = given.words;
     if (topic === undefined) {
       const text = overview(context.messages, context.commands);
-      const names = topics.map(({ name, title }) => `  ${name}  ${title}`);
       return {
         json: { topics: topics.map(({ name, title }) => ({ name, title })) },
-        text: [text, '', context.messages.help.topics, ...names].join('\n'),
+        text: [
+          text,
+          '',
+          context.messages.help.topics,
+          aligned(topics.map(({ name, title }) => [name, title])),
+        ].join('\n'),
       };
     }
     const found = topics.find(({ name, title }) => name === topic || title === topic);

@@ -27,7 +27,8 @@ export function whereText(messages: Messages, where: Where): string {
     file,
     line === undefined ? undefined : messages.where.line(line, column),
     sheet === undefined ? undefined : messages.where.sheetCell(sheet, cell),
-    judge !== undefined && entry === undefined && file === undefined
+    // A ledger's own file says whose it is; the roster's does not.
+    judge !== undefined && entry === undefined && file !== `ledgers/${judge}.json`
       ? messages.where.judge(judge)
       : undefined,
     entry === undefined ? undefined : messages.where.entry(entry),

@@ -47,7 +47,8 @@ function optionLines(messages: Messages, options: readonly OptionSpec[]): string
   );
 }
 
-function aligned(rows: readonly (readonly [string, string])[]): string {
+/** Pairs one a line, the right ones under each other. */
+export function aligned(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => displayWidth(left)));
   return rows.map(([left, right]) => `  ${pad(left, width)}  ${right}`.trimEnd()).join('\n');
 }

@@ -1,12 +1,15 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { textOf, type Entry } from '../../domain/entry.ts';
 import type { Period } from '../../domain/quarter.ts';
-import type { QuotaRow } from '../../domain/quota.ts';
+import { placeKey } from '../../domain/checks.ts';
+import { visit } from '../../domain/kinds/visit.ts';
+import { countsAsVisit, type QuotaRow } from '../../domain/quota.ts';
 import {
   judgesNamed,
   liaisonsOf,
   partOf,
   postedOf,
+  rulesFor,
   townNamed,
   type Roster,
   type Service,
@@ -52,7 +55,36 @@ export function visitCheckList(consolidation: Consolidation, roster: Roster, wor
       ? [words.unreported, words.unreported, null]
       : [row.done, words.verdict(row, consolidation.asOf), words.noted(notesOn(row, words))]),
   ]);
-  return { ...VISIT_CHECK, rows };
+  return { ...VISIT_CHECK, rows: [...rows, ...offRosterRow(consolidation, roster, words)] };
+}
+
+/** Visits to towns that the roster does not know stand under 名册外, so that they are in 合计 and are seen. */
+function offRosterRow(
+  { rows, quota, quarter }: Consolidation,
+  roster: Roster,
+  words: SheetWords,
+): readonly (readonly CellValue[])[] {
+  const { visitForms, countDistinct } = rulesFor(roster, quarter);
+  const off = (rows.get(visit.id) ?? []).filter(
+    ({ town, entry }) => town === undefined && countsAsVisit(entry, visitForms),
+  );
+  if (off.length === 0) return [];
+  const places = new Set(off.map(({ entry }) => `${textOf(entry, 'date')}\n${placeKey(roster, entry)}`));
+  const towns = [...new Set(off.map(({ entry }) => textOf(entry, 'town')))];
+  const judges = [...new Set(off.map(({ judge }) => judge.name))];
+  const visits = Array.from({ length: SHOWN_VISITS * 2 }, () => null);
+  return [
+    [
+      quota.length + 1,
+      words.offRosterTown,
+      null,
+      words.joined(judges),
+      ...visits,
+      countDistinct ? places.size : off.length,
+      '—',
+      words.joined(towns),
+    ],
+  ];
 }
 
 /** Whether the ledgers of all the town's judges are missing. */
