@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { visit } from '../../../src/domain/kinds/visit.ts';
+import { entriesOf, SUBMISSIONS, submissionList } from '../../../src/workbook/sheets/submission-list.ts';
+import { aJudge, aRoster, aTown, aVisit, ledgerOf, serving } from '../../support/builders.ts';
+import { plainWords } from '../../support/sheet-words.ts';
+import { table, thirdQuarter } from './consolidated.ts';
+
+const roster = aRoster({
+  towns: [aTown('太平镇'), aTown('大江镇')],
+  judges: [
+    aJudge('an', { name: '安', assignments: [serving('大江镇'), serving('太平镇')] }),
+    aJudge('bai'),
+    aJudge('chen'),
+  ],
+});
+const consolidation = thirdQuarter(roster, [
+  ledgerOf('an', aVisit(), aVisit({ date: '2024-10-01' }), aVisit({ form: 'talk', source: 'department' })),
+  ledgerOf('gone', aVisit()),
+]);
+
+test('each judge has a row: where the entries came from and how many, never 0 for who gave nothing', () => {
+  const rows = table(submissionList(consolidation, roster, ['chen'], plainWords));
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    [1, 'an', '太平镇+大江镇', 'has ledger', 'from ledger', 2, null],
+    [2, 'bai', '太平镇', 'missing', 'from nothing', 'unreported', null],
+    [3, 'chen', '太平镇', 'unreadable', 'left out', 'unreported', null],
+    [4, 'gone', null, 'has ledger', 'from ledger', 1, 'off roster'],
+  ]);
+});
+
+test('a ledger without entries of the quarter counts 0', () => {
+  const empty = thirdQuarter(roster, [ledgerOf('bai')]);
+  expect(entriesOf(empty, 'bai', visit)).toBe(0);
+  expect(entriesOf({ ...empty, rows: new Map() }, 'bai', visit)).toBe(0);
+  expect(entriesOf(consolidation, 'an', visit)).toBe(2);
+});
+
+test('columns have their official heads', () => {
+  expect(SUBMISSIONS.columns.map(({ names }) => names[0])).toEqual([
+    ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源', '走访座谈（条）', '备注'],
+  ]);
+});
