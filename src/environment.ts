@@ -20,7 +20,7 @@ export interface Questions {
   text(question: {
     readonly message: string;
     readonly initial?: string;
-    validate(typed: string): string | undefined;
+    readonly validate: (typed: string) => string | undefined;
   }): Promise<string>;
   /** One of a few values. */
   choose(question: {
@@ -32,7 +32,7 @@ export interface Questions {
   search(question: {
     readonly message: string;
     /** The values to show for what is typed so far, best first. */
-    options(typed: string): readonly Option[];
+    readonly options: (typed: string) => readonly Option[];
   }): Promise<string>;
 }
 

@@ -87,13 +87,18 @@ function scripted(rest: Answer[], asked: { message: string; options: readonly st
     choose: ({ message, options }) => {
       const values = options.map(({ value }) => value);
       const answer = next(message, values);
-      if (!values.includes(answer)) throw new Error(`“${message}” does not offer ${answer}: ${values.join(' | ')}`);
+      if (!values.includes(answer))
+        throw new Error(`“${message}” does not offer ${answer}: ${values.join(' | ')}`);
       return Promise.resolve(answer);
     },
     search: ({ message, options }) => {
-      const answer = next(message, options('').map(({ value }) => value));
+      const answer = next(
+        message,
+        options('').map(({ value }) => value),
+      );
       const found = options(answer).map(({ value }) => value);
-      if (!found.includes(answer)) throw new Error(`“${message}” does not offer ${answer}: ${found.join(' | ')}`);
+      if (!found.includes(answer))
+        throw new Error(`“${message}” does not offer ${answer}: ${found.join(' | ')}`);
       return Promise.resolve(answer);
     },
   };

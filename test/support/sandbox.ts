@@ -47,7 +47,7 @@ export async function sandbox(content: Readonly<Record<string, string>> | 'sampl
       const environment = fakeEnvironment({ cwd: home, userHome: join(folder, 'user'), ...world });
       const code = await run(argv, environment, kinds);
       const { stdout, stderr } = environment.written;
-      return { code, stdout, stderr, asked: environment.asked, json: () => JSON.parse(stdout) };
+      return { code, stdout, stderr, asked: environment.asked, json: () => jsonIn(stdout) };
     },
     read: (file) => readFile(join(home, file), 'utf8'),
     write,
@@ -61,7 +61,13 @@ export const SAMPLE = fileURLToPath(new URL('../../fixtures/sample', import.meta
 
 async function filesBelow(home: string): Promise<Readonly<Record<string, string>>> {
   const found = await readdir(home, { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pairs = files.sort().map(async (path) => [path.slice(home.length + 1), (await readFile(path)).toString('latin1')]);
-  return Object.fromEntries(await Promise.all(pairs));
+  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files: Record<string, string> = {};
+  for (const path of paths.sort())
+    files[path.slice(home.length + 1)] = (await readFile(path)).toString('latin1');
+  return files;
+}
+
+function jsonIn(text: string): unknown {
+  return JSON.parse(text);
 }
