@@ -1,0 +1,200 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sandbox, type Sandbox } from '../support/sandbox.ts';
+import { retype, rowsOf } from './sheets.ts';
+import { draw } from '../workbook/templates.ts';
+import { expectRefused, inside } from './workspaces.ts';
+
+const OWN = 'templates/汇总台账.xlsx';
+
+/** The sample with the office's own copy of the ledgers' template, in which one mark is misspelt. */
+async function withMisspeltMark(): Promise<Sandbox> {
+  const box = await sandbox('sample');
+  await box.run(['template', 'export']);
+  await retype(box, OWN, '{走访座谈.日期}', '{走访座谈.日其}');
+  return box;
+}
+
+describe('template list', () => {
+  test('which workbooks there are, and whose template serves each', async () => {
+    const box = await sandbox('sample');
+    await box.run(['template', 'export', '汇总台账']);
+    const ran = await box.run(['template', 'list', '--lang', 'zh']);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: [
+        '表样             来源    用途',
+        '---------------  ------  ----------------------------',
+        '汇总台账.xlsx    本单位  季度汇总的各类台账',
+        '季度汇总表.xlsx  内置    达标核对、报送情况、数据核对',
+        '',
+      ].join('\n'),
+    });
+    const json = await box.run(['template', 'list', '--json']);
+    expect(json.json()).toEqual({
+      schemaVersion: 1,
+      templates: [
+        { name: '汇总台账.xlsx', from: 'workspace', file: OWN },
+        { name: '季度汇总表.xlsx', from: 'built-in', file: 'templates/季度汇总表.xlsx' },
+      ],
+    });
+  });
+
+  test('needs no workspace', async () => {
+    const ran = await (await sandbox()).run(['template', 'list']);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('built in');
+  });
+});
+
+describe('template fields', () => {
+  test('every name that a template may use, with its other names', async () => {
+    const ran = await (await sandbox()).run(['template', 'fields', '汇总台账', '--lang', 'zh']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toMatch(/^汇总台账\.xlsx：单个值\n\n占位名 {11}也可写作\n/u);
+    expect(ran.stdout).toMatch(/\n\{走访座谈\.报告联系领导日期\} +reported on、reportedOn\n/u);
+    expect(ran.stdout).not.toContain('季度汇总表');
+  });
+
+  test('as JSON', async () => {
+    const ran = await (await sandbox()).run(['template', 'fields', '--json']);
+    expect(inside(ran.json(), 'templates', 1, 'name')).toBe('季度汇总表.xlsx');
+    expect(inside(ran.json(), 'templates', 0, 'singles', 0)).toEqual(['法院', 'court']);
+    expect(inside(ran.json(), 'templates', 0, 'lists', 0, 'columns', 1)).toEqual(['日期', 'date']);
+  });
+
+  test('an unknown template is refused', async () => {
+    await expectRefused(await sandbox(), ['template', 'fields', '汇总表'], {
+      code: 2,
+      en: 'There is no template “汇总表”. The choices are: 汇总台账.xlsx, 季度汇总表.xlsx.',
+      zh: '没有名为“汇总表”的表样。可选：汇总台账.xlsx、季度汇总表.xlsx。',
+    });
+  });
+});
+
+describe('template export', () => {
+  test('copies the built-in templates into the workspace', async () => {
+    const box = await sandbox('sample');
+    const before = await box.files();
+    const ran = await box.run(['template', 'export']);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: `Exported: ${OWN}, templates/季度汇总表.xlsx. Change them and keep them in the workspace’s templates folder; the next consolidation uses them.\n`,
+    });
+    const made = Object.keys(await box.files()).filter((file) => !(file in before));
+    expect(made.sort()).toEqual(['reports/.made.json', OWN, 'templates/季度汇总表.xlsx'].sort());
+  });
+
+  test('into another folder, one of them, in Chinese, as JSON', async () => {
+    const box = await sandbox('sample');
+    const ran = await box.run(['template', 'export', '汇总台账', '-o', 'forms', '--lang', 'zh']);
+    expect(ran.stdout).toBe(
+      '已导出：forms/汇总台账.xlsx。改好后放在工作文件夹的 templates 里，下次汇总就用它。\n',
+    );
+    const json = await box.run(['template', 'export', '季度汇总表', '-o', 'forms', '--json']);
+    expect(json.json()).toEqual({ schemaVersion: 1, files: ['forms/季度汇总表.xlsx'] });
+  });
+
+  test('a template that a clerk changed is not replaced, unless forced', async () => {
+    const box = await sandbox('sample');
+    await box.run(['template', 'export']);
+    await retype(box, OWN, '合计', '总计');
+    await expectRefused(box, ['template', 'export'], {
+      code: 5,
+      en: `${OWN}: Somebody has changed this file since it was made; it was not overwritten. Please save the changed file under another name first; to overwrite it all the same, add --force.`,
+      zh: `${OWN}：这个文件在生成之后被人改过，没有覆盖。请先另存改过的文件；确实要覆盖的，加 --force。`,
+    });
+    expect(await box.run(['template', 'export', '--force'])).toMatchObject({ code: 0 });
+    expect((await rowsOf(box, OWN, '走访座谈台账')).flat()).toContain('合计');
+  });
+
+  test('a rehearsal copies nothing', async () => {
+    const box = await sandbox('sample');
+    const before = await box.files();
+    const ran = await box.run(['template', 'export', '--dry-run']);
+    expect(ran.stdout).toMatch(/^\(rehearsal, nothing written\) Exported: /);
+    expect(await box.files()).toEqual(before);
+    expect(await readdir(box.home)).not.toContain('templates');
+  });
+});
+
+describe('a misspelt mark', () => {
+  const words = {
+    en: `${OWN} sheet “走访座谈台账” B5: There is no mark {走访座谈.日其}. Did you mean {走访座谈.日期}?`,
+    zh: `${OWN} 工作表“走访座谈台账”B5：不认识的占位名 {走访座谈.日其}。是不是 {走访座谈.日期}？`,
+  };
+
+  test('is found by template check', async () => {
+    const box = await withMisspeltMark();
+    expect(await box.run(['template', 'check'])).toMatchObject({
+      code: 1,
+      stdout: `error: ${words.en}\n1 error, 0 warnings.\n`,
+      stderr: '',
+    });
+    const byFile = await box.run(['template', 'check', OWN, '--json', '--lang', 'zh']);
+    expect(byFile.code).toBe(1);
+    expect(byFile.json()).toEqual({
+      schemaVersion: 1,
+      findings: [
+        {
+          code: 'mark-unknown',
+          severity: 'error',
+          message: '不认识的占位名 {走访座谈.日其}。是不是 {走访座谈.日期}？',
+          file: OWN,
+          sheet: '走访座谈台账',
+          cell: 'B5',
+        },
+      ],
+    });
+  });
+
+  test('stops the consolidation, and nothing is written', async () => {
+    const box = await withMisspeltMark();
+    await expectRefused(box, ['consolidate', '--quarter', '2024Q3'], { code: 3, en: words.en, zh: words.zh });
+    expect(await readdir(join(box.home, 'reports'))).toEqual(['.made.json']);
+  });
+});
+
+describe('a template of the office', () => {
+  test('wins over the built-in one', async () => {
+    const box = await sandbox('sample');
+    await box.run(['template', 'export']);
+    await retype(box, OWN, '合计', '总计');
+    expect(await box.run(['consolidate', '--quarter', '2024Q3'])).toMatchObject({ code: 0 });
+    const rows = await rowsOf(box, 'reports/2024Q3/汇总台账.xlsx', '走访座谈台账');
+    expect(rows.flat()).toContain('总计');
+    expect(rows.flat()).not.toContain('合计');
+  });
+
+  test('that is no workbook is refused', async () => {
+    const box = await sandbox('sample');
+    await box.write(OWN, 'not a workbook');
+    await expectRefused(box, ['consolidate', '--quarter', '2024Q3'], {
+      code: 3,
+      en: `${OWN}: This file is not an xlsx workbook. Please save it in Excel or WPS as .xlsx without a password, or export it again with ledger template export.`,
+      zh: `${OWN}：这个文件不是 xlsx 工作簿。请用 Excel 或 WPS 另存为没有密码的 .xlsx，或用 ledger template export 重新导出。`,
+    });
+  });
+
+  test('without the marks of a list is used, with a warning', async () => {
+    const box = await sandbox('sample');
+    const template = await draw((workbook) => {
+      workbook.addWorksheet('封面').getCell('A1').value = '{法院}';
+    });
+    await box.write(OWN, template);
+    const ran = await box.run(['consolidate', '--quarter', '2024Q3', '--lang', 'zh']);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: `提醒：${OWN}：表样里没有“走访座谈”的占位名，这部分没有填入。需要的，请对照 ledger template fields 补上。\n`,
+    });
+    expect(await rowsOf(box, 'reports/2024Q3/汇总台账.xlsx', '封面')).toEqual([['新兴县人民法院']]);
+  });
+});
+
+test('the built-in templates are sound', async () => {
+  const box = await sandbox('sample');
+  expect(await box.run(['template', 'check', '--strict'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+});

@@ -1,0 +1,323 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/domain/problem.ts';
+import { messagesFor } from '../../src/messages/languages.ts';
+import { wordsOf, type Messages, type ProblemMap } from '../../src/messages/messages.ts';
+import { en } from '../../src/messages/en.ts';
+import { zh } from '../../src/messages/zh.ts';
+import { day, quarter } from '../support/builders.ts';
+
+/** What may stand on a sheet and not be moved, as the workbooks' code names it. */
+const UNMOVABLE = [
+  ...['comments', 'threadedComments', 'table', 'pivotTable', 'slicer', 'timeline', 'control', 'oleObject'],
+  ...[
+    'queryTable',
+    'sparkline',
+    'graphicFrame',
+    'textBox',
+    'shape',
+    'arrayFormula',
+    'dataTable',
+    'reference3D',
+  ],
+];
+
+function unmovable(part: string): ProblemMap['part-unmovable'] {
+  return { code: 'part-unmovable', part };
+}
+
+/** At least one problem of every code, so that a code without one does not compile. Names in them are in Latin letters. */
+const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code], ...ProblemMap[Code][]] } = {
+  'file-missing': [{ code: 'file-missing' }],
+  'file-not-regular': [
+    { code: 'file-not-regular', found: 'folder' },
+    { code: 'file-not-regular', found: 'pipe' },
+    { code: 'file-not-regular', found: 'device' },
+  ],
+  'file-too-large': [{ code: 'file-too-large', bytes: 90_000_000, limit: 67_108_864 }],
+  'file-not-writable': [{ code: 'file-not-writable' }],
+  'file-unreadable': [
+    { code: 'file-unreadable', reason: 'EACCES' },
+    { code: 'file-unreadable', reason: 'EXYZ' },
+  ],
+  'file-linked': [{ code: 'file-linked', links: 2 }],
+  'text-empty': [
+    { code: 'text-empty', backups: [] },
+    { code: 'text-empty', backups: ['backups/a.json', 'backups/b.json'] },
+  ],
+  'text-nul': [{ code: 'text-nul', backups: [] }],
+  'text-encoding': [
+    { code: 'text-encoding', looksLike: 'gbk' },
+    { code: 'text-encoding', looksLike: 'utf-16' },
+    { code: 'text-encoding', looksLike: 'unknown' },
+  ],
+  'json-cut': [{ code: 'json-cut', backups: [] }],
+  'json-syntax': [
+    { code: 'json-syntax', found: '，', expected: 'comma-or-brace' },
+    { code: 'json-syntax', found: 'word', expected: 'value' },
+    { code: 'json-syntax', found: 'digit', expected: 'key' },
+    { code: 'json-syntax', found: 'line-break', expected: '"' },
+    { code: 'json-syntax', found: 'U+3000', expected: 'end' },
+  ],
+  'json-duplicate-key': [{ code: 'json-duplicate-key', key: 'town', firstLine: 3 }],
+  'json-forbidden-key': [{ code: 'json-forbidden-key', key: '__proto__' }],
+  'json-too-deep': [{ code: 'json-too-deep', limit: 64 }],
+  'json-number-loses-digits': [{ code: 'json-number-loses-digits' }],
+  'storage-failed': [
+    { code: 'storage-failed', action: 'lock', reason: 'EROFS' },
+    { code: 'storage-failed', action: 'read', reason: 'EIO' },
+    { code: 'storage-failed', action: 'write', reason: 'ENOSPC' },
+    { code: 'storage-failed', action: 'replace', reason: 'EBUSY' },
+    { code: 'storage-failed', action: 'backup', reason: 'EDQUOT' },
+    { code: 'storage-failed', action: 'output', reason: 'EPERM' },
+  ],
+  locked: [{ code: 'locked', pid: 4242, host: 'PC-1', startedAt: '2024-09-18 10:00', command: 'visit add' }],
+  'lock-unreadable': [{ code: 'lock-unreadable' }],
+  'changed-meanwhile': [{ code: 'changed-meanwhile', kept: 'ledgers/a.conflict-1.json' }],
+  'not-confirmed': [{ code: 'not-confirmed', reason: 'EIO' }],
+  'output-open': [{ code: 'output-open' }, { code: 'output-open', sign: '~$a.xlsx' }],
+  'output-edited': [{ code: 'output-edited' }],
+  'output-not-ours': [{ code: 'output-not-ours' }],
+
+  'format-unknown': [
+    { code: 'format-unknown', found: 'object', expected: 'liaison-ledger/1' },
+    { code: 'format-unknown', found: 'other-file/1', expected: 'liaison-ledger/1' },
+  ],
+  'format-newer': [{ code: 'format-newer', found: 'liaison-ledger/2', supported: 'liaison-ledger/1' }],
+  'key-unknown': [
+    { code: 'key-unknown', key: 'finding', nearest: 'findings' },
+    { code: 'key-unknown', key: 'xyz' },
+  ],
+  'key-missing': [{ code: 'key-missing', key: 'town' }],
+  'value-invalid': [
+    { code: 'value-invalid', key: 'a', expects: 'text', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'day', found: 'text:1' },
+    { code: 'value-invalid', key: 'a', expects: 'quarter', found: 'text:12' },
+    { code: 'value-invalid', key: 'a', expects: 'timestamp', found: 'boolean' },
+    { code: 'value-invalid', key: 'a', expects: 'digest', found: 'list' },
+    { code: 'value-invalid', key: 'a', expects: 'whole-number', found: 'null' },
+    { code: 'value-invalid', key: 'a', expects: 'yes-no', found: 'undefined' },
+    { code: 'value-invalid', key: 'a', expects: 'choice', found: 'object' },
+    { code: 'value-invalid', key: 'a', expects: 'town', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'village', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'judge-id', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'entry-id', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'court-code', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'list', found: 'number' },
+    { code: 'value-invalid', key: 'a', expects: 'object', found: 'number' },
+  ],
+  'kind-unknown': [
+    { code: 'kind-unknown', kind: 'visti', nearest: 'visit' },
+    { code: 'kind-unknown', kind: 'xyz' },
+  ],
+  'entry-id-twice': [{ code: 'entry-id-twice', id: 'visit-1' }],
+  'day-order': [{ code: 'day-order', label: 'B', after: 'A', day: '2024-07-01', earliest: '2024-07-02' }],
+  'day-after-today': [{ code: 'day-after-today', label: 'A', day: '2024-07-02', today: '2024-07-01' }],
+  'town-not-listed': [
+    { code: 'town-not-listed', town: 'Taipin', nearest: 'Taiping' },
+    { code: 'town-not-listed', town: 'Xyz' },
+  ],
+  'village-not-listed': [
+    { code: 'village-not-listed', town: 'Taiping', village: 'Mashn', nearest: 'Mashan' },
+    { code: 'village-not-listed', town: 'Taiping', village: 'Xyz' },
+  ],
+  'town-not-served': [{ code: 'town-not-served', town: 'Taiping', day: '2024-07-02' }],
+  'number-in-text': [
+    { code: 'number-in-text', label: 'A', looksLike: 'identity', length: 18 },
+    { code: 'number-in-text', label: 'A', looksLike: 'phone', length: 11 },
+    { code: 'number-in-text', label: 'A', looksLike: 'bank-card', length: 19 },
+  ],
+  'likely-twin': [{ code: 'likely-twin', of: 'visit-1' }],
+  'judge-not-on-roster': [{ code: 'judge-not-on-roster', judge: 'wang-wu' }],
+  'judge-name-differs': [{ code: 'judge-name-differs', found: 'Li', roster: 'Wang' }],
+  'court-differs': [{ code: 'court-differs', found: 'A', roster: 'B' }],
+  'file-name-not-judge': [{ code: 'file-name-not-judge', judge: 'li-min', expected: 'li-min.json' }],
+  'judge-in-two-files': [{ code: 'judge-in-two-files', judge: 'li-min', files: ['a.json', 'b.json'] }],
+  'ledger-missing': [{ code: 'ledger-missing', judge: 'li-min', name: 'Li Min' }],
+  'no-ledgers': [{ code: 'no-ledgers' }],
+  'roster-name-twice': [{ code: 'roster-name-twice', name: 'Taiping' }],
+  'roster-id-twice': [{ code: 'roster-id-twice', id: 'li-min' }],
+  'roster-town-unknown': [{ code: 'roster-town-unknown', town: 'Taipin', nearest: 'Taiping' }],
+  'roster-period-reversed': [{ code: 'roster-period-reversed', from: '2024-07-02', to: '2024-07-01' }],
+  'roster-town-lacks': [
+    { code: 'roster-town-lacks', town: 'Taiping', lacks: 'liaison' },
+    { code: 'roster-town-lacks', town: 'Taiping', lacks: 'posted' },
+    { code: 'roster-town-lacks', town: 'Taiping', lacks: 'leader' },
+    { code: 'roster-town-lacks', town: 'Taiping', lacks: 'centre' },
+    { code: 'roster-town-lacks', town: 'Taiping', lacks: 'circuitPoint' },
+    { code: 'roster-town-lacks', town: 'Taiping', lacks: 'tribunal' },
+  ],
+  'roster-rules-order': [
+    { code: 'roster-rules-order', quarter: '2024Q3' },
+    { code: 'roster-rules-order', quarter: '' },
+  ],
+  'town-off-roster': [
+    { code: 'town-off-roster', town: 'Xyz', entries: 1 },
+    { code: 'town-off-roster', town: 'Xyz', entries: 2 },
+  ],
+
+  'command-unknown': [
+    { code: 'command-unknown', command: 'vist', nearest: 'visit' },
+    { code: 'command-unknown', command: 'xyz' },
+  ],
+  'option-unknown': [
+    { code: 'option-unknown', option: '--quater', command: 'quota', nearest: '--quarter' },
+    { code: 'option-unknown', option: '--xyz', command: 'quota' },
+  ],
+  'option-missing': [{ code: 'option-missing', option: '--town', label: 'A', example: 'B' }],
+  'option-without-value': [{ code: 'option-without-value', option: '--town' }],
+  'argument-missing': [
+    { code: 'argument-missing', argument: { zh: '编号', en: 'ID' }, command: 'visit show' },
+  ],
+  'argument-unexpected': [{ code: 'argument-unexpected', found: 'xyz' }],
+  'topic-unknown': [{ code: 'topic-unknown', topic: 'xyz', known: ['visit'] }],
+  'language-unknown': [{ code: 'language-unknown', found: 'xx' }],
+  'day-invalid': [
+    { code: 'day-invalid', found: 'x', reason: 'format' },
+    { code: 'day-invalid', found: '2024-02-30', reason: 'no-such-day' },
+    { code: 'day-invalid', found: '24-7-3', reason: 'two-digit-year' },
+    { code: 'day-invalid', found: '1999-07-03', reason: 'before-2000' },
+  ],
+  'day-ahead': [{ code: 'day-ahead', found: day('2024-09-19'), today: day('2024-09-18') }],
+  'quarter-invalid': [{ code: 'quarter-invalid', found: '2024Q5' }],
+  'quarter-ahead': [
+    { code: 'quarter-ahead', quarter: quarter('2024Q4'), from: day('2024-10-01'), today: day('2024-09-18') },
+  ],
+  'choice-invalid': [
+    { code: 'choice-invalid', found: 'x', choices: [{ id: 'visit', label: 'A' }] },
+    { code: 'choice-invalid', found: 'x', choices: [{ id: 'visit', label: 'visit' }], nearest: 'visit' },
+  ],
+  'text-too-long': [{ code: 'text-too-long', length: 5001, limit: 5000 }],
+  'text-control': [{ code: 'text-control', codePoint: 'U+0007' }],
+  'text-line-break': [{ code: 'text-line-break' }],
+  'field-required': [{ code: 'field-required', label: 'A' }],
+  'field-cannot-clear': [{ code: 'field-cannot-clear', label: 'A' }],
+  'field-out-of-place': [{ code: 'field-out-of-place', label: 'A' }],
+  'town-unknown': [
+    { code: 'town-unknown', town: 'Taipin', known: ['Taiping'], nearest: 'Taiping' },
+    { code: 'town-unknown', town: 'Xyz', known: ['Taiping'] },
+  ],
+  'judge-needed': [
+    { code: 'judge-needed', judges: ['li-min'] },
+    { code: 'judge-needed', judges: [] },
+  ],
+  'judge-unknown': [
+    { code: 'judge-unknown', judge: 'li-mn', known: ['li-min'], nearest: 'li-min' },
+    { code: 'judge-unknown', judge: 'xyz', known: ['li-min'] },
+  ],
+  'judge-ambiguous': [{ code: 'judge-ambiguous', judge: 'Li Min', judges: ['li-min', 'li-min2'] }],
+  'judge-not-liaison': [{ code: 'judge-not-liaison', judge: 'Li Min' }],
+  'entry-unknown': [
+    { code: 'entry-unknown', id: 'visit-1' },
+    { code: 'entry-unknown', id: 'visit-1', nearest: 'visit-2' },
+  ],
+  'entry-ambiguous': [{ code: 'entry-ambiguous', id: 'visit', ids: ['visit-1', 'visit-2'] }],
+  'entry-removed': [{ code: 'entry-removed', id: 'visit-1' }],
+  'entry-changed-meanwhile': [{ code: 'entry-changed-meanwhile', id: 'visit-1' }],
+  'entry-not-removed': [{ code: 'entry-not-removed', id: 'visit-1' }],
+  'entry-id-invalid': [{ code: 'entry-id-invalid', id: 'A' }],
+  'entry-id-taken': [{ code: 'entry-id-taken', id: 'visit-1' }],
+  'reason-needed': [{ code: 'reason-needed' }],
+  'nothing-to-change': [{ code: 'nothing-to-change' }],
+  'workspace-missing': [{ code: 'workspace-missing', searched: ['here', 'there'] }],
+  'workspace-exists': [{ code: 'workspace-exists', path: 'here' }],
+  'init-choice': [{ code: 'init-choice', given: ['office', 'sample'] }],
+  'number-invalid': [{ code: 'number-invalid', found: '0' }],
+  'sort-invalid': [{ code: 'sort-invalid', found: 'x', fields: ['date', 'town'] }],
+  'template-unknown': [{ code: 'template-unknown', name: 'x', known: ['a.xlsx'] }],
+  declined: [{ code: 'declined' }],
+  'interrupted-after-saving': [{ code: 'interrupted-after-saving' }],
+  bug: [{ code: 'bug', message: 'TypeError' }],
+
+  'template-not-a-workbook': [
+    { code: 'template-not-a-workbook', reason: 'not-zip' },
+    { code: 'template-not-a-workbook', reason: 'cut' },
+    { code: 'template-not-a-workbook', reason: 'encrypted' },
+    { code: 'template-not-a-workbook', reason: 'no-sheets' },
+    { code: 'template-not-a-workbook', reason: 'doctype' },
+    { code: 'template-not-a-workbook', reason: 'too-many-parts' },
+    { code: 'template-not-a-workbook', reason: 'unsafe-path' },
+    { code: 'template-not-a-workbook', reason: 'broken-part' },
+  ],
+  'template-too-large': [{ code: 'template-too-large', bytes: 90_000_000, limit: 67_108_864 }],
+  'mark-unknown': [
+    { code: 'mark-unknown', mark: 'visit.dat', nearest: 'visit.date' },
+    { code: 'mark-unknown', mark: 'xyz' },
+  ],
+  'mark-without-list': [{ code: 'mark-without-list', mark: '.date' }],
+  'row-of-two-lists': [{ code: 'row-of-two-lists', lists: ['visit', 'check'] }],
+  'list-twice': [{ code: 'list-twice', list: 'visit', firstCell: 'A5' }],
+  'list-without-mark': [{ code: 'list-without-mark', list: 'visit' }],
+  'merge-cuts-detail-row': [{ code: 'merge-cuts-detail-row', merge: 'A5:A6' }],
+  'part-unmovable': [unmovable('chart'), ...UNMOVABLE.map(unmovable)],
+  'too-many-rows': [{ code: 'too-many-rows', rows: 2_000_000, limit: 1_048_576 }],
+  'row-too-high': [{ code: 'row-too-high', points: 512.4, limit: 409 }],
+};
+
+const ALL: readonly (readonly [string, Problem])[] = Object.values(SAMPLES).flatMap((problems) =>
+  problems.map((problem): readonly [string, Problem] => [JSON.stringify(problem), problem]),
+);
+
+/** A problem as one text. */
+function textOf(messages: Messages, problem: Problem): string {
+  const { what, expected, next } = wordsOf(messages, problem);
+  return messages.sentence.join([what, expected, next].filter((part) => part !== undefined));
+}
+
+/** What is quoted is a name or an example, whatever its script; so are days as they may be typed. */
+function withoutQuotes(text: string): string {
+  return text.replace(/“[^”]*”|"[^"]*"|\{[^}]*\}|2024年(?:7月3日|第三季度)/gu, '');
+}
+
+describe('every problem has words in both languages', () => {
+  test.each(ALL)('%s', (_facts, problem) => {
+    for (const messages of [en, zh]) {
+      const { what, expected, next } = wordsOf(messages, problem);
+      for (const part of [what, expected, next]) if (part !== undefined) expect(part.trim()).toBe(part);
+      expect(what).not.toBe('');
+      expect(expected).not.toBe('');
+      expect(next).not.toBe('');
+      const text = textOf(messages, problem);
+      expect(text).not.toMatch(/undefined|null\)|NaN|\[object| {2}|。。|\.\.(?!\.)|，，|\?\./u);
+    }
+  });
+});
+
+describe('in Chinese', () => {
+  test.each(ALL)('%s is told in Chinese throughout', (_facts, problem) => {
+    const text = textOf(zh, problem);
+    expect(text).toMatch(/\p{Script=Han}{2}/u);
+    expect(text).toMatch(/[。？！]$/u);
+    const prose = withoutQuotes(text).replace(/ledger(?: [a-z-]+)*/gu, '');
+    expect(prose).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/);
+  });
+});
+
+describe('in English', () => {
+  test.each(ALL)('%s is told in English throughout', (_facts, problem) => {
+    const text = textOf(en, problem);
+    expect(text).toMatch(/[.?!]$/);
+    expect(withoutQuotes(text)).not.toMatch(/[\p{Script=Han}，。；：（）、？！]/u);
+    expect(text).toMatch(/[a-z]{2,} [a-z]{2,}/);
+  });
+});
+
+test.each(UNMOVABLE)('%s has a name that clerks know', (part) => {
+  expect(textOf(zh, unmovable(part))).not.toContain(part);
+  if (/[A-Z]/.test(part)) expect(textOf(en, unmovable(part))).not.toContain(part);
+});
+
+describe('kind and length of a value', () => {
+  test.each([
+    ['text:1', 'text of 1 character', '1个字符的文字'],
+    ['text:18', 'text of 18 characters', '18个字符的文字'],
+    ['object', 'a group of keys', '一组字段'],
+  ])('%s', (found, inEnglish, inChinese) => {
+    expect(en.found(found)).toBe(inEnglish);
+    expect(zh.found(found)).toBe(inChinese);
+  });
+});
+
+test('a language is loaded by its name', async () => {
+  expect(await messagesFor('en')).toBe(en);
+  expect(await messagesFor('zh')).toBe(zh);
+});
