@@ -2,13 +2,24 @@ import tseslint from 'typescript-eslint';
 
 /** What only the real environment may touch: the process, the console, the clock. */
 const WORLD = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument: use environment.now().' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument: use environment.now().' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is an argument: use environment.random().' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Time is an argument: use environment.now().',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is an argument: use environment.now().',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Chance is an argument: use environment.random().',
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '*.js', '*.mjs', 'bin/'] },
+  {
+    ignores: ['dist/', 'coverage/', 'node_modules/', '*.js', '*.cjs', '*.mjs', '**/*.mts', 'bin/', 'bench/'],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -16,13 +27,20 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/only-throw-error': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...WORLD, { selector: 'ExportDefaultDeclaration', message: 'Names are given where things are made.' }],
+      'no-restricted-syntax': [
+        'error',
+        ...WORLD,
+        { selector: 'ExportDefaultDeclaration', message: 'Names are given where things are made.' },
+      ],
       eqeqeq: 'error',
     },
   },
@@ -32,7 +50,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['vitest.config.ts', 'bench/**/*.ts', 'test/**/*.ts', 'templates/**/*.ts'],
+    files: ['vitest.config.ts', 'test/**/*.ts', 'templates/**/*.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
 );

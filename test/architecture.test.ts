@@ -8,7 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 async function violations(paths: readonly string[]): Promise<readonly string[]> {
   const { output } = await cruise(
     [...paths],
-    { ...configuration.options, ruleSet: { forbidden: configuration.forbidden }, validate: true, baseDir: root },
+    {
+      ...configuration.options,
+      ruleSet: { forbidden: configuration.forbidden },
+      validate: true,
+      baseDir: root,
+    },
     undefined,
     { tsConfig: { options: {} } },
   );

@@ -96,8 +96,13 @@ function checkWords(
   }
   const extra = found[specs.length];
   if (extra !== undefined && specs.at(-1)?.many !== true) {
-    throw refusal('misuse', { code: 'argument-unexpected', found: extra });
+    throw refusal('misuse', { code: 'argument-unexpected', found: hinted(extra) });
   }
+}
+
+/** A stray word is mostly a piece of a text without its quotes, and no message repeats what a text says. */
+function hinted(word: string): string {
+  return /^[\x21-\x7e]{0,30}$/.test(word) ? word : `${Array.from(word).slice(0, 2).join('')}...`;
 }
 
 function misuse(cause: CommanderError, specs: readonly OptionSpec[], command: string): Refusal {
@@ -113,7 +118,7 @@ function misuse(cause: CommanderError, specs: readonly OptionSpec[], command: st
   );
   return refusal(
     'misuse',
-    { code: 'option-unknown', option, command, ...(close ? { nearest: `--${close}` } : {}) },
+    { code: 'option-unknown', option: hinted(option), command, ...(close ? { nearest: `--${close}` } : {}) },
     {},
     { cause },
   );

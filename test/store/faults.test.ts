@@ -7,9 +7,10 @@ import { listBackups } from '../../src/store/backup.ts';
 import { addEntry, readLedger } from './add-entry.ts';
 import { bundled } from './bundle.ts';
 import type { Fault } from './faulty-fs.ts';
+import type * as FaultyStore from './faulty-store.ts';
 import { temporaryFolder } from './folder.ts';
 
-type Faulty = typeof import('./faulty-store.ts');
+type Faulty = typeof FaultyStore;
 
 let faulty: Faulty;
 let remove: () => Promise<void>;
