@@ -121,9 +121,15 @@ export interface Service<Person> {
 
 /** The rules in force for a quarter: the last set dated at or before it, else the first. */
 export function rulesFor(roster: Roster, quarter: Quarter): Rules {
-  const sets = roster.rules;
+  // A file written by hand may have them in any order; the roster's check says so.
+  const sets = roster.rules.toSorted((one, other) => order(one.from) - order(other.from));
   const inForce = sets.filter((rules) => rules.from === undefined || rules.from <= quarter);
   return inForce.at(-1) ?? sets[0] ?? DEFAULT_RULES;
+}
+
+/** Quarters as numbers that rise with them; what is always in force comes first. */
+function order(from: Quarter | undefined): number {
+  return from === undefined ? 0 : Number(from.replace('Q', ''));
 }
 
 /** Where quarters begin and end at this court. */

@@ -255,7 +255,7 @@ function wrongNames(read: readonly ReadLedger[]): readonly Apart[] {
       files: [file],
       finding: error(
         { code: 'file-name-not-judge', judge: ledger.judge.id, expected: `${ledger.judge.id}.json` },
-        { file },
+        { file, judge: ledger.judge.id },
       ),
     }));
 }

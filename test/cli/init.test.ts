@@ -136,6 +136,12 @@ describe('never over anything', () => {
     });
   });
 
+  test('a rehearsal finds it too', async () => {
+    const box = await withRosterFile();
+    const ran = await box.run(['init', '--sample', '--home', 'from-office', '--dry-run']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test('a file of that name is refused', async () => {
     const box = await withRosterFile();
     await writeFile(join(box.home, 'mine'), 'something');

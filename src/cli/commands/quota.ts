@@ -1,6 +1,7 @@
 import { periodOf } from '../../domain/quarter.ts';
 import { quotaRows, type QuotaRow } from '../../domain/quota.ts';
 import { basisOf, judgesNamed } from '../../domain/roster.ts';
+import { ledgerNames, loadLedgersOf } from '../../store/ledgers.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
 import { readableLedgers } from '../entry-reading.ts';
@@ -16,7 +17,10 @@ export const quota: Command = {
   examples: ['quota --quarter 2024Q3', 'quota --quarter 2024Q3 --strict'],
   run: async (context, given) => {
     const { messages, today } = context;
-    const { roster, ledgers, judge, notes } = await readableLedgers(context);
+    const { workspace, roster, ledgers: read, judge, notes } = await readableLedgers(context);
+    // A town's visits add up over all its judges, whoever asks.
+    const colleagues = (await ledgerNames(workspace)).filter((id) => judge !== undefined && id !== judge);
+    const ledgers = [...read, ...(await loadLedgersOf(workspace, colleagues, context.kinds))];
     const quarter = quarterFor(context, roster, given);
     const period = periodOf(quarter, basisOf(roster));
     const asOf = today < period.to ? today : period.to;

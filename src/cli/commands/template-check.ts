@@ -58,7 +58,8 @@ async function fileNamed(
 ): Promise<{ workbook: QuarterWorkbook; template: FoundTemplate }> {
   const path = resolve(context.environment.cwd, word);
   const workbook = workbookNamed(workbooks, basename(word));
-  if (!(await isThere(path)) && workspace) {
+  // A name alone means the template in use; a path means that file, which may be missing.
+  if (word === basename(word) && !(await isThere(path)) && workspace) {
     return {
       workbook,
       template: await findTemplate(workbook.name, workspace, context.environment.programFolder),

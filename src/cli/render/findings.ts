@@ -28,7 +28,7 @@ export function whereText(messages: Messages, where: Where): string {
     line === undefined ? undefined : messages.where.line(line, column),
     sheet === undefined ? undefined : messages.where.sheetCell(sheet, cell),
     // A ledger's own file says whose it is; the roster's does not.
-    judge !== undefined && entry === undefined && file !== `ledgers/${judge}.json`
+    judge !== undefined && entry === undefined && file?.startsWith('ledgers/') !== true
       ? messages.where.judge(judge)
       : undefined,
     entry === undefined ? undefined : messages.where.entry(entry),
