@@ -60,7 +60,9 @@ function answer(about: AskedAbout, field: Field, values: Values, questions: Ques
         ...(current ? { initial: current } : {}),
       });
     case 'town':
-      return searchAmong(message, townsOffered(about, values), questions);
+      return listedAmong(message, townsOffered(about, values), questions, (text) =>
+        messages.ask.notListed(text),
+      );
     case 'village':
       return searchAmong(message, villagesOffered(about, values), questions, {
         none: messages.ask.townItself,
@@ -117,18 +119,36 @@ function optionOf(name: string): Option {
   return { value: name, name: show(name) };
 }
 
+/** One of the names and nothing else: what is not listed is asked about again, never replaced by a neighbour. */
+async function listedAmong(
+  message: string,
+  names: readonly string[],
+  questions: Questions,
+  notListed: (text: string) => string,
+): Promise<string> {
+  for (;;) {
+    const answer = await questions.search({
+      message,
+      options: (typed) => {
+        const found = names.filter((name) => name.includes(foldTyped(typed))).map(optionOf);
+        return found.length > 0 ? found : [{ value: '', name: notListed(show(typed)) }];
+      },
+    });
+    if (answer !== '') return answer;
+  }
+}
+
 function searchAmong(
   message: string,
   names: readonly string[],
   questions: Questions,
-  extra?: { readonly none: string; typed(text: string): string },
+  extra: { readonly none: string; typed(text: string): string },
 ): Promise<string> {
   return questions.search({
     message,
     options: (typed) => {
       const wanted = foldTyped(typed);
       const found = names.filter((name) => name.includes(wanted)).map(optionOf);
-      if (!extra) return found.length > 0 ? found : names.map(optionOf);
       if (wanted === '') return [{ value: '', name: extra.none }, ...found];
       return names.includes(wanted) ? found : [...found, { value: wanted, name: extra.typed(show(wanted)) }];
     },

@@ -514,8 +514,8 @@ export const en: Messages = {
     declined: () => ({ what: 'Cancelled, nothing was saved' }),
     'interrupted-after-saving': () => ({ what: 'Saved; it was interrupted after that, and ends here' }),
     bug: (p) => ({
-      what: `The program made a mistake (${p.message}); the ledger has not changed`,
-      next: 'Please run it again with --debug and send what it shows to whoever looks after it.',
+      what: `The program made a mistake (${p.message})`,
+      next: 'Please look first whether your work was saved (ledger check, list); then run it with --debug and send what it shows to whoever looks after it.',
     }),
 
     'template-not-a-workbook': (p) => ({
@@ -598,6 +598,7 @@ export const en: Messages = {
     removeWhich: (headline) => `Remove “${headline}”?`,
     withHint: (label, hint) => `${label} (${hint})`,
     required: (label) => `“${label}” must be filled in`,
+    notListed: (text) => `the roster has no “${text}”; please correct it`,
     asTyped: (text) => `${text} (not on the roster, entered as typed)`,
     keys: { navigate: 'choose', select: 'take' },
   },

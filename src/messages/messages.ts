@@ -58,6 +58,8 @@ export interface Messages {
     withHint(label: string, hint: string): string;
     required(label: string): string;
     asTyped(text: string): string;
+    /** In place of a list that nothing of what was typed is in; choosing it asks again. */
+    notListed(text: string): string;
     readonly keys: Readonly<Record<'navigate' | 'select', string>>;
   };
   readonly saved: {

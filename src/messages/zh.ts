@@ -447,8 +447,8 @@ export const zh: Messages = {
     declined: () => ({ what: '已取消，没有保存' }),
     'interrupted-after-saving': () => ({ what: '已保存；之后收到中断，程序结束' }),
     bug: (p) => ({
-      what: `程序出错了（${p.message}），台账没有改动`,
-      next: '请加 --debug 再运行一次，把显示的内容发给维护人员。',
+      what: `程序出错了（${p.message}）`,
+      next: '请先用 list 看看刚才的内容是否已经保存，不要急于重新登记；再加 --debug 运行一次，把显示的内容发给维护人员。',
     }),
 
     'template-not-a-workbook': (p) => ({
@@ -525,6 +525,7 @@ export const zh: Messages = {
     removeWhich: (headline) => `删除“${headline}”？`,
     withHint: (label, hint) => `${label}（${hint}）`,
     required: (label) => `“${label}”必须填写`,
+    notListed: (text) => `名册中没有“${text}”，请改正`,
     asTyped: (text) => `${text}（名册中没有，按输入登记）`,
     keys: { navigate: '选择', select: '确定' },
   },

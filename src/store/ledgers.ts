@@ -67,7 +67,15 @@ export async function loadLedger(
   seen?: LoadedLedger,
 ): Promise<LoadedLedger | undefined> {
   const path = pathOf(workspace, judge);
-  return (await isThere(path)) ? readLedger(workspace, path, kinds, seen) : undefined;
+  if (!(await isThere(path))) return undefined;
+  const loaded = await readLedger(workspace, path, kinds, seen);
+  const { id } = loaded.ledger.judge;
+  // What every count sets apart must not be written to either.
+  if (id !== judge) {
+    const where = { file: placeIn(workspace, path), judge: id };
+    throw refusal('invalid', { code: 'file-name-not-judge', judge: id, expected: `${id}.json` }, where);
+  }
+  return loaded;
 }
 
 /** The ledger of a judge; a missing one is refused. */
