@@ -32,16 +32,9 @@ export default {
     only(
       'domain-is-pure',
       '^src/domain/',
-      ['^src/domain/', '^node_modules/date-fns/'],
+      ['^src/domain/'],
       'The rules of the court are values and functions: no disk, no clock, no Excel, no words of the screen.',
     ),
-    {
-      name: 'one-place-for-date-fns',
-      severity: 'error',
-      comment: 'All arithmetic with days is in one file, where no time zone can move one.',
-      from: { path: '^src/', pathNot: '^src/domain/calendar-date\\.ts$' },
-      to: { path: '^node_modules/date-fns/' },
-    },
     only(
       'store-is-disk',
       '^src/store/',
