@@ -7,8 +7,7 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const filename = join(__dirname, 'dist', 'ledger.cjs');
-const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
-const script = new Script(source, { filename });
+const script = new Script(readFileSync(filename, 'latin1'), { filename });
 const program = { exports: {}, filename };
 script.runInThisContext()(program.exports, createRequire(filename), program);
 

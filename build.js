@@ -56,6 +56,7 @@ for (const library of LAZY) {
 // Patterns keep their Chinese as it is; in ASCII the script is read as one byte a character, which is quicker.
 const program = `${root}dist/ledger.cjs`;
 const ascii = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\x00-\x7f]/g, ascii));
+const script = readFileSync(program, 'utf8').replace(/[^\x00-\x7f]/g, ascii);
+writeFileSync(program, `(function (exports, require, module) {${script}\n})`);
 // In a process of its own, since compiled code fits only the flags it was compiled under.
 execFileSync(process.execPath, [`${root}build-cache.cjs`], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -12,7 +12,7 @@ if (process.argv.length === 3 && /^(--version|-V)$/.test(process.argv[2])) {
   const { Script } = require('node:vm');
   const dist = join(__dirname, '..', 'dist');
   const filename = join(dist, 'ledger.cjs');
-  const script = new Script(`(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`, {
+  const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     cachedData: read(join(dist, 'ledger.cache')),
   });

@@ -114,7 +114,7 @@ export async function quotaAfter(
     .filter((id) => id !== ledger.judge.id);
   const ledgers = [ledger, ...(await loadLedgersOf(workspace, others, context.kinds))];
   const asOf = context.today < period.to ? context.today : period.to;
-  const rows = quotaRows({ quarter, asOf, roster, ledgers });
+  const rows = quotaRows({ quarter, asOf, roster, ledgers, town: town.name });
   return (
     rows.find((row) => row.town === town.name) ?? rows.find((row) => row.judges.includes(ledger.judge.id))
   );

@@ -58,7 +58,8 @@ export function parseArguments(
     .helpOption(false)
     .allowExcessArguments()
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
-  for (const spec of specs) parser.addOption(optionOf(spec));
+  // To make an option is the parser's dearest work, and a kind has dozens: it is told of those that can occur.
+  for (const spec of specs) if (mayOccur(spec, argv)) parser.addOption(optionOf(spec));
   parser.argument('[words...]');
   try {
     parser.parse([...argv], { from: 'user' });
@@ -70,6 +71,10 @@ export function parseArguments(
   const values = specs.map(({ name }) => [name, valueOf(given, name)] as const);
   checkWords(parser.args, words, command);
   return { options: Object.fromEntries(values), words: parser.args };
+}
+
+function mayOccur({ name, short }: OptionSpec, argv: readonly string[]): boolean {
+  return short !== undefined || argv.some((argument) => argument.startsWith(`--${name}`));
 }
 
 function optionOf({ name, short, value }: OptionSpec): Option {

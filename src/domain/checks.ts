@@ -182,10 +182,27 @@ const NUMBERS: readonly { looksLike: 'identity' | 'phone' | 'bank-card'; pattern
   { looksLike: 'bank-card', pattern: /(?<![0-9])(?:[3-6][0-9]{15}|[3-6][0-9]{18})(?![0-9])/u },
 ];
 
+/** The digits of a mobile phone's number, the shortest of them. */
+const SHORTEST_NUMBER = 11;
+
+/** Hardly any text has a long number, and to look for its digits costs less than to compile a pattern. */
+function longestRunOfDigits(text: string): number {
+  let [longest, run] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isDigit = (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+    run = isDigit ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
+}
+
 function checkNumbersInText(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
   return kind.fields.flatMap((field) => {
     if (field.type.offer.type !== 'text') return [];
-    const text = foldTyped(textOf(entry, field.key));
+    const typed = textOf(entry, field.key);
+    if (longestRunOfDigits(typed) < SHORTEST_NUMBER) return [];
+    const text = foldTyped(typed);
     return NUMBERS.flatMap(({ looksLike, pattern }) => {
       const found = pattern.exec(text);
       if (!found) return [];

@@ -56,8 +56,8 @@ const shapes = new WeakMap<
 
 /** The shape of an entry of one kind. A removed entry may lack any of its values: they may have been erased by law. */
 export function entryShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
-  const made = shapes.get(kind) ?? { whole: makeShape(kind, false), removed: makeShape(kind, true) };
-  shapes.set(kind, made);
+  let made = shapes.get(kind);
+  if (!made) shapes.set(kind, (made = { whole: makeShape(kind, false), removed: makeShape(kind, true) }));
   return removed ? made.removed : made.whole;
 }
 
@@ -75,7 +75,9 @@ function makeShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
 export function entryFromDocument(kind: Kind, document: EntryDocument): Entry {
   const { id, rev = 1, removed, createdAt, updatedAt, history } = document;
   const values: Record<string, FieldValue> = {};
-  for (const { key } of kind.fields) {
+  // Where the shape accepts a document, what is none of every entry's keys is a field.
+  for (const key in document) {
+    if (ENTRY_KEYS.has(key)) continue;
     const value: unknown = Reflect.get(document, key);
     if (isFieldValue(value)) values[key] = value;
   }
@@ -111,6 +113,6 @@ function historyToDocument({ rev, at, op, step, reason, changes }: HistoryItem):
 }
 
 function isFieldValue(value: unknown): value is FieldValue {
-  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isPlain || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

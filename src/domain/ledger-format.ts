@@ -97,15 +97,15 @@ function readEntry(
   kinds: readonly Kind[],
   locate: Locate,
 ): { readonly entry: Entry } | { readonly findings: readonly Finding[] } {
-  const id = 'id' in document && typeof document.id === 'string' ? { entry: document.id.slice(0, 64) } : {};
   const kindId = 'kind' in document ? document.kind : undefined;
   const kind = kinds.find((candidate) => candidate.id === kindId);
-  if (!kind) {
+  const shape = kind && entryShape(kind, 'removed' in document);
+  if (kind && shape?.accepts(document)) return { entry: entryFromDocument(kind, document) };
+  const id = 'id' in document && typeof document.id === 'string' ? { entry: document.id.slice(0, 64) } : {};
+  if (!shape) {
     const where = { ...locate.value('kind' in document ? [...path, 'kind'] : path), ...id };
     return { findings: [error(kindProblem(kindId, kinds), where)] };
   }
-  const shape = entryShape(kind, 'removed' in document);
-  if (shape.accepts(document)) return { entry: entryFromDocument(kind, document) };
   const located: Locate = {
     value: (inner) => ({ ...locate.value([...path, ...inner]), ...id }),
     key: (inner) => ({ ...locate.key([...path, ...inner]), ...id }),

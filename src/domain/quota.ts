@@ -48,11 +48,13 @@ export interface QuotaQuestion {
   readonly ledgers: readonly Ledger[];
   /** Only the towns of this judge. */
   readonly judge?: string;
+  /** Only this town, where the court counts per town. */
+  readonly town?: string;
 }
 
 /** The quota of every town, or of every judge, in the roster's order. */
 export function quotaRows(question: QuotaQuestion): readonly QuotaRow[] {
-  const { quarter, roster, judge } = question;
+  const { quarter, roster, judge, town: only } = question;
   const period = periodOf(quarter, basisOf(roster));
   const liaisons = liaisonsIn(roster, period);
   const wanted = judge === undefined ? liaisons : liaisons.filter((liaison) => liaison.id === judge);
@@ -63,7 +65,7 @@ export function quotaRows(question: QuotaQuestion): readonly QuotaRow[] {
   }
   const own = judge === undefined ? undefined : wanted.flatMap((liaison) => townsOf(roster, liaison, period));
   return roster.towns
-    .filter((town) => own === undefined || own.includes(town.name))
+    .filter(({ name }) => (own === undefined || own.includes(name)) && (only === undefined || name === only))
     .map((town) => {
       const judges = [...new Set(liaisonsOf(roster, town.name, period).map(({ person }) => person.id))];
       return quotaRow(question, period, town.name, judges, [town.name]);

@@ -10,7 +10,7 @@ import {
   temporaryName,
   writeDurably,
 } from './durable-file.ts';
-import { readBytes } from './file-bytes.ts';
+import { digestOf, readBytes } from './file-bytes.ts';
 import { type WriteTarget, writeTarget } from './write-target.ts';
 
 /** What a write under compare-and-swap needs to know. */
@@ -69,7 +69,7 @@ function outcome(file: string, target: WriteTarget, reason: string | undefined):
 /** Null where nothing is there. */
 async function digestNow(path: string): Promise<string | null> {
   try {
-    return (await readBytes(path)).digest;
+    return digestOf((await readBytes(path)).bytes);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const problem = thrown.findings[0]?.problem;

@@ -11,8 +11,9 @@ import {
   syncFolder,
   temporaryName,
   writeDurably,
+  writeNew,
 } from './durable-file.ts';
-import { readBytes } from './file-bytes.ts';
+import { digestOf, readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
 import { decodeText } from './text.ts';
 
@@ -56,11 +57,11 @@ const patienceMs = 10_000;
  */
 export async function backUp(ledger: string, options: BackupOptions): Promise<void> {
   const folder = folderOf(options.home);
-  const { bytes, digest, mode } = await readBytes(ledger);
+  const { bytes, mode } = await readBytes(ledger);
   const seq = String(options.seq).padStart(6, '0');
-  const name = `${options.judgeId}.${seq}.${options.day}.${digest.slice(0, 8)}.json`;
+  const name = `${options.judgeId}.${seq}.${options.day}.${digestOf(bytes).slice(0, 8)}.json`;
   await sweepLeftovers(join(folder, options.judgeId));
-  await replace(options, name, bytes, mode);
+  await replace(options, name, bytes, { mode, forced: true });
   const kept = await listBackups(options.home, options.judgeId);
   await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
 }
@@ -79,10 +80,14 @@ export async function listBackups(home: string, judgeId: string): Promise<readon
   return backups.toSorted((a, b) => b.seq - a.seq || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
-/** Notes the version just saved in `backups/<judge-id>.head`. Throws a Refusal `storage` where that fails. */
+/**
+ * Notes the version just saved in `backups/<judge-id>.head`. Throws a Refusal `storage` where that fails. The note is not
+ * forced onto the medium: one that a power cut takes or damages tells nothing, and the one before it names an older
+ * version, so it can never accuse a good ledger.
+ */
 export async function writeHead(home: string, judgeId: string, head: Head, suffix: string): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify({ seq: head.seq, digest: head.digest })}\n`);
-  await replace({ home, judgeId, suffix }, headName(judgeId), bytes, 0o600);
+  await replace({ home, judgeId, suffix }, headName(judgeId), bytes, { mode: 0o600, forced: false });
 }
 
 /** The version last saved; undefined where none was noted, or the note is damaged: it only ever adds a warning. */
@@ -114,19 +119,19 @@ async function replace(
   { home, judgeId, suffix }: { readonly home: string; readonly judgeId: string; readonly suffix: string },
   name: string,
   bytes: Uint8Array,
-  mode: number,
+  { mode, forced }: { readonly mode: number; readonly forced: boolean },
 ): Promise<void> {
   const folder = folderOf(home);
   const temporary = temporaryName(join(folder, judgeId), suffix);
   try {
     await mkdir(folder);
-    await writeDurably(temporary, bytes, mode);
+    await (forced ? writeDurably : writeNew)(temporary, bytes, mode);
     await moveOver(temporary, join(folder, name), patienceMs);
   } catch (thrown) {
     await removeQuietly(temporary);
     throw storageRefusal('backup', join(folder, name), thrown);
   }
-  await syncFolder(folder);
+  if (forced) await syncFolder(folder);
 }
 
 function folderOf(home: string): string {

@@ -1,34 +1,33 @@
 import { Refusal } from '../domain/problem.ts';
 import type { Locate } from '../domain/shape.ts';
 import { readBytes } from './file-bytes.ts';
-import { parseJsonText, type JsonValue } from './json-text.ts';
+import { parseJsonText, type JsonDocument, type JsonValue } from './json-text.ts';
 import { decodeText } from './text.ts';
 
 /** A JSON file of the workspace as it was read in one go. */
 export interface StoredDocument {
   readonly value: JsonValue;
-  /** SHA-256 of the bytes. */
-  readonly digest: string;
+  readonly bytes: Uint8Array;
   readonly locate: Locate;
 }
 
 /**
  * Reads a JSON file strictly. Throws a Refusal `invalid` whose findings all say `file`, as people are told the path;
- * `backups` are named where the file is empty or cut.
+ * `backups` are asked for and named where the file is empty or cut.
  */
 export async function readDocument(
   path: string,
   file: string,
-  backups: readonly string[] = [],
+  backups: () => Promise<readonly string[]> = () => Promise.resolve([]),
 ): Promise<StoredDocument> {
   return inFile(file, async () => {
-    const { bytes, digest } = await readBytes(path);
-    const document = parseJsonText(decodeText(bytes, backups), backups);
+    const { bytes } = await readBytes(path);
+    const document = await parsed(bytes, backups);
     const locate: Locate = {
       value: (at) => ({ file, ...(document.locate(at) ?? document.locate([])) }),
       key: (at) => ({ file, ...(document.locateKey(at) ?? document.locate(at)) }),
     };
-    return { value: document.value, digest, locate };
+    return { value: document.value, bytes, locate };
   });
 }
 
@@ -40,5 +39,15 @@ export async function inFile<Result>(file: string, work: () => Promise<Result>):
     if (!(thrown instanceof Refusal)) throw thrown;
     const findings = thrown.findings.map((finding) => ({ ...finding, where: { ...finding.where, file } }));
     throw new Refusal(thrown.kind, findings, { cause: thrown });
+  }
+}
+
+/** A text that is refused is read a second time, with the backups to name; a sound one never asks for them. */
+async function parsed(bytes: Uint8Array, backups: () => Promise<readonly string[]>): Promise<JsonDocument> {
+  try {
+    return parseJsonText(decodeText(bytes));
+  } catch {
+    const names = await backups();
+    return parseJsonText(decodeText(bytes, names), names);
   }
 }

@@ -39,14 +39,28 @@ export async function sweepLeftovers(path: string): Promise<void> {
  * Writes a new file whole onto the medium (exclusive create, write, fsync, size compared), or leaves none behind and throws
  * the operating system's error. `mode` undefined takes the rights that new files have here.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+export function writeDurably(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  return write(path, bytes, mode, true);
+}
+
+/** Writes a new file whole, as writeDurably does, and leaves it to the system when it comes onto the medium. */
+export function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  return write(path, bytes, mode, false);
+}
+
+async function write(
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  forced: boolean,
+): Promise<void> {
   const handle = await open(path, 'wx', mode ?? 0o666);
   try {
     try {
       await handle.writeFile(bytes);
       // The mode given to open is lessened by the umask. Media without modes may refuse, and then there is none to keep.
       if (mode !== undefined) await handle.chmod(mode).catch(() => undefined);
-      await handle.sync();
+      if (forced) await handle.sync();
       const { size } = await handle.stat();
       if (size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
     } finally {

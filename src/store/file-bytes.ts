@@ -11,8 +11,6 @@ export interface ReadFile {
   /** The real path: absolute, every link followed. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** SHA-256 of the bytes, hexadecimal: the `base` that a later commit must find unchanged. */
-  readonly digest: string;
   /** Permission bits, such as 0o640. */
   readonly mode: number;
   /** How many names the file has; over 1 it is hard-linked. */
@@ -21,7 +19,7 @@ export interface ReadFile {
 
 const sizeLimit = 64 * 1024 * 1024;
 
-/** The SHA-256 of the bytes, as 64 hexadecimal digits. */
+/** The SHA-256 of the bytes, as 64 hexadecimal digits: the `base` that a later commit must find unchanged. */
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -48,7 +46,7 @@ async function contents(path: string, real: string, handle: FileHandle): Promise
   const stats = await handle.stat();
   assertReadable(path, stats);
   const bytes = await handle.readFile();
-  return { path: real, bytes, digest: digestOf(bytes), mode: stats.mode & 0o7777, links: stats.nlink };
+  return { path: real, bytes, mode: stats.mode & 0o7777, links: stats.nlink };
 }
 
 function assertReadable(path: string, stats: Stats): void {

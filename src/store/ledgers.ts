@@ -7,17 +7,17 @@ import type { Ledger } from '../domain/ledger.ts';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
 import { error, Refusal, refusal, type Finding } from '../domain/problem.ts';
 import { listBackups } from './backup.ts';
-import { readBytes } from './file-bytes.ts';
+import { digestOf, readBytes } from './file-bytes.ts';
 import { commitText } from './commit.ts';
 import { inFile, readDocument } from './document.ts';
 import { withLock } from './lock.ts';
 import type { LockHolder } from './lock-record.ts';
 import { isThere, placeIn, type Workspace } from './workspace.ts';
 
-/** A ledger and the digest of the bytes it was read from, which a change must find again. */
+/** A ledger and the bytes it was read from, which a change must find again. */
 export interface LoadedLedger {
   readonly ledger: Ledger;
-  readonly digest: string;
+  readonly bytes: Uint8Array;
 }
 
 /** How a change is saved. */
@@ -150,8 +150,9 @@ export async function changeLedger(
     if (!before) throw refusal('invalid', { code: 'file-missing' }, { file: placeIn(workspace, path) });
     const changed = change(before);
     if (changed === before || saving.dryRun) return { ledger: changed, confirmed: true, warnings: [] };
-    const ledger = loaded ? { ...changed, prev: loaded.digest } : changed;
-    const done = await commit(workspace, path, before, ledger, loaded?.digest ?? null, saving);
+    const base = loaded ? digestOf(loaded.bytes) : null;
+    const ledger = base === null ? changed : { ...changed, prev: base };
+    const done = await commit(workspace, path, before, ledger, base, saving);
     return { ledger, ...done };
   };
   if (saving.dryRun) return work();
@@ -233,13 +234,15 @@ async function readLedger(
 ): Promise<LoadedLedger> {
   const file = placeIn(workspace, path);
   // The same bytes are the same ledger.
-  if (seen && (await inFile(file, () => readBytes(path))).digest === seen.digest) return seen;
-  const backups = await listBackups(workspace.home, basename(path, '.json'));
-  const names = backups.map((backup) => placeIn(workspace, backup.path));
-  const { value, digest, locate } = await readDocument(path, file, names);
+  if (seen && Buffer.compare((await inFile(file, () => readBytes(path))).bytes, seen.bytes) === 0)
+    return seen;
+  const { value, bytes, locate } = await readDocument(path, file, async () => {
+    const backups = await listBackups(workspace.home, basename(path, '.json'));
+    return backups.map((backup) => placeIn(workspace, backup.path));
+  });
   const result = ledgerFromJson(value, kinds, locate);
   if ('findings' in result) throw new Refusal('invalid', result.findings);
-  return { ledger: result.ledger, digest };
+  return { ledger: result.ledger, bytes };
 }
 
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {

@@ -67,7 +67,7 @@ async function refuseForeign(
   for (const { path, bytes } of files) {
     if (!(await isThere(path))) continue;
     const file = placeIn(workspace, path);
-    const { digest } = await readBytes(path);
+    const digest = digestOf((await readBytes(path)).bytes);
     if (digest === digestOf(bytes) || digest === made[file]) continue;
     findings.push(error({ code: made[file] === undefined ? 'output-not-ours' : 'output-edited' }, { file }));
   }

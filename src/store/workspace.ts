@@ -1,4 +1,4 @@
-import { stat } from './files.ts';
+import { exists } from './files.ts';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { refusal } from '../domain/problem.ts';
 
@@ -54,8 +54,7 @@ export function placeIn(workspace: Workspace, path: string): string {
 /** Whether something is at a path, whatever it is. */
 export async function isThere(path: string): Promise<boolean> {
   try {
-    await stat(path);
-    return true;
+    return await exists(path);
   } catch {
     return false;
   }

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { chmod, link, mkdir, realpath, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -16,7 +15,7 @@ const problemAt = async (path: string) => {
   return findings[0]?.problem;
 };
 
-test('a file is read with its digest, mode and number of names, through a link', async () => {
+test('a file is read with its mode and number of names, through a link', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, '台账 😀.json');
   await writeFile(path, '你好');
@@ -27,7 +26,7 @@ test('a file is read with its digest, mode and number of names, through a link',
   expect(file).toEqual({
     path: await realpath(path),
     bytes: Buffer.from('你好'),
-    digest: createHash('sha256').update('你好').digest('hex'),
+
     mode: 0o640,
     links: 2,
   });
