@@ -20,10 +20,15 @@ export interface Locate {
  */
 export interface Shape<Value> {
   readonly expects: ValueKind;
+  /** The same in the words of JSON Schema (draft 2020-12), for programs and editors. */
+  readonly schema: () => JsonSchema;
   readonly accepts: (value: unknown) => value is Value;
   /** Says what is wrong with a value that is not accepted. */
   readonly explain: (value: unknown, path: Path, note: Note) => void;
 }
+
+/** A piece of JSON Schema. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The value a shape accepts. */
 export type Of<Shaped> =
@@ -46,9 +51,11 @@ export function optional<Value>(shape: Shape<Value>): Optional<Value> {
 export function valueOf<Value>(
   expects: ValueKind,
   accepts: (value: unknown) => value is Value,
+  schema: () => JsonSchema = () => ({}),
 ): Shape<Value> {
   return {
     expects,
+    schema,
     accepts,
     explain: (value, path, note) => {
       const key = path.findLast((step) => typeof step === 'string') ?? '';
@@ -74,6 +81,12 @@ export function textShape(
       value.length >= least &&
       isWithin(value, limit) &&
       (pattern?.test(value) ?? true),
+    () => ({
+      type: 'string',
+      minLength: least,
+      maxLength: limit,
+      ...(pattern ? { pattern: pattern.source } : {}),
+    }),
   );
 }
 
@@ -83,30 +96,40 @@ export function wholeNumberShape(least: number, most: number): Shape<number> {
     'whole-number',
     (value): value is number =>
       typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+    () => ({ type: 'integer', minimum: least, maximum: most }),
   );
 }
 
 /** One of some texts. */
 export function choiceShape<Choice extends string>(...choices: readonly Choice[]): Shape<Choice> {
-  return valueOf('choice', (value): value is Choice => choices.some((choice) => choice === value));
+  return valueOf(
+    'choice',
+    (value): value is Choice => choices.some((choice) => choice === value),
+    () => ({
+      enum: choices,
+    }),
+  );
 }
 
 /** true or false. */
 export const yesNoShape: Shape<boolean> = valueOf(
   'yes-no',
   (value): value is boolean => typeof value === 'boolean',
+  () => ({ type: 'boolean' }),
 );
 
 /** A day as `YYYY-MM-DD`. */
 export const dayShape: Shape<CalendarDate> = valueOf(
   'day',
   (value): value is CalendarDate => typeof value === 'string' && isCalendarDate(value),
+  () => ({ type: 'string', format: 'date', pattern: '^[2-9]\\d{3}-\\d{2}-\\d{2}$' }),
 );
 
 /** A quarter as `2024Q3`. */
 export const quarterShape: Shape<Quarter> = valueOf(
   'quarter',
   (value): value is Quarter => typeof value === 'string' && isQuarter(value),
+  () => ({ type: 'string', pattern: '^[2-9]\\d{3}Q[1-4]$' }),
 );
 
 /** An instant as the ledger writes it. */
@@ -129,6 +152,7 @@ export const entryIdShape = textShape(64, 'entry-id', /^[a-z0-9][a-z0-9-]{2,63}$
 export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return {
     expects: shape.expects,
+    schema: () => ({ anyOf: [shape.schema(), { type: 'null' }] }),
     accepts: (value): value is Value | null => value === null || shape.accepts(value),
     explain: (value, path, note) => {
       shape.explain(value, path, note);
@@ -143,6 +167,7 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
 export function either<One, Other>(one: Shape<One>, other: Shape<Other>): Shape<One | Other> {
   return {
     expects: other.expects,
+    schema: () => ({ anyOf: [one.schema(), other.schema()] }),
     accepts: (value): value is One | Other => one.accepts(value) || other.accepts(value),
     explain: (value, path, note) => {
       const meant = isSort(one.expects, value) ? one : other;
@@ -156,6 +181,7 @@ export function listOf<Item>(item: Shape<Item>): Shape<readonly Item[]> {
   const self = valueOf(
     'list',
     (value): value is readonly Item[] => Array.isArray(value) && value.every(item.accepts),
+    () => ({ type: 'array', items: item.schema() }),
   );
   return {
     ...self,
@@ -198,7 +224,12 @@ export function objectOf<All extends Members>(members: All): Shape<ObjectOf<All>
     for (const key of needed) if (!Object.hasOwn(value, key)) return false;
     return true;
   };
-  const self = valueOf('object', accepts);
+  const self = valueOf('object', accepts, () => ({
+    type: 'object',
+    properties: Object.fromEntries([...shapes].map(([key, shape]) => [key, shape.schema()])),
+    required: needed,
+    additionalProperties: false,
+  }));
   return {
     ...self,
     explain: (value, path, note) => {

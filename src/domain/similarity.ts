@@ -10,7 +10,18 @@ export function alike(one: string, other: string): boolean {
   return (2 * common) / (left.size + right.size) >= THRESHOLD;
 }
 
+/** A ledger's texts are compared with each other again and again. */
+const KNOWN = new Map<string, ReadonlySet<string>>();
+const MOST_KNOWN = 5000;
+
 function pairs(text: string): ReadonlySet<string> {
+  const known = KNOWN.get(text) ?? pairsIn(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, known);
+  return known;
+}
+
+function pairsIn(text: string): ReadonlySet<string> {
   const characters = Array.from(bare(text));
   return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`));
 }

@@ -5,7 +5,6 @@ import type { Choice, FieldType } from './field-type.ts';
 
 /** One of a few values, typed as its id or as its label in either language. */
 export function choice(choices: readonly [Choice, ...Choice[]]): FieldType {
-  const names = choices.flatMap(({ id, label }) => [id, label.zh, label.en]);
   return {
     expects: 'choice',
     offer: { type: 'choice', choices },
@@ -18,7 +17,10 @@ export function choice(choices: readonly [Choice, ...Choice[]]): FieldType {
         [id, label.zh, label.en].some((name) => foldTyped(name).toLowerCase() === wanted),
       );
       if (found) return { value: found.id };
-      const close = nearest(wanted, names);
+      const close = nearest(
+        wanted,
+        choices.flatMap(({ id, label }) => [id, label.zh, label.en]),
+      );
       const known = choices.map(({ id, label }) => ({ id, label: label[language] }));
       return {
         problem: {

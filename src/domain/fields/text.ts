@@ -7,11 +7,16 @@ import type { FieldType } from './field-type.ts';
 export const TEXT_LIMIT = 5000;
 
 /** Text, stored as typed; only a `long` one keeps line breaks. */
-export function text(options: { readonly long?: boolean; readonly example: Words }): FieldType {
-  const long = options.long ?? false;
+export function text(options: {
+  readonly long?: boolean;
+  /** Names people or bodies: two that differ by look-alike characters only are likely one. */
+  readonly name?: boolean;
+  readonly example: Words;
+}): FieldType {
+  const { long = false, name = false } = options;
   return {
     expects: 'text',
-    offer: { type: 'text', long },
+    offer: { type: 'text', long, name },
     sheet: 'text',
     example: options.example,
     shape: textShape(TEXT_LIMIT),

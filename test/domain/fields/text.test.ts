@@ -40,9 +40,10 @@ test.each([
 test('line breaks stand in long fields only', () => {
   expect(short.read('一\n二', context)).toEqual({ problem: { code: 'text-line-break' } });
   expect(short.read('一行\n', context)).toEqual({ value: '一行' });
-  expect([long, short].map(({ offer }) => offer)).toEqual([
-    { type: 'text', long: true },
-    { type: 'text', long: false },
+  expect([long, short, text({ name: true, example })].map(({ offer }) => offer)).toEqual([
+    { type: 'text', long: true, name: false },
+    { type: 'text', long: false, name: false },
+    { type: 'text', long: false, name: true },
   ]);
 });
 
