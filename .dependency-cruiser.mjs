@@ -38,7 +38,11 @@ export default {
     only(
       'store-is-disk',
       '^src/store/',
-      ['^src/(store|domain)/', '^(node:)?(fs|path|crypto|timers|util|os|buffer)'],
+      [
+        '^src/(store|domain)/',
+        '^node_modules/chinese-days/',
+        '^(node:)?(fs|path|crypto|timers|util|os|buffer)',
+      ],
       'The store knows files and the domain; it asks nobody anything and prints nothing.',
     ),
     only(
@@ -51,12 +55,32 @@ export default {
       ],
       'Workbooks are made from plain values; where they come from and go to is not their business.',
     ),
+    only(
+      'documents-are-files',
+      '^src/documents/',
+      ['^src/(documents|domain)/', '^node_modules/ical-generator/'],
+      'Documents other than workbooks are made from plain values: domain, their own libraries, nothing else.',
+    ),
     {
       name: 'one-place-for-each-library',
       severity: 'error',
       comment: 'One file speaks to inquirer, one to chalk, one to commander.',
       from: { path: '^src/', pathNot: '^src/cli/(prompts|parse|render/colours)\\.ts$' },
       to: { path: '^node_modules/(inquirer|chalk|commander)/' },
+    },
+    {
+      name: 'one-place-for-holidays',
+      severity: 'error',
+      comment: 'The tables of holidays are data of one file, which a workspace may replace.',
+      from: { path: '^src/', pathNot: '^src/store/holidays\\.ts$' },
+      to: { path: '^node_modules/chinese-days/' },
+    },
+    {
+      name: 'one-place-for-calendars',
+      severity: 'error',
+      comment: 'Only documents know the library that writes calendars.',
+      from: { path: '^src/', pathNot: '^src/documents/' },
+      to: { path: '^node_modules/ical-generator/' },
     },
     only(
       'messages-are-words',
@@ -79,7 +103,7 @@ export default {
       'commands-stand-alone',
       '^src/cli/commands/',
       [
-        '^src/(domain|store|workbook|messages)/',
+        '^src/(domain|store|workbook|documents|messages)/',
         '^src/environment\\.ts$',
         '^src/cli/(?!commands|prompts|parse)',
         '^(node:)?path$',

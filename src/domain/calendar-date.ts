@@ -35,11 +35,24 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Thrown where a day would lie before 2000 or after 9999. */
+export class OutsideCalendar extends RangeError {}
+
 /** The day so many days later; a negative number goes back. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const moved = new Date(midnight(date) + days * DAY_MS);
   const found = calendarDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
-  if (!found) throw new RangeError(`${date} + ${String(days)} days lies outside the calendar`);
+  if (!found) throw new OutsideCalendar(`${date} + ${String(days)} days lies outside the calendar`);
+  return found;
+}
+
+/** The same day of the month so many months later, or the month's last day where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = partsOf(date);
+  const index = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const found = calendarDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+  if (!found) throw new OutsideCalendar(`${date} + ${String(months)} months lies outside the calendar`);
   return found;
 }
 

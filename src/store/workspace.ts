@@ -10,6 +10,7 @@ export interface Workspace {
   readonly reports: string;
   readonly templates: string;
   readonly backups: string;
+  readonly holidays: string;
 }
 
 /** The places of a workspace, whether it is there or not. */
@@ -21,6 +22,7 @@ export function workspaceAt(home: string): Workspace {
     reports: join(home, 'reports'),
     templates: join(home, 'templates'),
     backups: join(home, 'backups'),
+    holidays: join(home, 'holidays.json'),
   };
 }
 
