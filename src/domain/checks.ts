@@ -1,16 +1,17 @@
-import type { CalendarDate } from './calendar-date.ts';
+import { partsOf, type CalendarDate } from './calendar-date.ts';
+import { readCaseNumber } from './case-number.ts';
 import { dayOf, entryDay, textOf, type Entry } from './entry.ts';
 import { problemOfText } from './fields/text.ts';
-import { fieldOf, kindOf, type Field, type Kind } from './kinds/kind.ts';
+import { insideCalendar } from './kinds/clock.ts';
+import { applies, fieldOf, isRequired, kindOf, lacks, type Field, type Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
 import { nearest } from './nearest.ts';
 import { error, warning, type Finding, type Problem } from './problem.ts';
-import { quarterAt } from './quarter.ts';
 import {
-  basisOf,
   judgesNamed,
+  NO_COURT_CODE,
   nearestTown,
-  rulesFor,
+  rulesOn,
   serves,
   townNamed,
   villageNamed,
@@ -18,12 +19,16 @@ import {
   type Roster,
 } from './roster.ts';
 import { alike } from './similarity.ts';
+import { lookAlike } from './look-alike.ts';
 import { foldTyped } from './typed-text.ts';
+import type { Workdays } from './workdays.ts';
 import type { Language } from './words.ts';
 
 /** What a check of one entry may look at. */
 export interface CheckContext {
   readonly kind: Kind;
+  readonly workdays: Workdays;
+  readonly reportWithinWorkdays: number;
   readonly roster: Roster;
   readonly today: CalendarDate;
   readonly language: Language;
@@ -48,34 +53,47 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   { name: 'town', run: checkTown },
   { name: 'village', run: checkVillage },
   { name: 'served', run: checkServed },
+  { name: 'closing day', run: checkClosingDay },
+  { name: 'case numbers', run: checkCaseNumber },
+  { name: 'subtype', run: checkSubtype },
   { name: 'numbers in text', run: checkNumbersInText },
+  { name: 'names', run: checkNames },
+  { name: 'of the kind', run: checkKind },
   { name: 'twins', run: checkTwins },
 ];
 
 /** All findings on one entry, without the warnings that the rules of its quarter silence. */
-export function checkEntry(entry: Entry, context: CheckContext): readonly Finding[] {
-  const day = entryDay(context.kind, entry);
-  const silenced = day ? rulesFor(context.roster, quarterAt(day, basisOf(context.roster))).silence : [];
+export function checkEntry(
+  entry: Entry,
+  given: Omit<CheckContext, 'reportWithinWorkdays'>,
+): readonly Finding[] {
+  const day = entryDay(given.kind, entry);
+  const { silence, reportWithinWorkdays } = rulesOn(given.roster, day);
+  // No quarter's rules silence an entry that has no day.
+  const silenced = day === undefined ? [] : silence;
+  const context = { ...given, reportWithinWorkdays };
   return ENTRY_CHECKS.flatMap((check) => check.run(entry, context))
     .filter((finding) => finding.severity === 'error' || !silenced.includes(finding.problem.code))
     .map((finding) => ({ ...finding, where: { judge: context.judge, entry: entry.id, ...finding.where } }));
 }
 
+/** What the checks of a whole ledger look at. */
+export interface LedgerQuestion {
+  readonly kinds: readonly Kind[];
+  readonly roster: Roster;
+  readonly workdays: Workdays;
+  readonly today: CalendarDate;
+  readonly language: Language;
+}
+
 /** All findings on a ledger's entries and on the ledger itself. */
-export function checkLedger(
-  ledger: Ledger,
-  kinds: readonly Kind[],
-  roster: Roster,
-  today: CalendarDate,
-  language: Language,
-): readonly Finding[] {
+export function checkLedger(ledger: Ledger, question: LedgerQuestion): readonly Finding[] {
+  const { kinds, roster } = question;
   const active = ledger.entries.filter((entry) => !entry.removed);
   const ofEntries = active.flatMap((entry) =>
     checkEntry(entry, {
+      ...question,
       kind: kindOf(kinds, entry.kind),
-      roster,
-      today,
-      language,
       judge: ledger.judge.id,
       others: active.filter((other) => other !== entry),
     }),
@@ -101,14 +119,93 @@ function checkOwner(ledger: Ledger, roster: Roster): readonly Finding[] {
 
 function checkRequired(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
   return kind.fields
-    .filter((field) => field.required === true && entry.values[field.key] === undefined)
+    .filter((field) => isRequired(field, entry.values) && entry.values[field.key] === undefined)
     .map((field) => at(field, { code: 'field-required', label: field.label[language] }));
 }
 
 function checkInPlace(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
   return kind.fields
-    .filter((field) => entry.values[field.key] !== undefined && field.appliesWhen?.(entry.values) === false)
-    .map((field) => at(field, { code: 'field-out-of-place', label: field.label[language] }));
+    .filter((field) => entry.values[field.key] !== undefined && !applies(field, entry.values))
+    .map((field) => {
+      const label = field.label[language];
+      if (field.needs === undefined || !lacks(field, entry.values))
+        return at(field, { code: 'field-out-of-place', label });
+      const needs = fieldOf(kind, field.needs).label[language];
+      return at(field, { code: 'field-needs', label, needs });
+    });
+}
+
+/** An outcome that ends a case, without the day on which it did: the case would be carried over for ever. */
+function checkClosingDay(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
+  const { span } = kind;
+  if (span.type === 'event' || span.outcome === undefined || dayOf(entry, span.closed)) return [];
+  const outcome = fieldOf(kind, span.outcome);
+  const value = textOf(entry, outcome.key);
+  if (outcome.type.offer.type !== 'choice' || value === '') return [];
+  if (span.ending && !span.ending.includes(value)) return [];
+  const closed = fieldOf(kind, span.closed);
+  return [doubt(closed, { code: 'closing-day-missing', label: closed.label[language] })];
+}
+
+/** How many years a case number may lie from the entry's day before it is doubted. */
+const YEARS_APART = 2;
+
+function checkCaseNumber(entry: Entry, { kind, roster }: CheckContext): readonly Finding[] {
+  const day = entryDay(kind, entry);
+  return kind.fields.flatMap((field) => {
+    const typed = field.type.offer.type === 'case-number' ? textOf(entry, field.key) : '';
+    const number = typed === '' ? undefined : readCaseNumber(typed);
+    if (!number) return [];
+    const { text, year, court } = number;
+    const { code } = roster.court;
+    const isFar = day !== undefined && Math.abs(year - partsOf(day).year) > YEARS_APART;
+    return [
+      ...(court === undefined ? [doubt(field, { code: 'case-number-old-form', number: text })] : []),
+      ...(court !== undefined && code !== NO_COURT_CODE && court !== code
+        ? [doubt(field, { code: 'case-number-other-court', number: text, court: code })]
+        : []),
+      ...(isFar ? [doubt(field, { code: 'case-number-year', number: text, day })] : []),
+    ];
+  });
+}
+
+/** A subtype that the rules name belongs to one type; where the type was changed, the old subtype may have been left standing. */
+function checkSubtype(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
+  return kind.fields.flatMap((field) => {
+    const { offer } = field.type;
+    const type = textOf(entry, field.key);
+    if (offer.type !== 'choice' || !offer.within || type === '') return [];
+    const subtype = offer.within.find(({ name }) => name.zh === textOf(entry, 'subtype'));
+    if (!subtype || subtype.within === type) return [];
+    const problem: Problem = {
+      code: 'subtype-elsewhere',
+      subtype: subtype.name[language],
+      within: field.type.show(subtype.within, language),
+      type: field.type.show(type, language),
+    };
+    return [doubt(fieldOf(kind, 'subtype'), problem)];
+  });
+}
+
+/** The doubts that only entries of this kind have. */
+function checkKind(entry: Entry, context: CheckContext): readonly Finding[] {
+  const { kind, workdays, reportWithinWorkdays } = context;
+  return (kind.checks ?? []).flatMap(({ field, find }) => {
+    const problem = insideCalendar(() => find(entry.values, { workdays, reportWithinWorkdays }));
+    return problem ? [doubt(fieldOf(kind, field), problem)] : [];
+  });
+}
+
+/** A name that another entry writes with look-alike characters: likely the same person or body. */
+function checkNames(entry: Entry, { kind, language, others }: CheckContext): readonly Finding[] {
+  return kind.fields.flatMap((field) => {
+    const { offer } = field.type;
+    const name = offer.type === 'text' && offer.name ? textOf(entry, field.key) : '';
+    if (name === '') return [];
+    const twin = others.find((other) => other.kind === kind.id && lookAlike(textOf(other, field.key), name));
+    if (!twin) return [];
+    return [doubt(field, { code: 'look-alike-name', label: field.label[language], of: twin.id })];
+  });
 }
 
 function checkText(entry: Entry, { kind }: CheckContext): readonly Finding[] {
@@ -122,11 +219,13 @@ function checkText(entry: Entry, { kind }: CheckContext): readonly Finding[] {
 
 function checkDayOrder(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
   return kind.fields.flatMap((field) => {
-    if (field.notBefore === undefined) return [];
-    const [day, earliest] = [dayOf(entry, field.key), dayOf(entry, field.notBefore)];
-    if (!day || !earliest || day >= earliest) return [];
-    const after = fieldOf(kind, field.notBefore).label[language];
-    return [at(field, { code: 'day-order', label: field.label[language], after, day, earliest })];
+    const day = dayOf(entry, field.key);
+    return (field.notBefore ?? []).flatMap((key) => {
+      const earliest = dayOf(entry, key);
+      if (!day || !earliest || day >= earliest) return [];
+      const after = fieldOf(kind, key).label[language];
+      return [at(field, { code: 'day-order', label: field.label[language], after, day, earliest })];
+    });
   });
 }
 
@@ -205,7 +304,7 @@ function checkNumbersInText(entry: Entry, { kind, language }: CheckContext): rea
     const text = foldTyped(typed);
     return NUMBERS.flatMap(({ looksLike, pattern }) => {
       const found = pattern.exec(text);
-      if (!found) return [];
+      if (!found || (looksLike === 'phone' && field.phone === true)) return [];
       return [
         doubt(field, {
           code: 'number-in-text',

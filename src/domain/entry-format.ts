@@ -1,6 +1,6 @@
 import type { Entry, HistoryItem } from './entry.ts';
 import type { FieldValue } from './fields/field-type.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Field, Kind } from './kinds/kind.ts';
 import {
   choiceShape,
   entryIdShape,
@@ -49,24 +49,28 @@ export const ENTRY_KEYS: ReadonlySet<string> = new Set(['kind', ...Object.keys(e
 export type EntryDocument = ObjectOf<typeof envelope>;
 
 /** The shapes of a kind are made once: a ledger has hundreds of entries of it. */
-const shapes = new WeakMap<
-  Kind,
-  { readonly whole: Shape<EntryDocument>; readonly removed: Shape<EntryDocument> }
->();
+const WHOLE = new WeakMap<Kind, Shape<EntryDocument>>();
+const REMOVED = new WeakMap<Kind, Shape<EntryDocument>>();
 
 /** The shape of an entry of one kind. A removed entry may lack any of its values: they may have been erased by law. */
 export function entryShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
+  const shapes = removed ? REMOVED : WHOLE;
   let made = shapes.get(kind);
-  if (!made) shapes.set(kind, (made = { whole: makeShape(kind, false), removed: makeShape(kind, true) }));
-  return removed ? made.removed : made.whole;
+  if (!made) shapes.set(kind, (made = makeShape(kind, removed)));
+  return made;
 }
 
-function makeShape(kind: Kind, removed: boolean): Shape<EntryDocument> {
+/** The same, with each field's shape made by `shapeOf`: the JSON Schema gives them titles. */
+export function makeShape(
+  kind: Kind,
+  removed: boolean,
+  shapeOf: (field: Field) => Shape<FieldValue> = ({ type }) => type.shape,
+): Shape<EntryDocument> {
   const fields: Members = Object.fromEntries(
-    kind.fields.map(({ key, required, type }) => [
-      key,
-      required && !removed ? type.shape : optional(type.shape),
-    ]),
+    kind.fields.map((field) => {
+      const shape = shapeOf(field);
+      return [field.key, field.required === true && !removed ? shape : optional(shape)];
+    }),
   );
   return objectOf({ ...fields, kind: choiceShape(kind.id), ...envelope });
 }

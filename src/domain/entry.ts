@@ -58,5 +58,5 @@ export function dayOf(entry: Entry, key: string): CalendarDate | undefined {
 
 /** The day the entry happened or was opened; undefined only for a removed entry that was stripped of its values. */
 export function entryDay(kind: Kind, entry: Entry): CalendarDate | undefined {
-  return dayOf(entry, dayKey(kind));
+  return dayOf(entry, dayKey(kind, entry.values));
 }

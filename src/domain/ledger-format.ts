@@ -20,30 +20,36 @@ import {
   wholeNumberShape,
   type Locate,
   type Path,
+  type Shape,
 } from './shape.ts';
 
 /** The format of a ledger's file that this version reads and writes. */
 export const LEDGER_FORMAT = 'liaison-ledger/1';
 
-const ledgerShape = objectOf({
-  format: choiceShape(LEDGER_FORMAT),
-  ledgerId: optional(textShape(64)),
-  court: textShape(100),
-  judge: objectOf({ id: judgeIdShape, name: textShape(100) }),
-  seq: optional(wholeNumberShape(0, 1e9)),
-  prev: optional(digestShape),
-  entries: listOf(valueOf('object', isObject)),
-  submissions: optional(
-    listOf(
-      objectOf({
-        quarter: quarterShape,
-        attempt: wholeNumberShape(1, 999),
-        sha256: digestShape,
-        at: timestampShape,
-      }),
+/** The shape of a ledger's file whose entries are of one shape. */
+export function ledgerShapeWith<Each>(entry: Shape<Each>) {
+  return objectOf({
+    format: choiceShape(LEDGER_FORMAT),
+    ledgerId: optional(textShape(64)),
+    court: textShape(100),
+    judge: objectOf({ id: judgeIdShape, name: textShape(100) }),
+    seq: optional(wholeNumberShape(0, 1e9)),
+    prev: optional(digestShape),
+    entries: listOf(entry),
+    submissions: optional(
+      listOf(
+        objectOf({
+          quarter: quarterShape,
+          attempt: wholeNumberShape(1, 999),
+          sha256: digestShape,
+          at: timestampShape,
+        }),
+      ),
     ),
-  ),
-});
+  });
+}
+
+const ledgerShape = ledgerShapeWith(valueOf('object', isObject));
 
 /** A ledger out of its JSON, or everything that is wrong with it. */
 export function ledgerFromJson(

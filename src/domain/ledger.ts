@@ -89,7 +89,19 @@ export function entriesReferredTo(ledger: Ledger, reference: string): readonly E
   return ledger.entries.filter((entry) => entry.id.startsWith(reference) || entry.id.endsWith(reference));
 }
 
-/** Whether an entry's day lies in a quarter that was handed in already. */
+/** The shortest way to name an entry to a command: the ending of its id where only this entry of its kind has it, else the id. */
+export function shortReference(ledgers: readonly Ledger[], { id, kind }: Entry): string {
+  const ending = id.slice(id.lastIndexOf('-') + 1);
+  const meant = ledgers
+    .flatMap((ledger) => entriesReferredTo(ledger, ending))
+    .filter((entry) => entry.kind === kind);
+  return ending.length >= SHORTEST_REFERENCE && meant.length === 1 ? ending : id;
+}
+
+/** What the tool itself puts at the end of an id; a shorter ending would soon be that of another entry too. */
+const SHORTEST_REFERENCE = 4;
+
+/** Whether a quarter of this ledger was handed in already. */
 export function wasSubmitted(ledger: Ledger, quarter: string): boolean {
   return ledger.submissions.some((mark) => mark.quarter === quarter);
 }

@@ -1,6 +1,6 @@
 import { error, type Finding } from './problem.ts';
 import { readFormat } from './format.ts';
-import { DEFAULT_RULES, type Assignment, type Roster, type Village } from './roster.ts';
+import { DEFAULT_RULES, NO_COURT_CODE, type Assignment, type Roster, type Village } from './roster.ts';
 import {
   choiceShape,
   dayShape,
@@ -46,7 +46,8 @@ const rules = objectOf({
   silence: names,
 });
 
-const roster = objectOf({
+/** The shape of `roster.json`. */
+export const rosterShape = objectOf({
   format: choiceShape(ROSTER_FORMAT),
   court: objectOf({ name, code: optional(textShape(5, 'court-code', /^\p{Script=Han}\d{0,4}$/u)) }),
   offices: optional(
@@ -93,16 +94,16 @@ export function rosterFromJson(
 ): { readonly roster: Roster } | { readonly findings: readonly Finding[] } {
   const format = readFormat(value, ROSTER_FORMAT);
   if (format) return { findings: [error(format, locate.value(['format']))] };
-  return roster.accepts(value)
+  return rosterShape.accepts(value)
     ? { roster: withDefaults(value) }
-    : { findings: findingsIn(roster, value, locate) };
+    : { findings: findingsIn(rosterShape, value, locate) };
 }
 
 /** What a court leaves out has the defaults of the contract, or is empty. */
-function withDefaults(given: Of<typeof roster>): Roster {
+function withDefaults(given: Of<typeof rosterShape>): Roster {
   const { court, offices = {}, leadingGroup = {}, leaders = [] } = given;
   return {
-    court: { name: court.name, code: court.code ?? '法' },
+    court: { name: court.name, code: court.code ?? NO_COURT_CODE },
     offices: {
       filing: offices.filing ?? '立案庭',
       research: offices.research ?? '审判管理办公室（研究室）',
@@ -139,7 +140,7 @@ function withDefaults(given: Of<typeof roster>): Roster {
   };
 }
 
-function rulesList(given: Of<typeof roster>['rules']): readonly Of<typeof rules>[] {
+function rulesList(given: Of<typeof rosterShape>['rules']): readonly Of<typeof rules>[] {
   if (given === undefined) return [];
   return rules.accepts(given) ? [given] : given;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { nearest } from './nearest.ts';
-import type { BasisOf, Period, Quarter, QuarterBasis } from './quarter.ts';
+import { quarterAt, type BasisOf, type Period, type Quarter, type QuarterBasis } from './quarter.ts';
 import { foldTyped } from './typed-text.ts';
 
 /** Who serves which town from when to when; days are inclusive, null is open. */
@@ -86,6 +86,9 @@ export const DEFAULT_RULES: Rules = {
   silence: [],
 };
 
+/** Stands for a court's code where the roster says none: file names need one, and no case number is doubted by it. */
+export const NO_COURT_CODE = '法';
+
 /** Somebody to call. */
 export interface Contact {
   readonly name: string;
@@ -125,6 +128,11 @@ export function rulesFor(roster: Roster, quarter: Quarter): Rules {
   const sets = roster.rules.toSorted((one, other) => order(one.from) - order(other.from));
   const inForce = sets.filter((rules) => rules.from === undefined || rules.from <= quarter);
   return inForce.at(-1) ?? sets[0] ?? DEFAULT_RULES;
+}
+
+/** The rules in force on a day; the contract's where the day is not known. */
+export function rulesOn(roster: Roster, day: CalendarDate | undefined): Rules {
+  return day ? rulesFor(roster, quarterAt(day, basisOf(roster))) : DEFAULT_RULES;
 }
 
 /** Quarters as numbers that rise with them; what is always in force comes first. */
@@ -201,11 +209,16 @@ export function liaisonsIn(roster: Roster, period: Period): readonly Judge[] {
 
 /** The names of the towns a judge serves at some time in a period, in the roster's order. */
 export function townsOf(roster: Roster, judge: Judge, period: Period): readonly string[] {
-  return roster.towns
-    .filter((town) =>
-      judge.assignments.some((assignment) => assignment.town === town.name && overlaps(assignment, period)),
-    )
-    .map((town) => town.name);
+  return [...new Set(assignmentsIn(roster, judge, period).map(({ town }) => town))];
+}
+
+/** A judge's services of towns in a period, in the roster's order, then in that of their days. */
+export function assignmentsIn(roster: Roster, judge: Judge, period: Period): readonly Assignment[] {
+  return roster.towns.flatMap((town) =>
+    judge.assignments
+      .filter((assignment) => assignment.town === town.name && overlaps(assignment, period))
+      .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1)),
+  );
 }
 
 /** Whether a judge serves a town on a day. */
@@ -215,7 +228,7 @@ export function serves(judge: Judge, town: string, day: CalendarDate): boolean {
 
 /** The first and last day of a service where they cut the period: undefined where it began before, or goes on after. */
 export function partOf(
-  service: Service<unknown>,
+  service: { readonly from: CalendarDate | null; readonly to: CalendarDate | null },
   period: Period,
 ): { readonly from: CalendarDate | undefined; readonly to: CalendarDate | undefined } {
   const { from, to } = service;

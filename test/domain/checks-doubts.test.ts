@@ -1,3 +1,4 @@
+import { workdaysFrom } from '../../src/domain/workdays.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkEntry, type CheckContext } from '../../src/domain/checks.ts';
@@ -13,6 +14,8 @@ const context: CheckContext = {
   today: day('2024-09-18'),
   language: 'zh',
   judge: 'li-min',
+  workdays: workdaysFrom([]),
+  reportWithinWorkdays: 5,
   others: [],
 };
 

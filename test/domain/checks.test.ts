@@ -1,3 +1,4 @@
+import { workdaysFrom } from '../../src/domain/workdays.ts';
 import { describe, expect, test } from 'vitest';
 import { checkEntry, checkLedger, placeKey, type CheckContext } from '../../src/domain/checks.ts';
 import type { Entry } from '../../src/domain/entry.ts';
@@ -13,6 +14,8 @@ const context: CheckContext = {
   today: day('2024-09-18'),
   language: 'zh',
   judge: 'li-min',
+  workdays: workdaysFrom([]),
+  reportWithinWorkdays: 5,
   others: [],
 };
 
@@ -185,7 +188,13 @@ describe('places', () => {
 
 describe('a ledger', () => {
   const check = (over: Parameters<typeof aLedger>[0]) =>
-    checkLedger(aLedger(over), KINDS, aRoster(), day('2024-09-18'), 'zh').map(({ problem, where }) => ({
+    checkLedger(aLedger(over), {
+      kinds: KINDS,
+      roster: aRoster(),
+      workdays: workdaysFrom([]),
+      today: day('2024-09-18'),
+      language: 'zh',
+    }).map(({ problem, where }) => ({
       ...problem,
       ...where,
     }));

@@ -31,7 +31,7 @@ test('a day is a field that holds one', () => {
 });
 
 test('an entry is on its kind’s day; one stripped of its values is on none', () => {
-  const matter = { ...visit, span: { type: 'case', opened: 'reportedOn', closed: 'date' } } as const;
+  const matter = { ...visit, span: { type: 'case', opened: ['reportedOn'], closed: 'date' } } as const;
   const entry = aVisit({ date: '2024-07-03', reportedOn: '2024-07-05' });
   expect(entryDay(visit, entry)).toBe('2024-07-03');
   expect(entryDay(matter, entry)).toBe('2024-07-05');

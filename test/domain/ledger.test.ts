@@ -9,7 +9,6 @@ import {
   entriesReferredTo,
   removeEntry,
   restoreEntry,
-  wasSubmitted,
 } from '../../src/domain/ledger.ts';
 import { changedLedger, hostileVisit } from '../support/arbitraries.ts';
 import { aLedger, aVisit } from '../support/builders.ts';
@@ -150,9 +149,4 @@ describe('a reference to an entry', () => {
   ])('%j means %j', (reference, found) => {
     expect(entriesReferredTo(ledger, reference).map(({ id }) => ids.indexOf(id))).toEqual(found);
   });
-});
-
-test('a quarter was handed in where the ledger says so', () => {
-  const ledger = aLedger({ submissions: [{ quarter: '2024Q3', attempt: 1, sha256: 'a'.repeat(64), at }] });
-  expect(['2024Q3', '2024Q4'].map((text) => wasSubmitted(ledger, text))).toEqual([true, false]);
 });

@@ -176,7 +176,7 @@ describe('people', () => {
     ['2024-09-30', '2024-12-31', '2024-09-30', undefined],
     ['2024-01-01', '2024-07-01', undefined, '2024-07-01'],
   ])('service from %s to %s cuts the quarter at %s and %s', (from, to, first, last) => {
-    expect(partOf({ person: undefined, ...serving('太平镇', from, to) }, third)).toEqual({
+    expect(partOf(serving('太平镇', from, to), third)).toEqual({
       from: first,
       to: last,
     });

@@ -1,10 +1,14 @@
-import type { FieldType, FieldValue } from '../fields/field-type.ts';
+import type { FieldType } from '../fields/field-type.ts';
+import { isCalendarDate, type CalendarDate } from '../calendar-date.ts';
+import type { Clock } from './clock.ts';
+import type { Figure } from './figure.ts';
+import type { KindCheck } from './kind-check.ts';
 import type { Language, Words } from '../words.ts';
 import { choice } from '../fields/choice.ts';
 import { text } from '../fields/text.ts';
+import type { Values } from './values.ts';
 
-/** The values of an entry by the keys of its kind's fields; what is not there has not been said. */
-export type Values = Readonly<Record<string, FieldValue>>;
+export type { Values };
 
 /** One field of a kind: its key in files and flags, its label, its type, and when it is asked for. */
 export interface Field {
@@ -15,24 +19,46 @@ export interface Field {
   /** One line shown with the question and in blank forms. */
   readonly hint?: Words;
   readonly type: FieldType;
-  readonly required?: boolean;
+  /** Always, or where this holds: who asked for guidance, say, where it was asked for. */
+  readonly required?: boolean | ((values: Values) => boolean);
   /** Only where this holds does the field apply: a department's name, say, only for what a department told. */
   readonly appliesWhen?: (values: Values) => boolean;
-  /** The key of the day that this one may not precede. */
-  readonly notBefore?: string;
+  /** Only where this holds is the field asked for and offered; it may be given all the same. */
+  readonly offeredWhen?: (values: Values) => boolean;
+  /** The key of the field without which this one can't stand: no closing day without a result. */
+  readonly needs?: string;
+  /** The keys of the days that this one may not precede. */
+  readonly notBefore?: readonly string[];
   /** Holds persons' data: messages tell kind and length, never the text. */
   readonly personal?: boolean;
+  /** Made to hold a telephone number, which would be a doubt in any other text. */
+  readonly phone?: boolean;
   /** Asked on a terminal although not required. */
   readonly asked?: boolean;
 }
 
-/**
- * When an entry is: an event on one day, or a case from its opening to its closing day, carried over while open
- * (旧存、新收、办结、未结).
- */
-export type Span =
-  | { readonly type: 'event'; readonly day: string }
-  | { readonly type: 'case'; readonly opened: string; readonly closed: string };
+/** A case from its opening to its closing day, carried over while open (旧存、新收、办结、未结). */
+export interface CaseSpan {
+  readonly type: 'case';
+  /** The key of the opening day; of several, the first that has a value. */
+  readonly opened: readonly [string, ...string[]];
+  /** The key of the day by which the entry is known before it opens, where there is one. */
+  readonly known?: string;
+  readonly closed: string;
+  /** The key of what says how it ended. */
+  readonly outcome?: string;
+  /** The values of the outcome that end the case; every one does unless said. */
+  readonly ending?: readonly string[];
+  /** Further keys that are only said once it is over: a snapshot taken before leaves them out. */
+  readonly closing?: readonly string[];
+  /** Where this doesn't hold, the entry is no case but an event on its day. */
+  readonly isCase?: (values: Values) => boolean;
+  /** The key that entries of one case share: several hearings under one case number are one case. */
+  readonly sharedBy?: string;
+}
+
+/** When an entry is: an event on one day, or a case. */
+export type Span = { readonly type: 'event'; readonly day: string } | CaseSpan;
 
 /** What a kind says of itself; `defineKind` adds what every kind has. */
 export interface KindDefinition {
@@ -49,10 +75,18 @@ export interface KindDefinition {
   readonly listed: readonly string[];
   /** The day the contact leader was told, where entries of this kind are reported (二(二)2): it gives the kind a `report` command. */
   readonly reported?: string;
-  /** What an entry is, in a few words, for messages: `走访太平镇马山社区`. */
-  readonly headline: (values: Values, language: Language) => string;
+  /** What an entry is, in a few words, for messages: keys of fields, and words between them: `走访太平镇马山社区`. */
+  readonly headline: readonly (string | Words)[];
   /** The field that tells twins apart: much the same text on one day at one place is likely one event written twice. */
   readonly gist: string;
+  /** The numbers of a quarter that the summary tables show. */
+  readonly figures?: readonly Figure[];
+  /** What must be done by when. */
+  readonly clocks?: readonly Clock[];
+  /** Doubts that only this kind has. */
+  readonly checks?: readonly KindCheck[];
+  /** The key of the department that has to answer: it gives the kind its lines in 联系事项按部门 (三(三)2). */
+  readonly answeredBy?: string;
 }
 
 /**
@@ -83,15 +117,57 @@ export function fieldOf(kind: Kind, key: string): Field {
   return field;
 }
 
+/** What an entry is, in a few words. */
+export function headline(kind: Kind, values: Values, language: Language): string {
+  const parts = kind.headline.map((part) =>
+    typeof part === 'string' ? showField(fieldOf(kind, part), values, language) : part[language],
+  );
+  return language === 'zh' ? parts.join('') : parts.filter((part) => part !== '').join(' ');
+}
+
 /** The value of a field as people read it, empty where it has none. */
 export function showField(field: Field, values: Values, language: Language): string {
   const value = values[field.key];
   return value === undefined ? '' : field.type.show(value, language);
 }
 
-/** The key of the day an entry of this kind happened or was opened. */
-export function dayKey(kind: Kind): string {
-  return kind.span.type === 'event' ? kind.span.day : kind.span.opened;
+/** The day of a field among values, or undefined where it has none. */
+export function dayIn(values: Values, key: string): CalendarDate | undefined {
+  const value = values[key];
+  return typeof value === 'string' && isCalendarDate(value) ? value : undefined;
+}
+
+/** The keys of the day an entry of this kind is known by, the first that has a value being the one. */
+export function dayKeys(kind: Kind): readonly [string, ...string[]] {
+  const { span } = kind;
+  if (span.type === 'event') return [span.day];
+  return span.known === undefined ? span.opened : [span.known];
+}
+
+/** The key of the day that these values are known by. */
+export function dayKey(kind: Kind, values: Values): string {
+  const keys = dayKeys(kind);
+  return keys.find((key) => values[key] !== undefined) ?? keys[0];
+}
+
+/** Whether a field must have a value beside these. */
+export function isRequired(field: Field, values: Values): boolean {
+  return typeof field.required === 'function' ? field.required(values) : field.required === true;
+}
+
+/** Whether a field makes sense beside these values, and what it hangs on has been said. */
+export function applies(field: Field, values: Values): boolean {
+  return field.appliesWhen?.(values) !== false && !lacks(field, values);
+}
+
+/** Whether a field is asked for and offered beside these values. */
+export function isOffered(field: Field, values: Values): boolean {
+  return applies(field, values) && field.offeredWhen?.(values) !== false;
+}
+
+/** Whether the field that this one can't stand without is empty. */
+export function lacks(field: Field, values: Values): boolean {
+  return field.needs !== undefined && values[field.needs] === undefined;
 }
 
 /** What a department reported is listed and marked, but a department's visit never counts toward the quota (三(三)3). */
@@ -109,7 +185,7 @@ const COMMON_FIELDS: readonly Field[] = [
   {
     key: 'sourceDepartment',
     label: { zh: '告知部门', en: 'department' },
-    type: text({ example: { zh: '民事审判庭', en: '民事审判庭' } }),
+    type: text({ name: true, example: { zh: '民事审判庭', en: '民事审判庭' } }),
     appliesWhen: (values) => values['source'] === FROM_DEPARTMENT,
   },
   {

@@ -1,8 +1,9 @@
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
-import { town, village } from '../fields/place.ts';
+import { town } from '../fields/place.ts';
 import { text } from '../fields/text.ts';
-import { defineKind, fieldOf, showField, type Kind } from './kind.ts';
+import { dayIn, defineKind, FROM_DEPARTMENT, type Kind } from './kind.ts';
+import { leaderOpinionField, reportedField, villageField } from './shared-fields.ts';
 
 /** 走访座谈台账: visits and talks at the towns and their villages (rules of 2024-06-20, 二(二)2). */
 export const visit: Kind = defineKind({
@@ -14,11 +15,8 @@ export const visit: Kind = defineKind({
     { key: 'date', label: { zh: '日期', en: 'date' }, type: day(), required: true },
     { key: 'town', label: { zh: '挂点镇', en: 'town' }, type: town(), required: true },
     {
-      key: 'village',
-      label: { zh: '村（社区）', en: 'village' },
+      ...villageField,
       hint: { zh: '只到镇里的，留空', en: 'leave empty where only the town itself was visited' },
-      type: village(),
-      asked: true,
     },
     {
       key: 'form',
@@ -78,20 +76,8 @@ export const visit: Kind = defineKind({
       personal: true,
       asked: true,
     },
-    {
-      key: 'reportedOn',
-      label: { zh: '报告联系领导日期', en: 'reported on' },
-      hint: { zh: '尚未报告的，留空', en: 'leave empty where not yet reported' },
-      type: day(),
-      notBefore: 'date',
-      asked: true,
-    },
-    {
-      key: 'leaderOpinion',
-      label: { zh: '联系领导意见', en: 'leader’s opinion' },
-      type: text({ long: true, example: { zh: '请跟进化解情况', en: 'please follow it up' } }),
-      personal: true,
-    },
+    reportedField('date'),
+    leaderOpinionField,
   ],
   heads: [
     'date',
@@ -108,13 +94,29 @@ export const visit: Kind = defineKind({
   ],
   listed: ['date', 'town', 'village', 'form', 'reportedOn', 'findings'],
   reported: 'reportedOn',
-  headline: (values, language) => {
-    const [form, townName, villageName] = ['form', 'town', 'village'].map((key) =>
-      showField(fieldOf(visit, key), values, language),
-    );
-    return language === 'zh'
-      ? `${form ?? ''}${townName ?? ''}${villageName ?? ''}`
-      : [form, townName, villageName].filter(Boolean).join(' ');
-  },
+  headline: ['form', 'town', 'village'],
   gist: 'findings',
+  figures: [
+    {
+      key: 'notices',
+      group: { zh: '通报涉诉纠纷', en: 'notices of litigation' },
+      label: { zh: '次数', en: 'times' },
+      unit: '次',
+      measure: { of: 'entries', where: (values) => values['litigationNotice'] !== undefined },
+      table: 'contact',
+    },
+  ],
+  clocks: [
+    {
+      id: 'visitReport',
+      what: { zh: '报告联系领导走访情况', en: 'tell the contact leader of the visit' },
+      basis: { zh: '实施细则二（二）2', en: 'implementation rules 二(二)2' },
+      due: (values, { workdays, reportWithinWorkdays }) => {
+        const day = dayIn(values, 'date');
+        return day && { on: workdays.add(day, reportWithinWorkdays) };
+      },
+      // What a department did on its own trip, that department reports.
+      done: (values) => values['reportedOn'] !== undefined || values['source'] === FROM_DEPARTMENT,
+    },
+  ],
 });

@@ -35,6 +35,7 @@ export type FileProblem =
   | { readonly code: 'changed-meanwhile'; readonly kept: string }
   | { readonly code: 'not-confirmed'; readonly reason: string }
   /** `sign` is the file that Excel, WPS or LibreOffice lays beside an open workbook, where there is one. */
+  | { readonly code: 'output-is-data' }
   | { readonly code: 'output-open'; readonly sign?: string }
   | { readonly code: 'output-edited' }
   | { readonly code: 'output-not-ours' };

@@ -36,6 +36,31 @@ export type LedgerProblem =
       readonly length: number;
     }
   | { readonly code: 'likely-twin'; readonly of: string }
+  | { readonly code: 'look-alike-name'; readonly label: string; readonly of: string }
+  | { readonly code: 'closing-day-missing'; readonly label: string }
+  | { readonly code: 'case-number-other-court'; readonly number: string; readonly court: string }
+  | { readonly code: 'case-number-old-form'; readonly number: string }
+  | { readonly code: 'case-number-year'; readonly number: string; readonly day: string }
+  | { readonly code: 'confirmation-excluded'; readonly word: string }
+  | { readonly code: 'applied-late'; readonly appliedOn: string; readonly applyBy: string }
+  | { readonly code: 'policy-heavy-litigation' }
+  | {
+      readonly code: 'subtype-elsewhere';
+      readonly subtype: string;
+      readonly within: string;
+      readonly type: string;
+    }
+  | { readonly code: 'town-level-cppcc' }
+  | { readonly code: 'pre-filing-since-2025'; readonly day: string }
+  | { readonly code: 'extension-too-long'; readonly extendedTo: string; readonly most: string }
+  | {
+      readonly code: 'hearing-counted-once';
+      readonly number: string;
+      readonly day: string;
+      readonly of: string;
+    }
+  | { readonly code: 'holidays-unknown'; readonly year: string }
+  | { readonly code: 'holiday-outside-years'; readonly day: string }
   | { readonly code: 'judge-not-on-roster'; readonly judge: string }
   | { readonly code: 'judge-name-differs'; readonly found: string; readonly roster: string }
   | { readonly code: 'court-differs'; readonly found: string; readonly roster: string }
@@ -65,6 +90,9 @@ export type ValueKind =
   | 'whole-number'
   | 'yes-no'
   | 'choice'
+  | 'choices'
+  | 'amount'
+  | 'case-number'
   | 'town'
   | 'village'
   | 'judge-id'

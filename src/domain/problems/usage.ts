@@ -29,6 +29,7 @@ export type UsageProblem =
       readonly reason: 'format' | 'no-such-day' | 'two-digit-year' | 'before-2000';
     }
   | { readonly code: 'day-ahead'; readonly found: CalendarDate; readonly today: CalendarDate }
+  | { readonly code: 'as-of-early'; readonly day: CalendarDate; readonly from: CalendarDate }
   | { readonly code: 'quarter-invalid'; readonly found: string }
   | {
       readonly code: 'quarter-ahead';
@@ -36,18 +37,34 @@ export type UsageProblem =
       readonly from: CalendarDate;
       readonly today: CalendarDate;
     }
+  | { readonly code: 'year-invalid'; readonly found: string }
+  | {
+      readonly code: 'year-ahead';
+      readonly year: number;
+      readonly from: CalendarDate;
+      readonly today: CalendarDate;
+    }
+  /** Options of which only one may be given. */
+  | { readonly code: 'options-exclusive'; readonly options: readonly string[] }
   | {
       readonly code: 'choice-invalid';
       readonly found: string;
       readonly choices: readonly { readonly id: string; readonly label: string }[];
       readonly nearest?: string;
     }
+  | { readonly code: 'choices-empty' }
+  | { readonly code: 'yes-no-invalid'; readonly found: string }
+  | { readonly code: 'count-invalid'; readonly found: string; readonly most: number }
+  | { readonly code: 'amount-invalid'; readonly found: string }
+  | { readonly code: 'case-number-invalid'; readonly found: string }
   | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'text-control'; readonly codePoint: string }
   | { readonly code: 'text-line-break' }
   | { readonly code: 'field-required'; readonly label: string }
   | { readonly code: 'field-cannot-clear'; readonly label: string }
   | { readonly code: 'field-out-of-place'; readonly label: string }
+  /** A closing day without its result, say. */
+  | { readonly code: 'field-needs'; readonly label: string; readonly needs: string }
   | {
       readonly code: 'town-unknown';
       readonly town: string;
@@ -75,7 +92,12 @@ export type UsageProblem =
   | { readonly code: 'workspace-missing'; readonly searched: readonly string[] }
   | { readonly code: 'workspace-exists'; readonly path: string }
   | { readonly code: 'init-choice'; readonly given: readonly string[] }
-  | { readonly code: 'number-invalid'; readonly found: string }
+  /** A whole number above 0 is expected, unless a range is said. */
+  | {
+      readonly code: 'number-invalid';
+      readonly found: string;
+      readonly range?: { readonly least: number; readonly most: number };
+    }
   | { readonly code: 'sort-invalid'; readonly found: string; readonly fields: readonly string[] }
   | { readonly code: 'template-unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'declined' }

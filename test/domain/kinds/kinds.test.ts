@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { GLOBAL_OPTIONS } from '../../../src/cli/globals.ts';
 import { ENTRY_KEYS } from '../../../src/domain/entry-format.ts';
-import { dayKey, fieldOf, kindOf } from '../../../src/domain/kinds/kind.ts';
+import { dayKeys, fieldOf, kindOf } from '../../../src/domain/kinds/kind.ts';
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import { aRoster, day } from '../../support/builders.ts';
 
 /** Options that `add`, `edit` and `list` have beside the fields, and the derived columns of the sheets. */
 const TAKEN = [
-  ...['id', 'reason', 'quarter', 'from', 'to', 'text', 'open', 'removed', 'sort', 'limit', 'output', 'force'],
+  ...['id', 'quarter', 'from', 'to', 'text', 'open', 'removed', 'sort', 'limit', 'output', 'force'],
   ...['no', 'ledgerJudge', 'leader', 'deadline', 'applyBy'],
+];
+
+/** Texts that say where, under which head or by which body, and so no person's data. */
+const IMPERSONAL = [
+  ...['sourceDepartment', 'department', 'subtype', 'venue', 'cause', 'topic', 'audience', 'organisation'],
+  ...['requestedBy', 'number'],
 ];
 
 function kebab(key: string): string {
@@ -44,10 +50,30 @@ describe.each(KINDS)('$id', (kind) => {
   });
 
   test('names only fields it has', () => {
-    const span = kind.span.type === 'event' ? [kind.span.day] : [kind.span.opened, kind.span.closed];
+    const { span: times } = kind;
+    const span =
+      times.type === 'event'
+        ? [times.day]
+        : [
+            ...times.opened,
+            times.closed,
+            ...[times.known, times.outcome, times.sharedBy].filter((key) => key !== undefined),
+            ...(times.closing ?? []),
+          ];
     const before = kind.fields.flatMap(({ notBefore }) => notBefore ?? []);
+    const needs = kind.fields.flatMap((field) => field.needs ?? []);
+    const headline = kind.headline.filter((part) => typeof part === 'string');
+    const sums = (kind.figures ?? []).flatMap(({ measure }) =>
+      measure.of !== 'rate' && measure.sum !== undefined ? [measure.sum] : [],
+    );
+    const checked = (kind.checks ?? []).map(({ field }) => field);
     const reported = kind.reported === undefined ? [] : [kind.reported];
-    const named = [...kind.heads, ...kind.listed, ...span, ...before, ...reported, kind.gist];
+    const columns = (kind.clocks ?? []).flatMap(({ column }) => column?.key ?? []);
+    const named = [
+      ...kind.heads.filter((key) => !columns.includes(key)),
+      ...[...kind.listed, ...span, ...before, ...needs, ...headline, ...sums, ...checked, ...reported],
+      ...[kind.gist, kind.answeredBy ?? kind.gist],
+    ];
     expect(named.filter((key) => !keys.includes(key))).toEqual([]);
     expect(() => fieldOf(kind, 'noSuchField')).toThrow(RangeError);
   });
@@ -59,12 +85,15 @@ describe.each(KINDS)('$id', (kind) => {
   });
 
   test('opens on a day that is required', () => {
-    expect(fieldOf(kind, dayKey(kind))).toMatchObject({ required: true, type: { sheet: 'day' } });
+    const days = dayKeys(kind).map((key) => fieldOf(kind, key));
+    for (const { type } of days) expect(type.sheet).toBe('day');
+    // Where the day is one of several, each set of answers asks for one of them.
+    expect(days.some(({ required }) => required === true || days.length > 1)).toBe(true);
   });
 
-  test('marks free text as personal, but for the department’s name', () => {
+  test('marks free text as personal, but for what names no person', () => {
     const open = kind.fields.filter(({ type, personal }) => type.offer.type === 'text' && personal !== true);
-    expect(open.map(({ key }) => key)).toEqual(['sourceDepartment']);
+    expect(open.map(({ key }) => key).filter((key) => !IMPERSONAL.includes(key))).toEqual([]);
   });
 
   test.each(kind.fields)('$key takes its own example in both languages', ({ type }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayKey, fieldOf, showField } from '../../../src/domain/kinds/kind.ts';
+import { dayKey, fieldOf, headline, showField } from '../../../src/domain/kinds/kind.ts';
 import { visit } from '../../../src/domain/kinds/visit.ts';
 
 test('the official sheet has its heads in their order', () => {
@@ -16,20 +16,19 @@ test('date, town, form and findings are required', () => {
 });
 
 test('a visit is an event on its date, told to the leader no earlier', () => {
-  expect(dayKey(visit)).toBe('date');
-  expect(dayKey({ ...visit, span: { type: 'case', opened: 'reportedOn', closed: 'date' } })).toBe(
-    'reportedOn',
-  );
-  expect(fieldOf(visit, 'reportedOn').notBefore).toBe('date');
+  expect(dayKey(visit, {})).toBe('date');
+  const known = { ...visit, span: { type: 'case', opened: ['reportedOn'], closed: 'date' } } as const;
+  expect(dayKey(known, {})).toBe('reportedOn');
+  expect(fieldOf(visit, 'reportedOn').notBefore).toEqual(['date']);
 });
 
 test('it is told in a few words', () => {
   const values = { form: 'visit', town: '太平镇', village: '马山社区' };
-  expect(visit.headline(values, 'zh')).toBe('走访太平镇马山社区');
-  expect(visit.headline(values, 'en')).toBe('visit 太平镇 马山社区');
-  expect(visit.headline({ form: 'talk', town: '太平镇' }, 'zh')).toBe('座谈太平镇');
-  expect(visit.headline({ form: 'talk', town: '太平镇' }, 'en')).toBe('talk 太平镇');
-  expect(visit.headline({}, 'zh')).toBe('');
+  expect(headline(visit, values, 'zh')).toBe('走访太平镇马山社区');
+  expect(headline(visit, values, 'en')).toBe('visit 太平镇 马山社区');
+  expect(headline(visit, { form: 'talk', town: '太平镇' }, 'zh')).toBe('座谈太平镇');
+  expect(headline(visit, { form: 'talk', town: '太平镇' }, 'en')).toBe('talk 太平镇');
+  expect(headline(visit, {}, 'zh')).toBe('');
 });
 
 test('a field that says nothing is shown empty', () => {

@@ -1,0 +1,137 @@
+import { choice } from '../fields/choice.ts';
+import { count } from '../fields/count.ts';
+import { day } from '../fields/day.ts';
+import { text } from '../fields/text.ts';
+import { defineKind, type Kind, type Values } from './kind.ts';
+import { townField, villageField } from './shared-fields.ts';
+
+const PUBLICITY = { group: { zh: '法治宣传', en: 'publicity' }, table: 'contact' } as const;
+
+/** Legal advice has a figure of its own; all else is publicity. */
+function isPublicity(values: Values): boolean {
+  return values['form'] !== 'advice';
+}
+
+/** 法治宣传、法律咨询台账 (rules of 2024-06-20, 二(二)4). */
+export const outreach: Kind = defineKind({
+  id: 'outreach',
+  name: { zh: '普法咨询', en: 'publicity and advice' },
+  ledger: { zh: '法治宣传、法律咨询台账', en: 'Ledger of publicity and legal advice' },
+  span: { type: 'event', day: 'heldOn' },
+  fields: [
+    { key: 'heldOn', label: { zh: '日期', en: 'held on' }, type: day(), required: true },
+    townField,
+    villageField,
+    {
+      key: 'venue',
+      label: { zh: '地点', en: 'venue' },
+      type: text({ example: { zh: '太平圩文化广场', en: '太平圩文化广场' } }),
+      required: true,
+    },
+    {
+      key: 'form',
+      label: { zh: '活动形式', en: 'form' },
+      type: choice([
+        { id: 'lecture', label: { zh: '法治讲座', en: 'lecture' } },
+        { id: 'advice', label: { zh: '法律咨询', en: 'legal advice' } },
+        { id: 'caseTalk', label: { zh: '以案释法', en: 'case talk' } },
+        { id: 'market', label: { zh: '圩日（集市）宣传', en: 'market day' } },
+        { id: 'village', label: { zh: '送法进村（社区）', en: 'in the village' } },
+        { id: 'school', label: { zh: '送法进校园', en: 'at school' } },
+        { id: 'enterprise', label: { zh: '送法进企业', en: 'at an enterprise' } },
+        { id: 'moot', label: { zh: '模拟法庭', en: 'moot court' } },
+        { id: 'other', label: { zh: '其他', en: 'other' } },
+      ]),
+      required: true,
+    },
+    {
+      key: 'topic',
+      label: { zh: '主题', en: 'topic' },
+      type: text({ example: { zh: '防范民间借贷风险', en: 'the risks of private loans' } }),
+      required: true,
+    },
+    {
+      key: 'speakers',
+      label: { zh: '主讲（参加）人员', en: 'speakers' },
+      type: text({ name: true, example: { zh: '陈某、李某', en: 'Chen and Li' } }),
+      personal: true,
+      asked: true,
+    },
+    {
+      key: 'audience',
+      label: { zh: '受众对象', en: 'audience' },
+      type: text({ example: { zh: '村民、个体工商户', en: 'villagers and traders' } }),
+      asked: true,
+    },
+    {
+      key: 'attendance',
+      label: { zh: '受众人次', en: 'attendance' },
+      type: count({ example: { zh: '60', en: '60' } }),
+      asked: true,
+    },
+    {
+      key: 'leaflets',
+      label: { zh: '发放资料（份）', en: 'leaflets' },
+      type: count({ example: { zh: '100', en: '100' } }),
+      asked: true,
+    },
+    {
+      key: 'consultations',
+      label: { zh: '解答咨询（人次）', en: 'consultations' },
+      type: count({ example: { zh: '12', en: '12' } }),
+      asked: true,
+    },
+    {
+      key: 'summary',
+      label: { zh: '活动简要情况', en: 'summary' },
+      type: text({
+        long: true,
+        example: { zh: '结合辖区案例讲解借条书写要点', en: 'how to write a note of hand' },
+      }),
+      personal: true,
+      asked: true,
+    },
+  ],
+  heads: [
+    ...[
+      'heldOn',
+      'town',
+      'village',
+      'venue',
+      'form',
+      'topic',
+      'speakers',
+      'audience',
+      'attendance',
+      'leaflets',
+    ],
+    ...['consultations', 'summary'],
+  ],
+  listed: ['heldOn', 'town', 'form', 'attendance', 'topic'],
+  headline: [{ zh: '在', en: '' }, 'town', 'village', { zh: '开展', en: '' }, 'form'],
+  gist: 'topic',
+  figures: [
+    {
+      ...PUBLICITY,
+      key: 'events',
+      label: { zh: '场次', en: 'events' },
+      unit: '场',
+      measure: { of: 'entries', where: isPublicity },
+    },
+    {
+      ...PUBLICITY,
+      key: 'attendance',
+      label: { zh: '受众人次', en: 'attendance' },
+      unit: '人次',
+      measure: { of: 'entries', where: isPublicity, sum: 'attendance' },
+    },
+    {
+      key: 'consultations',
+      group: { zh: '法律咨询', en: 'legal advice' },
+      label: { zh: '人次', en: 'consultations' },
+      unit: '人次',
+      measure: { of: 'entries', sum: 'consultations' },
+      table: 'contact',
+    },
+  ],
+});
