@@ -1,9 +1,10 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { dayOf, entryDay, textOf, type Entry } from './entry.ts';
+import { asKnownOn, openedOn, rowsIn, uncounted } from './cases.ts';
+import { entryDay, textOf, type Entry } from './entry.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
 import { warning, type Finding } from './problem.ts';
-import { contains, periodOf, type Period, type Quarter } from './quarter.ts';
+import { periodOf, periodOver, quartersOf, type Period, type Quarter } from './quarter.ts';
 import { quotaRows, type QuotaRow } from './quota.ts';
 import { basisOf, liaisonsIn, townNamed, type Roster } from './roster.ts';
 
@@ -24,62 +25,143 @@ export interface ReadLedger {
 /** One row of the official ledgers: an entry and whose it is. */
 export interface ConsolidatedRow {
   readonly judge: { readonly id: string; readonly name: string };
+  /** The entry as it could be known on the as-of day. */
   readonly entry: Entry;
   /** The town as the roster names it; undefined is 名册外. */
   readonly town?: string;
+  /** False where the same event counts elsewhere (不计数): what a department told of one hearing to a second judge. */
+  readonly counted: boolean;
 }
 
-/** All that the office's workbooks of a quarter are made of. */
-export interface Consolidation {
+/** All entries that could be known on a day, by kind: what every figure and sheet of a period is made from. */
+export interface Snapshot {
+  readonly asOf: CalendarDate;
+  readonly rows: ReadonlyMap<string, readonly ConsolidatedRow[]>;
+}
+
+/** The visits of one quarter against the quota. */
+export interface QuarterQuota {
   readonly quarter: Quarter;
+  readonly rows: readonly QuotaRow[];
+}
+
+/** All that the office's workbooks of a quarter, or of a year, are made of. */
+export interface Consolidation {
+  /** The quarter; of a year, the last one that has begun. */
+  readonly quarter: Quarter;
+  /** Set where this is over a calendar year of four quarters. */
+  readonly year?: number;
+  /** The quarters it is over, those that have begun by the as-of day. */
+  readonly quarters: readonly Quarter[];
   readonly period: Period;
   readonly asOf: CalendarDate;
   readonly sources: readonly Source[];
   /** The rows of each kind's sheet, by the kind's id, in the order of the sheet. */
   readonly rows: ReadonlyMap<string, readonly ConsolidatedRow[]>;
+  /** Everything known by the as-of day, whatever its quarter. */
+  readonly snapshot: Snapshot;
+  /** The quota of `quarter`. */
   readonly quota: readonly QuotaRow[];
+  /** The quotas of all `quarters`. */
+  readonly quotas: readonly QuarterQuota[];
   /** What the merging itself noticed: a town off the roster, a judge who handed in nothing. */
   readonly findings: readonly Finding[];
 }
 
 /** What is merged, and as of which day. */
-export interface ConsolidationQuestion {
-  readonly quarter: Quarter;
+export interface Merging {
   readonly asOf: CalendarDate;
   readonly roster: Roster;
   readonly kinds: readonly Kind[];
   readonly ledgers: readonly ReadLedger[];
 }
 
+/** What is merged into which quarter. */
+export interface ConsolidationQuestion extends Merging {
+  readonly quarter: Quarter;
+}
+
 /**
  * Merges the judges' ledgers into one quarter. The result is a function of the set of ledgers, never of their order: rows
  * stand by the roster's towns (名册外 last), then by day, judge and id.
  */
-export function consolidate(question: ConsolidationQuestion): Consolidation {
-  const { quarter, asOf, roster, kinds, ledgers } = question;
-  const period = periodOf(quarter, basisOf(roster));
+export function consolidate({ quarter, ...merging }: ConsolidationQuestion): Consolidation {
+  return merge(merging, [quarter], periodOf(quarter, basisOf(merging.roster)));
+}
+
+/** The same over a calendar year of four quarters. */
+export function consolidateYear({ year, ...merging }: Merging & { readonly year: number }): Consolidation {
+  const basis = basisOf(merging.roster);
+  const quarters = quartersOf(year);
+  const begun = quarters.filter(
+    (quarter, index) => index === 0 || periodOf(quarter, basis).from <= merging.asOf,
+  );
+  return { ...merge(merging, begun, periodOver(quarters, basis)), year };
+}
+
+function merge(merging: Merging, quarters: readonly Quarter[], period: Period): Consolidation {
+  const { asOf, roster, kinds, ledgers } = merging;
   const upTo = asOf < period.to ? { from: period.from, to: asOf } : period;
-  const sources = sourcesOf(roster, period, ledgers);
-  const rows = new Map(kinds.map((kind) => [kind.id, rowsOf(kind, sources, upTo, roster)]));
+  const sources = sourcesOf(roster, upTo, ledgers);
   const read = sources.flatMap(({ ledger }) => (ledger ? [ledger] : []));
+  const snapshot = snapshotOf({ ledgers: read, kinds, roster, asOf: upTo.to });
+  const quotas = quarters.map((quarter) => {
+    const { to } = periodOf(quarter, basisOf(roster));
+    return {
+      quarter,
+      rows: quotaRows({ quarter, asOf: upTo.to < to ? upTo.to : to, roster, ledgers: read }),
+    };
+  });
+  const last = quotas.at(-1);
+  if (!last) throw new RangeError('no quarter has begun');
+  const rows = new Map(
+    kinds.map((kind) => [
+      kind.id,
+      inOrder(kind, rowsIn(kind, snapshot.rows.get(kind.id) ?? [], upTo), roster),
+    ]),
+  );
   return {
-    quarter,
+    quarter: last.quarter,
+    quarters,
     period,
     asOf,
     sources,
     rows,
-    quota: quotaRows({ quarter, asOf: upTo.to, roster, ledgers: read }),
-    findings: [...missingFindings(sources), ...offRosterFindings([...rows.values()].flat())],
+    snapshot,
+    quota: last.rows,
+    quotas,
+    findings: [
+      ...missingFindings(sources),
+      ...offRosterFindings([...rows.values()].flat()),
+      ...kinds.flatMap((kind) => countedOnceFindings(kind, rows.get(kind.id) ?? [])),
+    ],
   };
 }
 
-/** Whether an entry belongs to a quarter: its day lies in it or, for a case, its span from opening to closing touches it. */
-export function touches(kind: Kind, entry: Entry, period: Period): boolean {
-  const opened = entryDay(kind, entry);
-  if (!opened || entry.removed) return false;
-  if (kind.span.type === 'event') return contains(period, opened);
-  const closed = dayOf(entry, kind.span.closed);
-  return opened <= period.to && (closed === undefined || closed >= period.from);
+/** The entries of some ledgers that could be known on a day (截至日), each with its town and whether it counts. */
+export function snapshotOf(question: {
+  readonly ledgers: readonly Ledger[];
+  readonly kinds: readonly Kind[];
+  readonly roster: Roster;
+  readonly asOf: CalendarDate;
+}): Snapshot {
+  const { ledgers, kinds, roster, asOf } = question;
+  const rows = kinds.map((kind): [string, readonly ConsolidatedRow[]] => {
+    const known = ledgers.flatMap(({ judge, entries }) =>
+      entries.flatMap((entry): ConsolidatedRow[] => {
+        const seen = entry.kind === kind.id ? asKnownOn(kind, entry, asOf) : undefined;
+        if (!seen) return [];
+        const town = townNamed(roster, textOf(seen, 'town'));
+        return [{ judge, entry: seen, counted: true, ...(town ? { town: town.name } : {}) }];
+      }),
+    );
+    // The same whatever order the files were read in.
+    const key = ({ judge, entry }: ConsolidatedRow): string => `${judge.id}\n${entry.id}`;
+    known.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+    const twice = uncounted(kind, known);
+    return [kind.id, known.map((row) => (twice.has(row) ? { ...row, counted: false } : row))];
+  });
+  return { asOf, rows: new Map(rows) };
 }
 
 function sourcesOf(roster: Roster, period: Period, ledgers: readonly ReadLedger[]): readonly Source[] {
@@ -96,22 +178,10 @@ function sourcesOf(roster: Roster, period: Period, ledgers: readonly ReadLedger[
   return [...missing, ...found].sort((one, other) => (one.judge.id < other.judge.id ? -1 : 1));
 }
 
-function rowsOf(
-  kind: Kind,
-  sources: readonly Source[],
-  period: Period,
-  roster: Roster,
-): readonly ConsolidatedRow[] {
+/** The rows of a sheet in its order. */
+function inOrder(kind: Kind, rows: readonly ConsolidatedRow[], roster: Roster): readonly ConsolidatedRow[] {
   const order = new Map(roster.towns.map((town, index) => [town.name, index]));
-  return sources
-    .flatMap(({ judge, ledger }) =>
-      (ledger?.entries ?? [])
-        .filter((entry) => entry.kind === kind.id && touches(kind, entry, period))
-        .map((entry): ConsolidatedRow => {
-          const town = townNamed(roster, textOf(entry, 'town'));
-          return { judge, entry, ...(town ? { town: town.name } : {}) };
-        }),
-    )
+  return rows
     .map((row) => ({ row, key: sortKey(kind, row, order) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ row }) => row);
@@ -125,7 +195,8 @@ function sortKey(
 ): string {
   const place =
     town === undefined ? `9999 ${textOf(entry, 'town')}` : String(order.get(town)).padStart(4, '0');
-  return [place, entryDay(kind, entry) ?? '', judge.id, entry.id].join('\n');
+  const day = openedOn(kind, entry) ?? entryDay(kind, entry) ?? '';
+  return [place, day, judge.id, entry.id].join('\n');
 }
 
 function missingFindings(sources: readonly Source[]): readonly Finding[] {
@@ -142,4 +213,22 @@ function offRosterFindings(rows: readonly ConsolidatedRow[]): readonly Finding[]
     if (town === undefined) counts.set(textOf(entry, 'town'), (counts.get(textOf(entry, 'town')) ?? 0) + 1);
   }
   return [...counts].map(([town, entries]) => warning({ code: 'town-off-roster', town, entries }));
+}
+
+/** Both rows are shown, and one of them says that it does not count. */
+function countedOnceFindings(kind: Kind, rows: readonly ConsolidatedRow[]): readonly Finding[] {
+  const { span } = kind;
+  if (span.type === 'event' || span.sharedBy === undefined) return [];
+  const { sharedBy } = span;
+  return [...uncounted(kind, rows)].map(([{ judge, entry }, other]) =>
+    warning(
+      {
+        code: 'hearing-counted-once',
+        number: textOf(entry, sharedBy),
+        day: entryDay(kind, entry) ?? '',
+        of: other.judge.id,
+      },
+      { judge: judge.id, entry: entry.id },
+    ),
+  );
 }

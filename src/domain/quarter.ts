@@ -10,8 +10,9 @@ export type QuarterBasis = 'calendar' | 'cutoff20';
 export type BasisOf = (quarter: Quarter) => QuarterBasis;
 
 /** The first quarter there is: days begin with 2000-01-01. */
-export const FIRST_QUARTER = '2000Q1';
-const LAST_QUARTER = '9999Q4';
+export const FIRST_QUARTER = quarterOf(2000, 1);
+/** The last quarter there is: years have four digits. */
+export const LAST_QUARTER = quarterOf(9999, 4);
 
 /** First and last day, both included. */
 export interface Period {
@@ -53,6 +54,18 @@ export function periodOf(quarter: Quarter, basisOf: BasisOf): Period {
   if (quarter === FIRST_QUARTER) return { from: dayOf(2000, 1, 1), to };
   const before = addQuarters(quarter, -1);
   return { from: addDays(lastDay(before, basisOf(before)), 1), to };
+}
+
+/** The four quarters of a calendar year. */
+export function quartersOf(year: number): readonly Quarter[] {
+  return [1, 2, 3, 4].map((number) => quarterOf(year, number));
+}
+
+/** The days of some quarters that follow one another, from the first day of the first to the last day of the last. */
+export function periodOver(quarters: readonly Quarter[], basisOf: BasisOf): Period {
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('no quarter');
+  return { from: periodOf(first, basisOf).from, to: periodOf(last, basisOf).to };
 }
 
 /** The quarter that a day lies in. */

@@ -1,13 +1,22 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Quarter } from './quarter.ts';
 import type { QuotaRow } from './quota.ts';
+import type { Comparison } from './summary.ts';
 
 /** The words of the official workbooks beside heads and labels. The workbooks are Chinese whatever the screen speaks. */
 export interface SheetWords {
   /** What a list without rows says: 无. */
   readonly none: string;
   readonly unreported: string;
+  /** Beside a row that counts elsewhere: 不计数. */
+  readonly notCounted: string;
+  /** Where there is nothing to divide by or to compare with: —. */
+  readonly noFigure: string;
   readonly quarter: (quarter: Quarter) => string;
+  /** 2024年度. */
+  readonly year: (year: number) => string;
+  /** 第三季度. */
+  readonly quarterOfYear: (quarter: Quarter) => string;
   readonly day: (date: CalendarDate) => string;
   readonly period: (from: CalendarDate, to: CalendarDate) => string;
   /** 已达3次 · 截至9月18日尚差1次 · 未达3次, the last only after the quarter's end. */
@@ -17,6 +26,18 @@ export interface SheetWords {
   readonly joined: (items: readonly string[]) => string;
   readonly metTowns: (met: number, all: number) => string;
   readonly unreportedTowns: (towns: readonly string[]) => string;
+  /** A town that is unreported in some quarters of a longer period: 太平镇（第一季度）. */
+  readonly unreportedIn: (town: string, quarters: readonly Quarter[]) => string;
+  /** The first column of a row that a table is compared with. */
+  readonly compared: Readonly<Record<Comparison, string>>;
+  /** Says of a period that is not over that it is compared with whole ones. */
+  readonly running: (asOf: CalendarDate) => string;
+  /** In how many of some quarters the quota was met. */
+  readonly metQuarters: (met: number, of: number) => string;
+  /** A row of 按纠纷类型: 其中：民间借贷. */
+  readonly ofWhich: (name: string) => string;
+  readonly untyped: string;
+  readonly noDepartment: string;
   readonly counting: (options: {
     readonly forms: readonly string[];
     readonly distinct: boolean;
@@ -28,6 +49,13 @@ export interface SheetWords {
     readonly further: (count: number) => string;
     readonly noVillage: string;
     readonly shared: string;
+    /** In the judge's own tables: a colleague of the same town reports apart. */
+    readonly colleague: string;
+    /** The judges of the town reported nothing; what stands here others registered. */
+    readonly others: string;
+    readonly unreportedIn: (quarters: readonly Quarter[]) => string;
+    /** Towns that are missing from a figure, in one quarter of several or in the only one. */
+    readonly without: (towns: readonly string[], quarter?: Quarter) => string;
   };
   readonly noted: (notes: readonly string[]) => string;
   readonly toldBy: (label: string, department: string) => string;

@@ -60,7 +60,9 @@ test('ledgers that hold just the rows of a consolidation give the same rows and 
         ...ledger,
         entries: rows.filter(({ judge }) => judge.id === ledger.judge.id).map(({ entry }) => entry),
       }));
-      expect(said(merge(again, rules, asOf))).toEqual(said(first));
+      const second = merge(again, rules, asOf);
+      expect([...second.rows]).toEqual([...first.rows]);
+      expect(second.quota).toEqual(first.quota);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { rowsIn } from '../../src/domain/cases.ts';
 import {
   consolidate,
-  touches,
   type Consolidation,
   type ConsolidationQuestion,
 } from '../../src/domain/consolidation.ts';
@@ -116,9 +116,13 @@ describe('which entries are of the quarter', () => {
     ['2024-09-30', undefined, true],
     ['2024-10-01', undefined, false],
   ])('a case opened %s and closed %s touches it: %s', (opened, closed, expected) => {
-    const kind = { ...visit, span: { type: 'case', opened: 'date', closed: 'reportedOn' } } as const;
-    const entry = { ...aVisit(), values: present({ date: opened, reportedOn: closed }) };
-    expect(touches(kind, entry, { from: day('2024-07-01'), to: day('2024-09-30') })).toBe(expected);
+    const kind = { ...visit, span: { type: 'case', opened: ['date'], closed: 'reportedOn' } } as const;
+    const row = {
+      judge: { id: 'li' },
+      entry: { ...aVisit(), values: present({ date: opened, reportedOn: closed }) },
+    };
+    const period = { from: day('2024-07-01'), to: day('2024-09-30') };
+    expect(rowsIn(kind, [row], period)).toEqual(expected ? [row] : []);
   });
 });
 
@@ -150,7 +154,7 @@ describe('sources and findings', () => {
 
   test('without any ledger there are no rows, and every town has its row of the quota', () => {
     const { rows, quota, sources } = merge([]);
-    expect([...rows]).toEqual([['visit', []]]);
+    expect([...rows]).toEqual(KINDS.map(({ id }) => [id, []]));
     expect(quota.map(({ town, done }) => [town, done])).toEqual([
       ['太平镇', 0],
       ['大江镇', 0],
