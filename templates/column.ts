@@ -8,8 +8,15 @@ export interface Column {
    * takes for its default and leaves out.
    */
   readonly width: number;
-  readonly align: 'left' | 'center';
+  readonly align: 'left' | 'center' | 'right';
   readonly format?: string;
+  /**
+   * The 合计 row sums the column: all of it, or `counted` only the rows that count, without those that the 备注 in the last
+   * column begins by calling 不计数.
+   */
+  readonly total?: 'all' | 'counted';
+  /** What it counts, in a table that has a row of units: 件、次、人次. */
+  readonly unit?: string;
 }
 
 /** The name of a column in its mark: its head, after the head above it where there is one (第1次日期). */
@@ -35,6 +42,26 @@ export function day(head: string, width = 10.4): Column {
 /** Digits that are a name and no number, such as a code: text, also when a clerk types over it. */
 export function code(head: string, width: number): Column {
   return { head, width, align: 'center', format: '@' };
+}
+
+/** A whole number. */
+export function count(head: string, width: number): Column {
+  return { head, width, align: 'center', format: '0' };
+}
+
+/** Yuan with two places, from the right and summed: as wide as a county's quarter may add up to, 12,345,678.00. */
+export function amount(head: string, width = 13.4): Column {
+  return { head, width, align: 'right', format: '#,##0.00', total: 'all' };
+}
+
+/** A number of things or people, with the unit that the row of units says, and summed. */
+export function figure(head: string, unit: string, width: number): Column {
+  return { ...count(head, width), unit, total: 'all' };
+}
+
+/** The column, summed in the 合计 row. */
+export function summed(column: Column, total: 'all' | 'counted' = 'all'): Column {
+  return { ...column, total };
 }
 
 /** The same columns under one common head. */

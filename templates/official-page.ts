@@ -4,10 +4,15 @@ const mmPerInch = 25.4;
 const sideMargin = 15;
 const topMargin = 15;
 const bottomMargin = 17;
-const paperWidth = 297;
 
-/** The number of A4 in the file format (ECMA-376 18.3.1.63). */
-const a4 = 9;
+/** The papers of official tables: their number in the file format (ECMA-376 18.3.1.63), and how wide they lie, in mm. */
+const papers = {
+  A4: { code: 9, width: 297 },
+  A3: { code: 8, width: 420 },
+} as const;
+
+/** A paper that sheets are made for, always lying on its long side. */
+export type Paper = keyof typeof papers;
 
 /** Pixels of one unit of column width: a digit of the default font, 宋体 12 (see `default-font.ts`). */
 const unit = 8;
@@ -15,10 +20,12 @@ const unit = 8;
 const inches = (mm: number) => mm / mmPerInch;
 
 /**
- * Column width units that fill the printed width of A4 landscape at full size: one unit is a digit of the default
- * font, and a pixel the 96th part of an inch.
+ * Column width units that fill the printed width of the paper at full size: one unit is a digit of the default font, and
+ * a pixel the 96th part of an inch.
  */
-export const unitsAtFullSize = (inches(paperWidth - 2 * sideMargin) * 96) / unit;
+export function unitsAtFullSize(paper: Paper): number {
+  return (inches(papers[paper].width - 2 * sideMargin) * 96) / unit;
+}
 
 /** Pixels of a column that Excel keeps free at its sides, in column width units. */
 export const cellPadding = 5 / unit;
@@ -29,19 +36,21 @@ export function charactersWide(count: number, points: number): number {
 }
 
 /**
- * Sets a sheet up for paper as ledgers are: A4 landscape, one page wide and as long as need be, the head rows on every
- * page and frozen on the screen, the page number in the foot as in official documents (GB/T 9704 7.5).
+ * Sets a sheet up for paper as ledgers are: landscape, one page wide and as long as need be (or one page in all), the head rows
+ * on every page and frozen on the screen, the page number in the foot as in official documents (GB/T 9704 7.5).
  */
 export function setUpPage(
   sheet: Worksheet,
+  paper: Paper,
   headRows: { readonly first: number; readonly last: number },
+  pages: 'one' | 'many' = 'many',
 ): void {
-  Object.assign(sheet.pageSetup, { paperSize: a4 });
+  Object.assign(sheet.pageSetup, { paperSize: papers[paper].code });
   Object.assign(sheet.pageSetup, {
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: pages === 'one' ? 1 : 0,
     horizontalCentered: true,
     printTitlesRow: `${String(headRows.first)}:${String(headRows.last)}`,
     margins: {

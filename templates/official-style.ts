@@ -21,6 +21,8 @@ export interface Look {
   readonly align?: 'left' | 'center' | 'right';
   readonly lines?: boolean;
   readonly format?: string;
+  /** A number too long for its column is set smaller, where wrapping would leave only ###. */
+  readonly shrinks?: true;
 }
 
 /** A style of its own for one cell: exceljs lets cells share style objects, so that a change to one would reach others. */
@@ -30,7 +32,7 @@ export function styleOf(look: Look): Partial<Style> {
   const alignment: Partial<Alignment> = {
     horizontal: look.align ?? 'left',
     vertical: 'middle',
-    wrapText: true,
+    ...(look.shrinks === true ? { shrinkToFit: true } : { wrapText: true }),
   };
   return {
     font,

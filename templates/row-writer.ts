@@ -1,8 +1,14 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import { styleOf, type Look } from './official-style.ts';
 
-/** What a drawn cell holds: text with or without marks, nothing, or the sum of the detail row's cell in its column. */
-export type Content = string | null | { readonly sumOfRow: number };
+/** The sum of the detail row's cell in its column; with `unless`, without the rows whose text in that column begins so. */
+export interface Sum {
+  readonly sumOfRow: number;
+  readonly unless?: { readonly column: number; readonly begins: string };
+}
+
+/** What a drawn cell holds: text with or without marks, a number, nothing, a sum, or any formula. */
+export type Content = string | number | null | Sum | { readonly formula: string };
 
 /** Columns `from` to `to` (counted from 1) of one row, as one cell. */
 export interface Span {
@@ -18,7 +24,7 @@ export function writeRow(sheet: Worksheet, row: number, height: number, spans: r
   for (const span of spans) {
     const cell = sheet.getCell(row, span.from);
     cell.style = styleOf(span.look);
-    cell.value = valueOf(span.content, sheet.getColumn(span.from).letter);
+    cell.value = valueOf(span.content, sheet, span.from);
     if (span.to > span.from) sheet.mergeCells(row, span.from, row, span.to);
   }
 }
@@ -36,8 +42,14 @@ export function sideBySide(
   });
 }
 
-function valueOf(content: Content, column: string): CellValue {
-  if (content === null || typeof content === 'string') return content;
-  const cell = `${column}${String(content.sumOfRow)}`;
-  return { formula: `SUM(${cell}:${cell})` };
+function valueOf(content: Content, sheet: Worksheet, column: number): CellValue {
+  if (content === null || typeof content !== 'object') return content;
+  if ('formula' in content) return content;
+  const { sumOfRow, unless } = content;
+  const range = (of: number): string => {
+    const cell = `${sheet.getColumn(of).letter}${String(sumOfRow)}`;
+    return `${cell}:${cell}`;
+  };
+  if (!unless) return { formula: `SUM(${range(column)})` };
+  return { formula: `SUMIF(${range(unless.column)},"<>${unless.begins}*",${range(column)})` };
 }

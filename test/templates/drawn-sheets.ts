@@ -1,23 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import { WORKBOOKS } from '../../src/workbook/sheets/workbooks.ts';
 
 /** A sheet of a committed template as exceljs reads it. */
 export interface DrawnSheet {
+  readonly fileName: string;
   readonly name: string;
   readonly sheet: Worksheet;
   /** The row with the marks of the list. */
   readonly detail: number;
 }
 
-/** All sheets of the committed templates, in the order of the workbooks. */
-export async function drawnSheets(): Promise<readonly DrawnSheet[]> {
+/** The sheets of some committed templates, of all unless said, in the order of the workbooks. */
+export async function drawnSheets(
+  fileNames: readonly string[] = WORKBOOKS.map(({ name }) => name),
+): Promise<readonly DrawnSheet[]> {
   const sheets: DrawnSheet[] = [];
-  for (const fileName of ['汇总台账.xlsx', '季度汇总表.xlsx']) {
+  for (const fileName of fileNames) {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(fileURLToPath(new URL(`../../templates/${fileName}`, import.meta.url)));
     for (const sheet of workbook.worksheets) {
       const detail = cellsOf(sheet).find((cell) => cell.text.endsWith('.序号}'));
-      sheets.push({ name: sheet.name, sheet, detail: Number(detail?.row) });
+      sheets.push({ fileName, name: sheet.name, sheet, detail: Number(detail?.row) });
     }
   }
   return sheets;
@@ -34,9 +38,9 @@ export function cellsOf(sheet: Worksheet): readonly Cell[] {
   return cells;
 }
 
-/** The texts of one row, a merged area only once. */
+/** The texts of one row, a merged area only once, each in one line. */
 export function textsOf(sheet: Worksheet, row: number): readonly string[] {
   return cellsOf(sheet)
     .filter((cell) => Number(cell.row) === row)
-    .map((cell) => cell.text);
+    .map((cell) => cell.text.replaceAll('\n', ''));
 }

@@ -1,24 +1,19 @@
-import { expect, test } from 'vitest';
+import type { Cell, Worksheet } from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/domain/kinds/kind.ts';
+import { KINDS } from '../../src/domain/kinds/kinds.ts';
+import { official } from '../../src/messages/official.ts';
+import { ledgerHeads } from '../support/ledger-heads.ts';
 import { cellsOf, drawnSheets, textsOf } from './drawn-sheets.ts';
 
 const sheets = await drawnSheets();
-const visitHeads = [
-  '序号',
-  '日期',
-  '挂点镇',
-  '村（社区）',
-  '方式',
-  '走访（座谈）对象',
-  '参加人员',
-  '社情民意及矛盾纠纷情况',
-  '通报涉诉纠纷情况',
-  '处理（转办）情况',
-  '报告联系领导日期',
-  '联系领导意见',
-  '联系法官',
-  '登记来源',
-  '备注',
-];
+/** The number formats of the values that have one. */
+const FORMATS: Readonly<Record<string, string | undefined>> = {
+  day: 'yyyy-mm-dd',
+  amount: '#,##0.00',
+  'whole-number': '0',
+  'case-number': '@',
+};
 const quotaColumns = [
   '序号',
   '镇',
@@ -34,40 +29,70 @@ const quotaColumns = [
   '核对结果',
   '说明',
 ];
-const submissionHeads = ['序号', '联系法官', '挂点镇', '报送状态', '数据来源', '走访座谈（条）', '备注'];
+const counts = [...KINDS.map(({ name }) => name.zh), '合计'];
+const submissionColumns = [
+  ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源'],
+  ...counts.map((head) => `登记数（条）${head}`),
+  '备注',
+];
 const findingHeads = ['序号', '级别', '代码', '联系法官', '登记编号', '位置', '核对事项', '处理建议'];
-const common = ['{法院}', '{季度}', '{统计期}', '{截至日}', '{研究室}'];
+const ledgers = KINDS.map(({ ledger }) => ledger.zh);
+const summary = [
+  ...['表一 走访联络', '表二 审判及诉调衔接', '按纠纷类型', '走访达标核对', '联系事项按部门'],
+  ...['报送情况', '数据核对清单'],
+];
+const common = ['{法院}', '{统计期}', '{截至日}'];
 
-test('the sheets stand in their order', () => {
-  expect(sheets.map(({ name }) => name)).toEqual([
-    '走访座谈台账',
-    '走访达标核对',
-    '报送情况',
-    '数据核对清单',
-  ]);
+/** What stands around the tables of a workbook: the marks of the line under the title, and who signs. */
+const office = {
+  by: ['{研究室}'],
+  signatures: ['制表人：', '复核人：', '审管办（研究室）负责人：', '分管院领导审签：', '制表日期：'],
+};
+const judge = {
+  by: ['{填报人}', '{挂点镇}'],
+  signatures: ['填报人：', '挂点法官：', '联系领导审核：', '填报日期：', '｜　立案庭收件人：', '收件日期：'],
+};
+
+/** Sheets with more below them than a total, and those of a year, have a test file of their own. */
+const tables = ['表一 走访联络', '表二 审判及诉调衔接', '按纠纷类型', '联系事项按部门'];
+const plain = sheets.filter(({ fileName, name }) => fileName !== '年度汇总表.xlsx' && !tables.includes(name));
+
+test.each([
+  ['汇总台账.xlsx', ledgers],
+  ['季度汇总表.xlsx', summary],
+  ['年度汇总台账.xlsx', ledgers],
+  ['年度汇总表.xlsx', summary],
+  ['法官台账.xlsx', ledgers],
+])('the sheets of %s stand in their order', (fileName, names) => {
+  expect(sheets.filter((sheet) => sheet.fileName === fileName).map(({ name }) => name)).toEqual(names);
 });
 
 test.each([
-  ['走访座谈台账', '走访座谈', visitHeads, ['{合计.走访座谈}']],
+  ...KINDS.map((kind) => {
+    const list = listOf(kind);
+    return [kind.ledger.zh, list, ledgerHeads(kind).map(({ head }) => head), [`{合计.${list}}`]] as const;
+  }),
   ['走访达标核对', '走访达标核对', quotaColumns, ['{达标镇数}', '{未报说明}', '{走访口径}']],
-  ['报送情况', '报送情况', submissionHeads, ['{报送说明}']],
+  ['报送情况', '报送情况', submissionColumns, ['{报送说明}']],
   ['数据核对清单', '数据核对清单', findingHeads, []],
-])(
+] as const)(
   '%s has the marks of its list in one row and its single values around it',
   (name, list, columns, singles) => {
-    const { sheet, detail } = sheetOf(name);
-    expect(textsOf(sheet, detail)).toEqual(columns.map((column) => `{${list}.${column}}`));
-    const around = cellsOf(sheet).filter((cell) => Number(cell.row) !== detail);
-    const marks = around.flatMap((cell) => cell.text.match(/\{[^{}]*\}/g) ?? []);
-    expect(marks.sort()).toEqual([...common, ...singles].sort());
+    for (const { fileName, sheet, detail } of plain.filter((drawn) => drawn.name === name)) {
+      expect(textsOf(sheet, detail)).toEqual(columns.map((column) => `{${list}.${column}}`));
+      const around = cellsOf(sheet).filter((cell) => Number(cell.row) !== detail);
+      const marks = around.flatMap((cell) => cell.text.match(/\{[^{}]*\}/g) ?? []);
+      expect(marks.sort()).toEqual(
+        [...common, termOf(fileName), ...issuerOf(fileName).by, ...singles].sort(),
+      );
+    }
   },
 );
 
 test.each([
-  ['走访座谈台账', visitHeads],
-  ['报送情况', submissionHeads],
+  ...KINDS.map((kind) => [kind.ledger.zh, ledgerHeads(kind).map(({ head }) => head)] as const),
   ['数据核对清单', findingHeads],
-])('the heads of %s stand right above their marks', (name, heads) => {
+] as const)('the heads of %s stand right above their marks', (name, heads) => {
   const { sheet, detail } = sheetOf(name);
   expect(textsOf(sheet, detail - 1)).toEqual(heads);
 });
@@ -81,31 +106,75 @@ test('the visits against the quota have heads of two levels', () => {
   expect(sheet.getCell(detail - 2, 6).master.address).toBe(`E${String(detail - 2)}`);
 });
 
-test.each([
-  ['走访达标核对', 'K'],
-  ['报送情况', 'F'],
-])('the total of %s sums the column %s of the detail row', (name, column) => {
-  const { sheet, detail } = sheetOf(name);
-  const formulas = cellsOf(sheet).flatMap((cell) => (cell.formula ? [[cell.address, cell.formula]] : []));
-  const cell = `${column}${String(detail)}`;
-  expect(formulas).toEqual([[`${column}${String(detail + 1)}`, `SUM(${cell}:${cell})`]]);
+/** What is summed below each list, by its heads; under all others nothing is. */
+const sums: Readonly<Record<string, readonly string[]>> = {
+  两代表一委员联络台账: [],
+  巡回审判台账: ['旁听人次'],
+  指导人民调解台账: ['涉及金额（元）'],
+  '法治宣传、法律咨询台账': ['受众人次', '发放资料（份）', '解答咨询（人次）'],
+  '委派（委托）调解台账': ['标的额（元）'],
+  司法确认台账: ['涉及金额（元）'],
+  走访达标核对: ['合计'],
+  报送情况: counts,
+};
+
+test.each(plain)(
+  'the total of $fileName $name sums the columns of the detail row whose sum means something',
+  ({ name, sheet, detail }) => {
+    const summed = cellsOf(sheet).filter((cell) => cell.formula);
+    expect(summed.map((cell) => headAbove(sheet, detail, cell))).toEqual(sums[name] ?? []);
+    for (const cell of summed) {
+      const range = (letter: string) => `${letter}${String(detail)}:${letter}${String(detail)}`;
+      const letter = cell.address.replace(/\d+/, '');
+      // Of two rows of one hearing only the one that counts is summed.
+      expect(cell.formula).toBe(
+        name === '巡回审判台账'
+          ? `SUMIF(${range('T')},"<>${official.notCounted}*",${range(letter)})`
+          : `SUM(${range(letter)})`,
+      );
+      expect(Number(cell.row)).toBe(detail + 1);
+      expect(cell.numFmt).toBe(sheet.getCell(detail, cell.col).numFmt);
+    }
+  },
+);
+
+describe.each(KINDS)('$ledger.zh', (kind) => {
+  test('shows every value in the format of its type', () => {
+    const { sheet, detail } = sheetOf(kind.ledger.zh);
+    ledgerHeads(kind).forEach(({ type = '' }, index) => {
+      const { numFmt, text } = sheet.getCell(detail, index + 1);
+      // Text may be made for digits that are no number, such as a telephone's.
+      if (FORMATS[type] === undefined) expect([undefined, '@'], text).toContain(numFmt);
+      else expect(numFmt, text).toBe(FORMATS[type]);
+    });
+  });
 });
 
-test.each(sheets)('$name has no brace outside a well-formed mark', ({ sheet }) => {
+test.each(sheets)('$fileName $name has no brace outside a well-formed mark', ({ sheet }) => {
   for (const cell of cellsOf(sheet)) {
     expect(cell.text.replaceAll(/\{[^{}.\s]+(?:\.[^{}.\s]+)?\}/g, ''), cell.address).not.toMatch(/[{}｛｝]/);
   }
 });
 
-test.each(sheets)('$name ends with the signatures', ({ sheet }) => {
-  expect(textsOf(sheet, sheet.rowCount)).toEqual([
-    '制表人：',
-    '复核人：',
-    '审管办（研究室）负责人：',
-    '分管院领导审签：',
-    '制表日期：',
-  ]);
+test.each(sheets)('$fileName $name ends with the signatures', ({ fileName, sheet }) => {
+  expect(textsOf(sheet, sheet.rowCount)).toEqual(issuerOf(fileName).signatures);
 });
+
+function termOf(fileName: string): string {
+  return fileName.startsWith('年度') ? '{年度}' : '{季度}';
+}
+
+function issuerOf(fileName: string) {
+  return fileName.startsWith('法官') ? judge : office;
+}
+
+function headAbove(sheet: Worksheet, detail: number, { col }: Cell): string {
+  return sheet.getCell(detail - 1, col).text.replaceAll('\n', '');
+}
+
+function listOf({ ledger }: Kind): string {
+  return ledger.zh.replace(/台账$/u, '');
+}
 
 function sheetOf(name: string) {
   const found = sheets.find((sheet) => sheet.name === name);
