@@ -53,8 +53,9 @@ export async function fillTemplate(template: Uint8Array, data: TemplateData): Pr
   if (wrong.length > 0) throw new Refusal('invalid', wrong);
 
   const findings: Finding[] = [];
-  for (const list of data.lists.keys()) {
-    if (!rows.has(list)) findings.push(warning({ code: 'list-without-mark', list: nameOf(data, list) }));
+  for (const [list, { optional }] of data.lists.entries()) {
+    if (!rows.has(list) && optional !== true)
+      findings.push(warning({ code: 'list-without-mark', list: nameOf(data, list) }));
   }
   const changed = new Map<string, PartBody>();
   const gone = plans.some((plan) => plan.marked.length > 0)

@@ -22,6 +22,8 @@ export type Column = Named;
 /** Rows for one list of a template; `{走访座谈.日期}` or `{visit.date}` is its column. */
 export interface DataList extends Named {
   readonly columns: readonly Column[];
+  /** A template may leave it out without a word: a row to compare with, say. */
+  readonly optional?: true;
   /** One array a row, in the order of `columns`. */
   readonly rows: Iterable<readonly CellValue[]>;
 }

@@ -90,6 +90,11 @@ describe('a ledger', () => {
     expect(await partText(bytes)).toMatch(/<f>SUM\(D3:D4\)<\/f><\/c>/);
   });
 
+  test('an optional list that has no mark is left out without a word', async () => {
+    const other = { ...someVisits(1), names: ['上季度', 'before'], optional: true } as const;
+    expect((await fillTemplate(await template, dataOf(someVisits(1), other))).findings).toEqual([]);
+  });
+
   test('says which lists have no mark', async () => {
     const other = { ...someVisits(1), names: ['法治宣传', 'publicity'] };
     const { findings, filled } = await fillTemplate(await template, dataOf(someVisits(1), other));

@@ -1,20 +1,27 @@
 import { isCalendarDate } from '../../domain/calendar-date.ts';
 import type { ConsolidatedRow, Consolidation } from '../../domain/consolidation.ts';
-import { textOf } from '../../domain/entry.ts';
+import { entryDay, textOf } from '../../domain/entry.ts';
+import { dueBy, type Clock } from '../../domain/kinds/clock.ts';
 import { fieldOf, showField, type Field, type Kind } from '../../domain/kinds/kind.ts';
-import { leadersOf, type Roster } from '../../domain/roster.ts';
+import { leadersOf, rulesOn, type Roster } from '../../domain/roster.ts';
+import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, Column, DataList } from '../template-data.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 
 /** What the columns of a ledger's list are worked out from. */
-interface RowFacts {
+interface RowFacts extends LedgerFacts {
   readonly row: ConsolidatedRow;
   /** The running number, 序号. */
   readonly number: number;
   readonly kind: Kind;
+}
+
+/** What the rows of a ledger are worked out from beside themselves. */
+export interface LedgerFacts {
   readonly consolidation: Consolidation;
   readonly roster: Roster;
+  readonly workdays: Workdays;
   readonly words: SheetWords;
 }
 
@@ -33,18 +40,13 @@ export function ledgerListNames(kind: Kind): ListNames {
 }
 
 /** The rows of one ledger of the consolidated workbook. */
-export function ledgerList(
-  kind: Kind,
-  consolidation: Consolidation,
-  roster: Roster,
-  words: SheetWords,
-): DataList {
+export function ledgerList(kind: Kind, facts: LedgerFacts): DataList {
   const columns = columnsOf(kind);
-  const rows = consolidation.rows.get(kind.id) ?? [];
+  const rows = facts.consolidation.rows.get(kind.id) ?? [];
   return {
     ...ledgerListNames(kind),
     rows: rows.map((row, index) =>
-      columns.map(({ value }) => value({ row, number: index + 1, kind, consolidation, roster, words })),
+      columns.map(({ value }) => value({ ...facts, row, number: index + 1, kind })),
     ),
   };
 }
@@ -53,6 +55,7 @@ function columnsOf(kind: Kind): readonly LedgerColumn[] {
   return [
     { names: column('no', '序号'), value: ({ number }) => number },
     ...kind.fields.map(fieldColumn),
+    ...(kind.clocks ?? []).flatMap(clockColumn),
     { names: column('ledgerJudge', '联系法官'), value: ({ row }) => row.judge.name },
     { names: column('leader', '联系领导'), value: leaderCell },
   ];
@@ -61,13 +64,34 @@ function columnsOf(kind: Kind): readonly LedgerColumn[] {
 function fieldColumn(field: Field): LedgerColumn {
   const names = column(field.key, field.head?.zh ?? field.label.zh, field.label.zh, field.label.en);
   if (field.key === 'source') return { names, value: sourceCell };
+  if (field.key === 'note') return { names, value: (facts) => noteCell(field, facts) };
   return { names, value: ({ row }) => fieldCell(field, row) };
+}
+
+/** The day a time limit ends, whether what it asks for was done or not. */
+function clockColumn(clock: Clock): readonly LedgerColumn[] {
+  const { column: shown } = clock;
+  if (!shown) return [];
+  const value = ({ row, roster, workdays, kind }: RowFacts): CellValue => {
+    const { reportWithinWorkdays } = rulesOn(roster, entryDay(kind, row.entry));
+    const found = dueBy(clock, row.entry.values, { workdays, reportWithinWorkdays });
+    return found ? { day: found.on } : null;
+  };
+  return [{ names: column(shown.key, shown.head.zh, shown.head.en), value }];
+}
+
+/** A row that counts elsewhere says so. */
+function noteCell(field: Field, { row, words }: RowFacts): CellValue {
+  const note = showField(field, row.entry.values, 'zh');
+  const parts = [...(row.counted ? [] : [words.notCounted]), ...(note === '' ? [] : [note])];
+  return parts.length === 0 ? null : words.noted(parts);
 }
 
 function fieldCell(field: Field, { entry, town }: ConsolidatedRow): CellValue {
   const shown = showField(field, entry.values, 'zh');
   if (shown === '') return null;
   if (field.type.sheet === 'day' && isCalendarDate(shown)) return { day: shown };
+  if (field.type.sheet === 'number') return Number(shown);
   // An alias that an older file bears is grouped under its town; the sheet says the town by one name.
   return field.type.offer.type === 'town' && town !== undefined ? town : shown;
 }

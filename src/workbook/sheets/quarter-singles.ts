@@ -6,27 +6,27 @@ import type { Named, Single } from '../template-data.ts';
 import { named } from './vocabulary.ts';
 
 const COURT = named('法院', 'court');
-const QUARTER = named('季度', 'quarter');
+const TERM = named('季度', '年度', 'quarter', 'year');
 const PERIOD = named('统计期', 'period');
 const AS_OF = named('截至日', 'asOf');
 const FILING_OFFICE = named('立案庭', 'filingOffice');
 const RESEARCH_OFFICE = named('研究室', 'researchOffice');
 
-/** The names of the single values that every workbook of a quarter has. */
+/** The names of the single values that every workbook of a quarter or a year has. */
 export function quarterSingleNames(kinds: readonly Kind[]): readonly Named[] {
-  return [COURT, QUARTER, PERIOD, AS_OF, FILING_OFFICE, RESEARCH_OFFICE, ...kinds.map(totalNames)];
+  return [COURT, TERM, PERIOD, AS_OF, FILING_OFFICE, RESEARCH_OFFICE, ...kinds.map(totalNames)];
 }
 
-/** The single values of a quarter: who, when, as of which day, and how many rows each ledger has. */
+/** The single values of a quarter or a year: who, when, as of which day, and how many rows each ledger has. */
 export function quarterSingles(
-  { quarter, period, asOf, rows }: Consolidation,
+  { quarter, year, period, asOf, rows }: Consolidation,
   roster: Roster,
   kinds: readonly Kind[],
   words: SheetWords,
 ): readonly Single[] {
   return [
     { ...COURT, value: roster.court.name },
-    { ...QUARTER, value: words.quarter(quarter) },
+    { ...TERM, value: year === undefined ? words.quarter(quarter) : words.year(year) },
     { ...PERIOD, value: words.period(period.from, period.to) },
     { ...AS_OF, value: words.day(asOf) },
     { ...FILING_OFFICE, value: roster.offices.filing },

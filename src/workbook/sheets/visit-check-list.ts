@@ -1,21 +1,10 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { textOf, type Entry } from '../../domain/entry.ts';
-import type { Period } from '../../domain/quarter.ts';
-import { placeKey } from '../../domain/checks.ts';
-import { visit } from '../../domain/kinds/visit.ts';
-import { countsAsVisit, type QuotaRow } from '../../domain/quota.ts';
-import {
-  judgesNamed,
-  liaisonsOf,
-  partOf,
-  postedOf,
-  rulesFor,
-  townNamed,
-  type Roster,
-  type Service,
-} from '../../domain/roster.ts';
+import { visitsOffRoster, type QuotaRow } from '../../domain/quota.ts';
+import { judgesNamed, liaisonsOf, postedOf, townNamed, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, DataList } from '../template-data.ts';
+import { servedNames } from './people.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 
 /** The visits that have a column of their own: the three that the rules ask for. */
@@ -46,10 +35,10 @@ export function visitCheckList(consolidation: Consolidation, roster: Roster, wor
     row.town ?? words.joined(row.judges.map((id) => nameOf(roster, id))),
     row.town === null
       ? null
-      : served(postedOf(roster, row.town, consolidation.period), consolidation.period, words),
+      : servedNames(postedOf(roster, row.town, consolidation.period), consolidation.period, words),
     row.town === null
       ? words.joined(row.judges.map((id) => nameOf(roster, id)))
-      : served(liaisonsOf(roster, row.town, consolidation.period), consolidation.period, words),
+      : servedNames(liaisonsOf(roster, row.town, consolidation.period), consolidation.period, words),
     ...visitCells(row, roster),
     ...(isUnreported(row, consolidation)
       ? [words.unreported, words.unreported, null]
@@ -60,28 +49,25 @@ export function visitCheckList(consolidation: Consolidation, roster: Roster, wor
 
 /** Visits to towns that the roster does not know stand under 名册外, so that they are in 合计 and are seen. */
 function offRosterRow(
-  { rows, quota, quarter }: Consolidation,
+  { sources, quota, quarter, snapshot }: Consolidation,
   roster: Roster,
   words: SheetWords,
 ): readonly (readonly CellValue[])[] {
-  const { visitForms, countDistinct } = rulesFor(roster, quarter);
-  const off = (rows.get(visit.id) ?? []).filter(
-    ({ town, entry }) => town === undefined && countsAsVisit(entry, visitForms),
-  );
+  const ledgers = sources.flatMap(({ ledger }) => (ledger ? [ledger] : []));
+  const { visits: off, done } = visitsOffRoster({ quarter, asOf: snapshot.asOf, roster, ledgers });
   if (off.length === 0) return [];
-  const places = new Set(off.map(({ entry }) => `${textOf(entry, 'date')}\n${placeKey(roster, entry)}`));
-  const towns = [...new Set(off.map(({ entry }) => textOf(entry, 'town')))];
-  const judges = [...new Set(off.map(({ judge }) => judge.name))];
+  const towns = [...new Set(off.map(({ entry }) => textOf(entry, 'town')))].sort();
+  const judges = sources.filter(({ judge }) => off.some((visit) => visit.judge === judge.id));
   const visits = Array.from({ length: SHOWN_VISITS * 2 }, () => null);
   return [
     [
       quota.length + 1,
       words.offRosterTown,
       null,
-      words.joined(judges),
+      words.joined(judges.map(({ judge }) => judge.name)),
       ...visits,
-      countDistinct ? places.size : off.length,
-      '—',
+      done,
+      words.noFigure,
       words.joined(towns),
     ],
   ];
@@ -91,20 +77,6 @@ function offRosterRow(
 export function isUnreported(row: QuotaRow, { sources }: Consolidation): boolean {
   return !row.judges.some((id) =>
     sources.some(({ judge, ledger }) => judge.id === id && ledger !== undefined),
-  );
-}
-
-/** Names with their days where they served for a part of the period only: `赵某（至8月15日）、钱某`. */
-function served(
-  services: readonly Service<{ readonly name: string }>[],
-  period: Period,
-  words: SheetWords,
-): string {
-  return words.joined(
-    services.map((service) => {
-      const { from, to } = partOf(service, period);
-      return words.served(service.person.name, from, to);
-    }),
   );
 }
 
@@ -129,6 +101,7 @@ function notesOn(row: QuotaRow, { notes }: SheetWords): readonly string[] {
   ];
 }
 
-function nameOf(roster: Roster, id: string): string {
+/** The name of a judge, by the roster where it knows the id. */
+export function nameOf(roster: Roster, id: string): string {
   return judgesNamed(roster, id)[0]?.name ?? id;
 }

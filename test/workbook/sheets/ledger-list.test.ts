@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FieldValue } from '../../../src/domain/fields/field-type.ts';
 import { visit } from '../../../src/domain/kinds/visit.ts';
-import { ledgerList, ledgerListNames } from '../../../src/workbook/sheets/ledger-list.ts';
+import { workdaysFrom } from '../../../src/domain/workdays.ts';
+import type { Consolidation } from '../../../src/domain/consolidation.ts';
+import { ledgerList, ledgerListNames, type LedgerFacts } from '../../../src/workbook/sheets/ledger-list.ts';
 import { aLeader, aRoster, aVisit, ledgerOf, serving } from '../../support/builders.ts';
 import { plainWords } from '../../support/sheet-words.ts';
 import { table, thirdQuarter } from './consolidated.ts';
@@ -16,9 +18,13 @@ const roster = aRoster({
   ],
 });
 
+function factsOf(consolidation: Consolidation): LedgerFacts {
+  return { consolidation, roster, workdays: workdaysFrom([]), words: plainWords };
+}
+
 function rowsOf(...visits: readonly Readonly<Record<string, FieldValue | undefined>>[]) {
   const ledger = ledgerOf('li-min', ...visits.map((values) => aVisit(values)));
-  return table(ledgerList(visit, thirdQuarter(roster, [ledger]), roster, plainWords));
+  return table(ledgerList(visit, factsOf(thirdQuarter(roster, [ledger]))));
 }
 
 test('a list and its columns go by short name, head, label and key in both languages', () => {
@@ -88,7 +94,7 @@ test('who told it is the judge unless said, or a department by name', () => {
 });
 
 test('a kind without rows has an empty list under the same names', () => {
-  const list = ledgerList(visit, { ...thirdQuarter(roster, []), rows: new Map() }, roster, plainWords);
+  const list = ledgerList(visit, factsOf({ ...thirdQuarter(roster, []), rows: new Map() }));
   expect([...list.rows]).toEqual([]);
   expect(list.columns).toEqual(ledgerListNames(visit).columns);
 });

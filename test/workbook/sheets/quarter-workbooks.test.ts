@@ -1,3 +1,4 @@
+import { workdaysFrom } from '../../../src/domain/workdays.ts';
 import { expect, test } from 'vitest';
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import { QUARTER_WORKBOOKS } from '../../../src/workbook/sheets/quarter-workbooks.ts';
@@ -17,6 +18,7 @@ function dataOf(name: string, ...ledgers: Parameters<typeof thirdQuarter>[1]) {
   const facts = {
     consolidation: thirdQuarter(roster, ledgers),
     roster,
+    workdays: workdaysFrom([]),
     kinds: KINDS,
     unreadable: [],
     findings: [],

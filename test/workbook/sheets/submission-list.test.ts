@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { dispute } from '../../../src/domain/kinds/dispute.ts';
 import { visit } from '../../../src/domain/kinds/visit.ts';
-import { entriesOf, SUBMISSIONS, submissionList } from '../../../src/workbook/sheets/submission-list.ts';
+import { entriesOf, submissionList, submissionNames } from '../../../src/workbook/sheets/submission-list.ts';
 import { aJudge, aRoster, aTown, aVisit, ledgerOf, serving } from '../../support/builders.ts';
+import { anEntry } from '../../support/entries.ts';
 import { plainWords } from '../../support/sheet-words.ts';
 import { table, thirdQuarter } from './consolidated.ts';
 
@@ -14,17 +16,23 @@ const roster = aRoster({
   ],
 });
 const consolidation = thirdQuarter(roster, [
-  ledgerOf('an', aVisit(), aVisit({ date: '2024-10-01' }), aVisit({ form: 'talk', source: 'department' })),
+  ledgerOf(
+    'an',
+    aVisit(),
+    aVisit({ date: '2024-10-01' }),
+    anEntry('dispute'),
+    aVisit({ form: 'talk', source: 'department' }),
+  ),
   ledgerOf('gone', aVisit()),
 ]);
 
 test('each judge has a row: where the entries came from and how many, never 0 for who gave nothing', () => {
-  const rows = table(submissionList(consolidation, roster, ['chen'], plainWords));
+  const rows = table(submissionList(consolidation, roster, [visit, dispute], ['chen'], plainWords));
   expect(rows.map((row) => Object.values(row))).toEqual([
-    [1, 'an', '太平镇+大江镇', 'has ledger', 'from ledger', 2, null],
-    [2, 'bai', '太平镇', 'missing', 'from nothing', 'unreported', null],
-    [3, 'chen', '太平镇', 'unreadable', 'left out', 'unreported', null],
-    [4, 'gone', null, 'has ledger', 'from ledger', 1, 'off roster'],
+    [1, 'an', '太平镇+大江镇', 'has ledger', 'from ledger', 2, 1, 3, null],
+    [2, 'bai', '太平镇', 'missing', 'from nothing', ...Array<string>(3).fill('unreported'), null],
+    [3, 'chen', '太平镇', 'unreadable', 'left out', ...Array<string>(3).fill('unreported'), null],
+    [4, 'gone', null, 'has ledger', 'from ledger', 1, 0, 1, 'off roster'],
   ]);
 });
 
@@ -36,7 +44,8 @@ test('a ledger without entries of the quarter counts 0', () => {
 });
 
 test('columns have their official heads', () => {
-  expect(SUBMISSIONS.columns.map(({ names }) => names[0])).toEqual([
-    ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源', '走访座谈（条）', '备注'],
+  expect(submissionNames([visit, dispute]).columns.map(({ names }) => names[0])).toEqual([
+    ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源'],
+    ...['登记数（条）走访座谈', '登记数（条）矛盾纠纷', '登记数（条）合计', '备注'],
   ]);
 });

@@ -115,7 +115,7 @@ test('visits to towns that the roster does not know stand in a row of their own,
     联系法官: 'chen',
     第1次日期: null,
     合计: 2,
-    核对结果: '—',
+    核对结果: '-',
     说明: '乡外镇+外地镇',
   });
   expect(other?.['合计']).toBe(3);

@@ -1,0 +1,25 @@
+import type { Consolidation } from '../../domain/consolidation.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
+import type { Roster } from '../../domain/roster.ts';
+import type { Workdays } from '../../domain/workdays.ts';
+import type { SheetWords } from '../../domain/sheet-words.ts';
+import type { TemplateData } from '../template-data.ts';
+import type { FindingRow } from './finding-list.ts';
+import type { TemplateWorkbook } from './template-workbook.ts';
+
+/** Everything that the workbooks of a quarter or a year say. */
+export interface QuarterFacts {
+  readonly consolidation: Consolidation;
+  readonly roster: Roster;
+  readonly workdays: Workdays;
+  readonly kinds: readonly Kind[];
+  /** Judges whose ledger is there and can't be read. */
+  readonly unreadable: readonly string[];
+  readonly findings: readonly FindingRow[];
+  readonly words: SheetWords;
+}
+
+/** A workbook of the quarter or year; its file has the name of its template. */
+export interface QuarterWorkbook extends TemplateWorkbook {
+  data(facts: QuarterFacts): TemplateData;
+}
