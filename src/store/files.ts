@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * The file calls of the store. They answer as promises, as Node's own do, and are done at once: a command makes some ninety
@@ -54,7 +55,6 @@ export const link = (from: string, to: string): Promise<void> =>
 export const exists = (path: string): Promise<boolean> =>
   settled(() => fs.statSync(path, { throwIfNoEntry: false }) !== undefined);
 export const lstat = (path: string): Promise<fs.Stats> => settled(() => fs.lstatSync(path));
-export const stat = (path: string): Promise<fs.Stats> => settled(() => fs.statSync(path));
 export const realpath = (path: string): Promise<string> => settled(() => fs.realpathSync.native(path));
 export const readdir = (path: string): Promise<string[]> => settled(() => fs.readdirSync(path));
 export const readFile = (path: string): Promise<Buffer> => settled(() => fs.readFileSync(path));
@@ -79,11 +79,26 @@ export const cp = (from: string, to: string, options: fs.CopySyncOptions): Promi
     fs.cpSync(from, to, options);
   });
 
-/** Makes a folder and those above it; one that is there is left as it is. */
+/**
+ * Makes a folder and those above it; one that is there is left as it is. Step by step, since Node's own way never ends where
+ * the system can't make one in a folder that is there (`/proc`).
+ */
 export function mkdir(path: string): Promise<void> {
   return settled(() => {
-    fs.mkdirSync(path, { recursive: true });
+    makeFolder(path);
   });
+}
+
+function makeFolder(path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    fs.mkdirSync(path);
+  } catch (thrown) {
+    // Another run may have made it since.
+    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw thrown;
+  }
 }
 
 function settled<Result>(work: () => Result): Promise<Result> {

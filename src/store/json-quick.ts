@@ -32,10 +32,20 @@ function keysOf(text: string): number {
 function mayLoseDigits(text: string): boolean {
   for (const mark of ['.', 'e-', 'E-']) {
     for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
-      if (isDigit(text.charCodeAt(at - 1))) return true;
+      if (isDigit(text.charCodeAt(at - 1)) && mayBeNumber(text, at - 1)) return true;
     }
   }
   return false;
+}
+
+/**
+ * Whether the digits that end here may be a number of the document: one is preceded by space, a colon, a comma, a bracket or
+ * nothing. Behind anything else, as behind the quote of an amount, they stand in a text.
+ */
+function mayBeNumber(text: string, end: number): boolean {
+  let at = end;
+  while (at >= 0 && (isDigit(text.charCodeAt(at)) || text[at] === '.' || text[at] === '-')) at -= 1;
+  return at < 0 || ' \t\r\n:,['.includes(text.charAt(at));
 }
 
 function isDigit(unit: number): boolean {

@@ -1,6 +1,7 @@
 import { mkdir } from './files.ts';
-import { dirname, join } from 'node:path';
-import { error, Refusal, type Finding } from '../domain/problem.ts';
+import { dirname, join, sep } from 'node:path';
+import { error, Refusal, warning, type Finding } from '../domain/problem.ts';
+import { storageRefusal } from './durable-file.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
 import { decodeText } from './text.ts';
@@ -31,6 +32,7 @@ export async function writeOutputs(
   files: readonly OutputFile[],
   making: Making,
 ): Promise<readonly Finding[]> {
+  refuseOwn(workspace, files);
   const made = await readMade(workspace);
   if (!making.force) await refuseForeign(workspace, files, made);
   const warnings: Finding[] = [];
@@ -40,7 +42,7 @@ export async function writeOutputs(
     const file = placeIn(workspace, path);
     try {
       await assertNotOpen(path);
-      await mkdir(dirname(path));
+      await folderFor(path);
       const done = await writeOutput(path, bytes, { suffix: making.random(8) });
       warnings.push(...done.warnings);
       written.set(file, digestOf(bytes));
@@ -49,13 +51,44 @@ export async function writeOutputs(
       failed.push(...thrown.findings.map((finding) => ({ ...finding, where: { ...finding.where, file } })));
     }
   }
-  await writeMade(
-    workspace,
-    Object.fromEntries([...written].sort(([one], [other]) => (one < other ? -1 : 1))),
-    making,
-  );
+  if (written.size > 0) warnings.push(...(await noteMade(workspace, written, making)));
   if (failed.length > 0) throw new Refusal('storage', failed);
   return warnings;
+}
+
+/** The workspace's own data is never an output, whatever is forced. */
+function refuseOwn(workspace: Workspace, files: readonly OutputFile[]): void {
+  const own = [workspace.roster, workspace.holidays, workspace.ledgers, workspace.backups];
+  const findings = files
+    .filter(({ path }) => own.some((place) => path === place || path.startsWith(place + sep)))
+    .map(({ path }) => error({ code: 'output-is-data' }, { file: placeIn(workspace, path) }));
+  if (findings.length > 0) throw new Refusal('misuse', findings);
+}
+
+async function folderFor(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path));
+  } catch (thrown) {
+    throw storageRefusal('output', path, thrown);
+  }
+}
+
+/** The outputs are written by now: a record that can't be kept is a reservation, never a failure. */
+async function noteMade(
+  workspace: Workspace,
+  written: ReadonlyMap<string, string>,
+  making: Making,
+): Promise<readonly Finding[]> {
+  try {
+    const sorted = [...written].sort(([one], [other]) => (one < other ? -1 : 1));
+    await writeMade(workspace, Object.fromEntries(sorted), making);
+    return [];
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const problem = thrown.findings[0]?.problem;
+    const reason = problem?.code === 'storage-failed' ? problem.reason : thrown.kind;
+    return [warning({ code: 'not-confirmed', reason }, { file: placeIn(workspace, recordOf(workspace)) })];
+  }
 }
 
 async function refuseForeign(
@@ -96,7 +129,7 @@ async function writeMade(
   made: Readonly<Record<string, string>>,
   making: Making,
 ): Promise<void> {
-  await mkdir(workspace.reports);
+  await folderFor(recordOf(workspace));
   const bytes = Buffer.from(`${JSON.stringify(made, null, 2)}\n`);
   await writeOutput(recordOf(workspace), bytes, { suffix: making.random(8) });
 }
