@@ -1,17 +1,20 @@
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
-import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
+import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const list = (items: readonly string[]): string => items.join(', ');
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
-const day = (date: CalendarDate): string => {
-  const { month, day: number } = partsOf(date);
-  return `${String(number)} ${MONTHS[month - 1] ?? ''}`;
+const day = (date: CalendarDate, today = date): string => {
+  const { year, month, day: number } = partsOf(date);
+  const short = `${String(number)} ${MONTHS[month - 1] ?? ''}`;
+  return year === partsOf(today).year ? short : `${short} ${String(year)}`;
 };
 const fullDay = (date: CalendarDate): string => `${day(date)} ${String(partsOf(date).year)}`;
+const weekdayName = (date: CalendarDate): string => WEEKDAYS[weekday(date) - 1] ?? '';
 const meant = (nearest: string | undefined): { next?: string } =>
   nearest === undefined ? {} : { next: `Did you mean “${nearest}”?` };
 
@@ -101,6 +104,9 @@ const expects: Messages['expects'] = {
   digest: 'a digest of 64 characters',
   'whole-number': 'a whole number, such as 3',
   'yes-no': 'true or false',
+  choices: 'given choices in [ ], such as ["law"]',
+  amount: 'an amount as text with two places, such as "12000.50"',
+  'case-number': 'a case number, such as "（2024）粤5321民初123号"',
   choice: 'one of the choices',
   town: 'the name of a town, such as "太平镇"',
   village: 'the name of a village or community, such as "马山社区"',
@@ -210,6 +216,10 @@ export const en: Messages = {
       what: `It is written, but the disk did not confirm it (${reason(p.reason)})`,
       next: 'Please eject the USB stick safely, or open the file again later and look.',
     }),
+    'output-is-data': () => ({
+      what: 'This is where the workspace keeps its own data; no output may go there',
+      next: 'Please choose another folder or name.',
+    }),
     'output-open': () => ({
       what: 'The file is open in Excel or WPS and was not replaced',
       next: 'Please close it and run the command again.',
@@ -283,6 +293,89 @@ export const en: Messages = {
         ]
       }`,
       next: 'The ledger is passed around: please take such numbers out.',
+    }),
+    'choices-empty': () => ({
+      what: 'Nothing is chosen',
+      expected: 'Several are separated by commas, such as law, policy',
+    }),
+    'yes-no-invalid': (p) => ({ what: `“${p.found}” is neither yes nor no`, expected: 'Write yes or no' }),
+    'count-invalid': (p) => ({
+      what: `“${p.found}” is no count`,
+      expected: `A whole number from 0 to ${String(p.most)}, such as 35`,
+    }),
+    'amount-invalid': (p) => ({
+      what: `“${p.found}” is no amount`,
+      expected: 'Yuan, such as 12000, 12,000.50 or “1.2万”',
+    }),
+    'case-number-invalid': (p) => ({
+      what: `“${p.found}” is no case number`,
+      expected:
+        'Year, court code, type, a number without leading zeros and “号”, such as “（2024）粤5321民初123号”',
+      next: 'Please compare it with the document.',
+    }),
+    'field-needs': (p) => ({
+      what: `“${p.label}” is given without “${p.needs}”`,
+      next: `Please give “${p.needs}” too, or clear “${p.label}”.`,
+    }),
+    'look-alike-name': (p) => ({
+      what: `“${p.label}” differs from that of ${p.of} only by characters that look alike`,
+      next: 'If they are the same, please write them alike.',
+    }),
+    'closing-day-missing': (p) => ({
+      what: `There is a result without “${p.label}”; the case still counts as open`,
+      next: `Please give “${p.label}”.`,
+    }),
+    'case-number-other-court': (p) => ({
+      what: `Case number ${p.number} is not of this court (${p.court})`,
+      next: 'Please check; a case of another court may stay.',
+    }),
+    'case-number-old-form': (p) => ({
+      what: `Case number ${p.number} has the form of before 2016`,
+      next: 'Please check; an old case may stay.',
+    }),
+    'case-number-year': (p) => ({
+      what: `The year of case number ${p.number} is more than two years from ${p.day}`,
+      next: 'Please check the year.',
+    }),
+    'confirmation-excluded': (p) => ({
+      what: `The text says “${p.word}”: relations of persons and ownership can’t be confirmed (the interpretation of the Civil Procedure Law, 355 and 358)`,
+      next: 'Please check whether it may be confirmed.',
+    }),
+    'applied-late': (p) => ({
+      what: `Applied for on ${p.appliedOn}, after the last day ${p.applyBy} (30 days from taking effect)`,
+      next: 'Please check the two days.',
+    }),
+    'subtype-elsewhere': (p) => ({
+      what: `The subtype “${p.subtype}” belongs to “${p.within}”, and the type is “${p.type}”`,
+      next: 'Please correct one of them; --subtype "" clears the subtype.',
+    }),
+    'policy-heavy-litigation': () => ({
+      what: 'A policy-heavy dispute is steered to a suit',
+      next: 'The rules (2(3)4) ask for people’s mediation where possible; please check.',
+    }),
+    'town-level-cppcc': () => ({
+      what: 'The CPPCC has no members at the level of towns',
+      next: 'Please check capacity and level.',
+    }),
+    'pre-filing-since-2025': (p) => ({
+      what: `Delegated before filing on ${p.day}: since 2025 suits that meet the conditions are filed first`,
+      next: 'Please check the basis.',
+    }),
+    'extension-too-long': (p) => ({
+      what: `Extended to ${p.extendedTo}, more than 30 days past the term (${p.most} at the latest)`,
+      next: 'Please check the day.',
+    }),
+    'hearing-counted-once': (p) => ({
+      what: `The hearing of ${p.number} on ${p.day} is in the ledger of ${p.of} too; a department told this one, so it is shown and not counted`,
+      next: 'Nothing to do, unless there were two hearings.',
+    }),
+    'holidays-unknown': (p) => ({
+      what: `The holidays of ${p.year} are not known; only weekends are days off`,
+      next: 'Please have the office write them into holidays.json.',
+    }),
+    'holiday-outside-years': (p) => ({
+      what: `${p.day} is not of a year that “years” lists`,
+      next: 'Please check the day, or add its year to “years”, for which this file then speaks alone.',
     }),
     'likely-twin': (p) => ({
       what: `It is much like ${p.of}: the same day, the same place, similar text. It may be written twice`,
@@ -369,11 +462,11 @@ export const en: Messages = {
     }),
     'option-without-value': (p) => ({
       what: `${p.option} needs a value after it`,
-      next: 'To clear a field, write "".',
+      next: `To clear a field, write ""; text that begins with a dash is given as ${p.option}=-….`,
     }),
     'argument-missing': (p) => ({
       what: `${p.argument.en} is missing`,
-      next: `Usage: ledger ${p.command} ${p.argument.en}; list shows the ids of entries.`,
+      next: `Usage: ledger ${p.command} ${p.argument.en}${p.argument.en === 'ID' ? '; list shows the ids of entries' : ''}.`,
     }),
     'argument-unexpected': (p) => ({
       what: `“${p.found}” is one word too many`,
@@ -400,6 +493,10 @@ export const en: Messages = {
       what: `${p.found} has not come yet (today is ${p.today})`,
       next: 'Please check the day; only what has happened can be entered.',
     }),
+    'as-of-early': (p) => ({
+      what: `The as-of day ${p.day} is before the first day ${p.from} of the period`,
+      next: 'Please check the quarter or year, and the day.',
+    }),
     'quarter-invalid': (p) => ({
       what: `“${p.found}” is not a quarter`,
       expected: 'It should be written 2024Q3, 2024年第三季度, this or last',
@@ -407,6 +504,18 @@ export const en: Messages = {
     'quarter-ahead': (p) => ({
       what: `${p.quarter} has not begun yet (it begins on ${p.from}, today is ${p.today})`,
       next: 'Please check the year and the quarter.',
+    }),
+    'year-invalid': (p) => ({
+      what: `“${p.found}” is not a year`,
+      expected: 'It should be written 2024, this or last',
+    }),
+    'year-ahead': (p) => ({
+      what: `${String(p.year)} has not begun yet (it begins on ${p.from}, today is ${p.today})`,
+      next: 'Please check the year.',
+    }),
+    'options-exclusive': (p) => ({
+      what: `${list(p.options)} do not go together`,
+      next: 'Please give only one of them.',
     }),
     'choice-invalid': (p) => ({
       what: `“${p.found}” is not one of the choices`,
@@ -429,7 +538,7 @@ export const en: Messages = {
     'field-cannot-clear': (p) => ({ what: `“${p.label}” is required and cannot be cleared` }),
     'field-out-of-place': (p) => ({
       what: `“${p.label}” is not filled in here`,
-      next: 'Please clear it, or change the field it hangs on (a department is named only where the source is “told by a department”).',
+      next: 'Please clear it, or change the field it hangs on.',
     }),
     'town-unknown': (p) => ({
       what: `The roster has no “${p.town}”`,
@@ -499,10 +608,13 @@ export const en: Messages = {
       expected: 'One of three: --sample; --roster FILE --judge ID; --roster FILE --office',
       next: 'To try it out first: ledger init --sample',
     }),
-    'number-invalid': (p) => ({
-      what: `“${p.found}” is not a whole number above 0`,
-      expected: 'For example 20',
-    }),
+    'number-invalid': (p) =>
+      p.range
+        ? {
+            what: `“${p.found}” does not fit here`,
+            expected: `It should be a whole number from ${String(p.range.least)} to ${String(p.range.most)}`,
+          }
+        : { what: `“${p.found}” is not a whole number above 0`, expected: 'For example 20' },
     'sort-invalid': (p) => ({
       what: `Entries cannot be sorted by “${p.found}”`,
       expected: `The choices are: ${list(p.fields)}`,
@@ -600,7 +712,8 @@ export const en: Messages = {
     required: (label) => `“${label}” must be filled in`,
     notListed: (text) => `the roster has no “${text}”; please correct it`,
     asTyped: (text) => `${text} (not on the roster, entered as typed)`,
-    keys: { navigate: 'choose', select: 'take' },
+    leaveEmpty: '(leave empty)',
+    keys: { navigate: 'choose', select: 'take', some: 'space to mark  arrows to move  enter to go on' },
   },
   saved: {
     added: (date, headline) => `Saved: ${headline}, ${date}.`,
@@ -616,6 +729,7 @@ export const en: Messages = {
       const tail = row.missing > 0 ? `${String(row.missing)} still to go` : 'the quota is met';
       return `${counted(row.done, 'visit')} ${when}, ${tail}.`;
     },
+    limit: (what, due, today) => `Next: ${what}, by ${day(due, today)}.`,
     nextReport: (command) => `Next: tell the contact leader, then note the day (${command}).`,
   },
   entries: {
@@ -634,6 +748,7 @@ export const en: Messages = {
     change: (label, from, to) => `${label}: ${from} → ${to}`,
     nothing: '(empty)',
   },
+  search: { heads: { kind: 'ledger', day: 'date', headline: 'entry', found: 'found in' } },
   quota: {
     title: (quarter, from, to) => `Visits in ${quarter} (${fullDay(from)} to ${fullDay(to)})`,
     heads: {
@@ -654,6 +769,54 @@ export const en: Messages = {
     summary: (met, all, daysLeft) =>
       `${String(met)} of ${String(all)} met the quota${daysLeft > 0 ? `, ${counted(daysLeft, 'day')} left in the quarter` : ''}.`,
     none: 'The roster has no town to list.',
+  },
+  agenda: {
+    title: (name, today) =>
+      `Agenda of ${name ?? 'all liaison judges'} (today is ${weekdayName(today)}, ${day(today)})`,
+    day: (date, today) =>
+      `${weekdayName(date).slice(0, 3)} ${partsOf(date).year === partsOf(today).year ? day(date) : fullDay(date)}`,
+    left: (days) =>
+      days < 0 ? `${counted(-days, 'day')} late` : days === 0 ? 'today' : `${counted(days, 'day')} left`,
+    groups: {
+      overdue: (count) => `Overdue: ${String(count)}`,
+      today: (count) => `Due today: ${String(count)}`,
+      within: (days, count) => `Due within ${counted(days, 'day')}: ${String(count)}`,
+      warned: (count) => `Early warnings: ${String(count)}`,
+    },
+    entry: (what, reference) => `${what} (${reference})`,
+    judges: (count) => `${String(count)} judges`,
+    note: (note) => `note: ${note}`,
+    missing: (row) =>
+      `${counted(row.missing, 'visit')} still to go${row.town === null ? '' : `: ${row.town}`}`,
+    handIn: (quarter) => `hand in the ledgers and reports of ${quarter}`,
+    basis: {
+      quota: 'implementation rules 二(二)2: at least 3 a quarter',
+      submission: 'implementation rules 三(二)',
+    },
+    fromBasis: (basis) => `basis: ${basis}`,
+    unusual: ({ day: date, sort, workedUpTo }, act) => {
+      const name = weekdayName(date);
+      const what = `${day(date)} is a ${sort === 'make-up' ? `working ${name}` : sort === 'holiday' ? `holiday (${name})` : name}`;
+      if (sort === 'make-up' || act === undefined) return what;
+      return `${what}: please ${act === 'handIn' ? 'hand it in' : 'do it'} by ${day(workedUpTo)}`;
+    },
+    moved: ({ on, movedFrom }) =>
+      movedFrom === undefined
+        ? ''
+        : `moved to ${day(on)} by the roster’s rules: ${day(movedFrom.day)} is a ${movedFrom.sort === 'holiday' ? 'holiday' : weekdayName(movedFrom.day)}`,
+    shared: 'another liaison judge of the town has a ledger that is not here; there may be more visits',
+    notes: (notes) => notes.join('; '),
+    none: (days) =>
+      `Nothing is overdue, and nothing is due ${days === 0 ? 'today' : `within ${counted(days, 'day')}`}.`,
+    count: (count, overdue) =>
+      `${counted(count, 'item')}${overdue === 0 ? '' : `, ${String(overdue)} overdue`}.`,
+    next: (command) => `When one is done, note it; the first by: ${command}`,
+    one: 'For one liaison judge only, add --judge.',
+    made: (path, count) => `Calendar file: ${path} (${counted(count, 'event')}, for any calendar program).`,
+    notMade: 'There is nothing to do, so no calendar file was made.',
+    limits: 'Time limits',
+    done: 'done',
+    open: (left) => `open, ${left}`,
   },
   roster: {
     heads: {
@@ -677,7 +840,10 @@ export const en: Messages = {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   },
   consolidate: {
-    merged: (quarter, ledgers, totals) => `${quarter}: ${counted(ledgers, 'ledger')} merged; ${totals}.`,
+    merged: ({ quarter, year }, ledgers) =>
+      `${year === undefined ? quarter : String(year)}: ${counted(ledgers, 'ledger')} merged; `,
+    totalsEnd: '.',
+    noRows: 'no rows',
     total: (name, rows) => `${name}: ${counted(rows, 'row')}`,
     unreported: (names) => `Not reported: ${list(names)}.`,
     unread: (files) => `Could not be read and were left out: ${list(files)}.`,
@@ -685,8 +851,14 @@ export const en: Messages = {
     short: (towns, asOf, over) =>
       `${over ? 'Short of the quota' : `Still short of the quota as of ${day(asOf)}`}: ${list(towns)}.`,
     allMet: 'All met the quota of visits.',
-    findings: (count) => `${counted(count, 'finding')}, listed on the sheet 数据核对清单 of 季度汇总表.xlsx.`,
+    findings: (count, year) =>
+      `${counted(count, 'finding')}, listed on the sheet 数据核对清单 of ${year === undefined ? '季度' : '年度'}汇总表.xlsx.`,
     workbooks: (dryRun) => (dryRun ? '(rehearsal, nothing written) Would make:' : 'Workbooks made:'),
+  },
+  report: {
+    heading: (quarter, asOf) => `${quarter} as of ${day(asOf)}:`,
+    judge: (name) => `  ${name}: `,
+    next: 'Next: print and sign them, then hand them to the contact leader and the filing division.',
   },
   template: {
     exported: (paths) =>
@@ -694,8 +866,12 @@ export const en: Messages = {
     heads: { file: 'template', from: 'from', purpose: 'purpose' },
     from: { 'built-in': 'built in', workspace: 'your own' },
     purpose: {
-      ledgers: 'the ledgers over all judges',
-      summary: 'quota, submissions and findings of the quarter',
+      ledgers: 'the ledgers of a quarter',
+      summary: 'the tables of a quarter: by town, by type of dispute, visits and more',
+      'year-ledgers': 'the ledgers of a year',
+      'judge-ledgers': 'the ledgers of one judge, to sign and hand in',
+      'judge-report': 'the tables of one judge, to sign and hand in',
+      'year-summary': 'the tables of a year: by town, by type of dispute, visits and more',
     },
     singles: (file) => `${file}: single values`,
     list: (name) => `List “${name}” (for a detail row)`,
@@ -725,7 +901,14 @@ export const en: Messages = {
     options: 'Options',
     globals: 'Global options (before or after the command)',
     examples: 'Examples',
-    groups: { record: 'Record', remind: 'Remind and look up', office: 'Consolidate', upkeep: 'Upkeep' },
+    groups: {
+      record: 'Record',
+      remind: 'Remind and look up',
+      report: 'Reports',
+      office: 'Consolidate',
+      upkeep: 'Upkeep',
+    },
+    verbs: 'such as ledger visit add, ledger visit list, ledger visit show ID',
     topics: 'Topics of the manual (ledger help TOPIC):',
     intro: [
       'Ledgers of the judges in the grassroots governance centres',

@@ -106,6 +106,12 @@ Looking up
 
   There are also --from and --to, --town, --village, --sort and --limit.
 
+  Where you don’t know which ledger it stands in, search them all; of
+  several words each must be there:
+
+  ledger search 物业
+  ledger search 物业 太平镇 --quarter 2024Q3
+
 Changing
   Name the field to change; "" clears it; without any field you are asked.
 
@@ -169,13 +175,128 @@ For other programs
 `,
   },
   {
+    name: 'agenda',
+    title: 'What is overdue or due soon',
+    text: `
+One command tells what is to be done today and what is due soon:
+
+  ledger agenda --judge li-min --today 2024-9-18
+
+Without --today it is today. In your own workspace, with only your ledger
+in it, --judge is not needed; in the office, without --judge, it is
+everybody’s.
+
+How to read it
+  What is overdue comes first, then what is due today, within 7 days and
+  within 30. Each line has the day, the days left, what is to be done, and
+  the ending of the entry’s id, for commands. Note what is done, and it is
+  gone; the last line says how the first item is noted.
+
+Looking less or further ahead (0 to 366 days)
+
+  ledger agenda --days 7 --today 2024-9-18
+  ledger agenda --days 90 --today 2024-9-18
+
+What is listed
+  visits          to be told to the contact leader within 5 working days
+  matters         the day that was set
+  disputes        the day that was set
+  deputies        proposals 3 months from assignment, 6 where complex;
+                  other channels by the day that was set
+  mediation       before filing 30 days from the signature; after it 15 in
+                  ordinary, 7 in summary and small-claims procedure;
+                  criminal and enforcement cases by the letter; an
+                  extension by its day
+  confirmations   applied for within 30 days of the agreement, accepted or
+                  not within 3, reviewed within 30 (a warning from 15 on)
+  visits missing  to the end of the quarter
+  submission      by the 20th of the quarter’s last month
+
+Rest days
+  A statutory time limit that would end on a rest day ends on the next
+  working day (Civil Procedure Law 85); a weekend day that is worked for a
+  holiday is a working day. The court’s own days are not moved; it only
+  says “20 Sep is a Saturday: please hand it in by 19 Sep”.
+  Holidays are known up to 2026. Those of later years the office writes
+  into holidays.json in the workspace, see FORMAT.md; without them only
+  weekends count, and it says so.
+
+How a day was found
+  --debug adds the article that each day rests on; an entry that is shown
+  has its time limits too:
+
+  ledger agenda --debug --today 2024-9-18
+  ledger visit show 7kq2 --judge li-min
+
+Into the calendar of a phone or computer
+  Write a calendar file and open it there. No party’s name is in it.
+
+  ledger agenda --ics agenda.ics --today 2024-9-18
+
+  Written again, the same items are updated, not doubled. A file of this
+  name that ledger did not make is not overwritten, but with --force.
+`,
+  },
+  {
+    name: 'report',
+    title: 'A judge’s own ledgers and tables',
+    text: `
+At the end of a quarter a judge prints the ledgers, signs them, and hands
+them to the filing division with the tables. This makes the two workbooks,
+in reports, in the folder 2024Q3:
+
+  ledger report --quarter 2024Q3 --judge li-min
+
+  li-min-台账.xlsx   the ten ledgers, a sheet each
+  li-min-报表.xlsx   表一 (visits and contacts) and 表二 (trials and
+                     mediation), a row for each of the judge’s towns; below
+                     表二 there is room to write problems and suggestions
+
+In a workspace with your ledger alone, --judge can be left out. In that of
+the research office, without --judge, a pair is made for every judge:
+
+  ledger report --quarter 2024Q3
+
+Printing and signing
+  The last line of every sheet is for the judge, the posted judge, the
+  contact leader and the filing division to sign. Nothing in the program
+  waits for a signature.
+  Most sheets are for A4, on its long side; a few ledgers with many columns
+  and both tables are for A3. Without such a printer, let it scale to A4,
+  or change the template (ledger help template).
+
+While the quarter is not over, it is as of today, or as of the day that
+--as-of names:
+
+  ledger report --quarter 2024Q3 --judge li-min --as-of 2024-9-15
+
+What is listed
+  Events such as visits: those of the quarter. What begins and ends, such
+  as disputes and cases: what began in it, ended in it, or is still open.
+  The tables count 旧存, 新收, 办结 and 未结 by these days, and a formula
+  below them says whether they add up.
+  Only your own ledger is counted. Where a colleague serves the same town,
+  the remarks say so. A town that is not yours but has entries of yours has
+  a row too, so that the total is that of your ledgers.
+
+A workbook that somebody has changed since is not overwritten (exit code
+5); add --force to do so. Doubtful entries are listed all the same, and what
+is doubtful is printed on the screen.
+`,
+  },
+  {
     name: 'consolidate',
     title: 'Consolidating a quarter',
     text: `
 Merges everybody’s ledgers into two workbooks: 汇总台账.xlsx, one sheet for
-each ledger, and 季度汇总表.xlsx with quota, submissions and findings.
+each ledger, and 季度汇总表.xlsx with the tables by town (表一, 表二), by
+type of dispute and by department, with quota, submissions and findings.
 
   ledger consolidate --quarter 2024Q3
+
+For a whole year, into 年度汇总台账.xlsx and 年度汇总表.xlsx:
+
+  ledger consolidate --year 2024
 
 They lie in reports, in the folder 2024Q3; -o chooses another folder.
 While the quarter is not over, it is consolidated as of today, or as of the
@@ -193,6 +314,11 @@ Not reported (未报)
   A liaison judge who had a town in the quarter and whose ledger file is not
   there is not reported; that is never taken for 0 visits. Put the ledger
   into the folder when it comes, and consolidate again.
+
+The quarter before, the same of last year, the year to date
+  All are worked out anew from the ledgers at hand, each as of its own last
+  day. Where there is nothing to compare with, or 0, there is “—”. The sums
+  below a table (旧存＋新收＝办结＋未结) are formulas and check themselves.
 
 Off the roster (名册外)
   Entries of a town that the roster does not know stand last, count in the
@@ -227,8 +353,8 @@ First, copy the built-in ones into the workspace’s templates folder
   ledger template export
 
 Second, change them there in Excel or WPS and save them.
-  Keep their names: 汇总台账.xlsx serves the ledgers, 季度汇总表.xlsx the
-  summary.
+  Keep their names: 汇总台账.xlsx serves the ledgers, 法官报表.xlsx each
+  judge’s tables, and so on.
 
 Third, check them. When all is well, nothing is printed.
 
@@ -341,6 +467,11 @@ Checking all files
   ledger check
 
 When all is well it prints nothing and ends with 0.
+
+What the files must be like, for editors and other programs (JSON Schema):
+
+  ledger schema
+  ledger schema roster
 
 A ledger cannot be opened, or its content is lost
   The program never puts an empty ledger over it, and names the newest

@@ -3,7 +3,9 @@ import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ValueKind } from '../domain/problems/ledger.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { QuotaRow } from '../domain/quota.ts';
+import type { SubmissionDay } from '../domain/submission-day.ts';
 import type { Language } from '../domain/words.ts';
+import type { UnusualDay } from '../domain/workdays.ts';
 
 /** The words of one problem: what was found, what is expected (with an example), and what to do next. */
 export interface ProblemWords {
@@ -16,7 +18,7 @@ export interface ProblemWords {
 export type ProblemMap = { [Each in Problem as Each['code']]: Each };
 
 /** The groups of commands in the help. */
-export type CommandGroup = 'record' | 'remind' | 'office' | 'upkeep';
+export type CommandGroup = 'record' | 'remind' | 'report' | 'office' | 'upkeep';
 
 /** Every word a user sees, in one language; labels, choices and heads of a kind stand in its definition. */
 export interface Messages {
@@ -37,7 +39,8 @@ export interface Messages {
   };
   readonly list: { join(items: readonly string[]): string; more(count: number): string };
   readonly sentence: { join(parts: readonly string[]): string; colon: string };
-  day(date: CalendarDate): string;
+  /** A day; with its year where that is not today's, so that one typed without a year is seen for what it became. */
+  day(date: CalendarDate, today?: CalendarDate): string;
   quarter(quarter: Quarter): string;
   readonly ask: {
     readonly judge: string;
@@ -60,7 +63,8 @@ export interface Messages {
     asTyped(text: string): string;
     /** In place of a list that nothing of what was typed is in; choosing it asks again. */
     notListed(text: string): string;
-    readonly keys: Readonly<Record<'navigate' | 'select', string>>;
+    readonly leaveEmpty: string;
+    readonly keys: Readonly<Record<'navigate' | 'select' | 'some', string>>;
   };
   readonly saved: {
     added(day: string, headline: string): string;
@@ -74,6 +78,8 @@ export interface Messages {
     dry(text: string): string;
     quota(row: QuotaRow, quarter: Quarter, current: boolean): string;
     nextReport(command: string): string;
+    /** What must be done next, and the last day for it. */
+    limit(what: string, due: CalendarDate, today: CalendarDate): string;
   };
   readonly entries: {
     count(shown: number, total: number): string;
@@ -87,6 +93,7 @@ export interface Messages {
     change(label: string, from: string, to: string): string;
     readonly nothing: string;
   };
+  readonly search: { readonly heads: Readonly<Record<'kind' | 'day' | 'headline' | 'found', string>> };
   readonly quota: {
     title(quarter: Quarter, from: CalendarDate, to: CalendarDate): string;
     readonly heads: Readonly<
@@ -97,6 +104,44 @@ export interface Messages {
     readonly unreported: string;
     summary(met: number, all: number, daysLeft: number): string;
     readonly none: string;
+  };
+  readonly agenda: {
+    /** `name` is the judge's; undefined where it is everybody's. */
+    title(name: string | undefined, today: CalendarDate): string;
+    /** 9月20日 周五, with the year where it is not this one. */
+    day(date: CalendarDate, today: CalendarDate): string;
+    /** 超期8天 · 今天 · 还有2天 */
+    left(daysLeft: number): string;
+    readonly groups: {
+      overdue(count: number): string;
+      today(count: number): string;
+      within(days: number, count: number): string;
+      /** Due later than was asked for, but warned of by now. */
+      warned(count: number): string;
+    };
+    /** What is to be done, with the reference by which a command knows the entry. */
+    entry(what: string, reference: string): string;
+    note(note: string): string;
+    judges(count: number): string;
+    missing(row: QuotaRow): string;
+    handIn(quarter: Quarter): string;
+    readonly basis: Readonly<Record<'quota' | 'submission', string>>;
+    fromBasis(basis: string): string;
+    /** `act` is what is to be done before a rest day; nothing where that day is over. */
+    unusual(day: UnusualDay, act: 'handIn' | 'do' | undefined): string;
+    moved(submission: SubmissionDay): string;
+    readonly shared: string;
+    notes(notes: readonly string[]): string;
+    none(days: number): string;
+    count(count: number, overdue: number): string;
+    next(command: string): string;
+    readonly one: string;
+    made(path: string, count: number): string;
+    readonly notMade: string;
+    /** The clocks of one entry, as `show` prints them. */
+    readonly limits: string;
+    readonly done: string;
+    open(left: string): string;
   };
   readonly roster: {
     readonly heads: Readonly<
@@ -109,21 +154,36 @@ export interface Messages {
   };
   readonly check: { counts(errors: number, warnings: number): string };
   readonly consolidate: {
-    merged(quarter: Quarter, ledgers: number, totals: string): string;
+    /** What was merged, before how many rows of which kinds it came to. */
+    merged(term: { readonly quarter: Quarter; readonly year?: number }, ledgers: number): string;
+    readonly totalsEnd: string;
+    readonly noRows: string;
     total(name: string, rows: number): string;
     unreported(names: readonly string[]): string;
     unread(files: readonly string[]): string;
     shortTown(town: string, done: number): string;
     short(towns: readonly string[], asOf: CalendarDate, over: boolean): string;
     readonly allMet: string;
-    findings(count: number): string;
+    findings(count: number, year: number | undefined): string;
     workbooks(dryRun: boolean): string;
+  };
+  readonly report: {
+    heading(quarter: Quarter, asOf: CalendarDate): string;
+    /** Before how many rows of which kinds a judge has. */
+    judge(name: string): string;
+    /** What to do with the workbooks. */
+    readonly next: string;
   };
   readonly template: {
     exported(paths: readonly string[]): string;
     readonly heads: Readonly<Record<'file' | 'from' | 'purpose', string>>;
     readonly from: Readonly<Record<'built-in' | 'workspace', string>>;
-    readonly purpose: Readonly<Record<'ledgers' | 'summary', string>>;
+    readonly purpose: Readonly<
+      Record<
+        'ledgers' | 'summary' | 'year-ledgers' | 'year-summary' | 'judge-ledgers' | 'judge-report',
+        string
+      >
+    >;
     singles(file: string): string;
     list(name: string): string;
     readonly fieldHeads: Readonly<Record<'mark' | 'other', string>>;
@@ -143,6 +203,8 @@ export interface Messages {
     readonly examples: string;
     readonly groups: Readonly<Record<CommandGroup, string>>;
     readonly topics: string;
+    /** What the verbs behind a family's word mean. */
+    readonly verbs: string;
     readonly intro: string;
     readonly more: string;
   };

@@ -1,5 +1,5 @@
 import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
-import { quarterParts } from '../domain/quarter.ts';
+import { quarterParts, type Quarter } from '../domain/quarter.ts';
 import type { SheetWords } from '../domain/sheet-words.ts';
 
 const NUMERALS = ['', '一', '二', '三', '四'];
@@ -9,10 +9,11 @@ const FORMS: Readonly<Record<string, string>> = { visit: '走访', talk: '座谈
 export const official: SheetWords = {
   none: '无',
   unreported: '未报',
-  quarter: (quarter) => {
-    const { year, number } = quarterParts(quarter);
-    return `${String(year)}年第${NUMERALS[number] ?? ''}季度`;
-  },
+  notCounted: '〔不计数〕',
+  noFigure: '—',
+  quarter: (quarter) => `${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}`,
+  year: (year) => `${String(year)}年度`,
+  quarterOfYear,
   day: fullDay,
   period: (from, to) => `${fullDay(from)}至${fullDay(to)}`,
   verdict: (row, asOf) => {
@@ -27,7 +28,14 @@ export const official: SheetWords = {
   },
   joined: (items) => items.join('、'),
   metTowns: (met, all) => `${String(met)}/${String(all)}`,
-  unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0次。`,
+  unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0。`,
+  unreportedIn: (town, quarters) => `${town}（${quarters.map(quarterOfYear).join('、')}）`,
+  compared: { lastQuarter: '上季度', lastYearQuarter: '上年同期', yearToDate: '本年累计', lastYear: '上年' },
+  running: (asOf) => `数据截至${fullDay(asOf)}，统计期尚未结束；对比的各期为整期数据。`,
+  metQuarters: (met, of) => `${String(met)}/${String(of)}季达标`,
+  ofWhich: (name) => `其中：${name}`,
+  untyped: '未分类',
+  noDepartment: '未填部门',
   counting: ({ forms, distinct, required }) => {
     const counted = forms.map((form) => FORMS[form] ?? form).join('、');
     const once = distinct ? '同日同地的多次走访（含两名法官同行）计1次；' : '';
@@ -38,6 +46,15 @@ export const official: SheetWords = {
     further: (count) => `另有${String(count)}次见走访座谈台账`,
     noVillage: '本季未走访村（社区）',
     shared: '本镇另有联系法官的台账未报，次数可能不全',
+    colleague: '本镇本季另有联系法官，其登记不在内',
+    others: '联系法官未报，所列为其他法官的登记',
+    unreportedIn: (quarters) => `${quarters.map(quarterOfYear).join('、')}未报，未计入`,
+    without: (towns, quarter) => {
+      const [first, second, third] = towns;
+      const named = [first, second, third].filter((town) => town !== undefined).join('、');
+      const all = towns.length > 3 ? `${named}等${String(towns.length)}个镇` : named;
+      return `${quarter === undefined ? '' : quarterOfYear(quarter)}未报：${all}`;
+    },
   },
   noted: (notes) => notes.join('；'),
   toldBy: (label, department) => `${label}（${department}）`,
@@ -48,6 +65,10 @@ export const official: SheetWords = {
   offRosterJudge: '不在挂点名册',
   offRosterTown: '名册外',
 };
+
+function quarterOfYear(quarter: Quarter): string {
+  return `第${NUMERALS[quarterParts(quarter).number] ?? ''}季度`;
+}
 
 function fullDay(date: CalendarDate): string {
   const { year, month, day } = partsOf(date);

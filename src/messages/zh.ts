@@ -1,13 +1,15 @@
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
-import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
+import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
 import { official } from './official.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
-const day = (date: CalendarDate): string => {
-  const { month, day: number } = partsOf(date);
-  return `${String(month)}月${String(number)}日`;
+const day = (date: CalendarDate, today = date): string => {
+  const { year, month, day: number } = partsOf(date);
+  const short = `${String(month)}月${String(number)}日`;
+  return year === partsOf(today).year ? short : `${String(year)}年${short}`;
 };
+const weekdayName = (date: CalendarDate): string => `周${'一二三四五六日'.charAt(weekday(date) - 1)}`;
 const meant = (nearest: string | undefined): { next?: string } =>
   nearest === undefined ? {} : { next: `是不是“${nearest}”？` };
 
@@ -93,6 +95,9 @@ const expects: Messages['expects'] = {
   digest: '64位的校验值',
   'whole-number': '整数，如 3',
   'yes-no': 'true 或 false',
+  choices: '规定的选项，写在 [ ] 里，如 ["law"]',
+  amount: '金额，写成带两位小数的文字，如 "12000.50"',
+  'case-number': '案号，如 "（2024）粤5321民初123号"',
   choice: '规定的选项之一',
   town: '镇名，如 "太平镇"',
   village: '村（社区）名，如 "马山社区"',
@@ -196,6 +201,10 @@ export const zh: Messages = {
       what: `已写入，但磁盘没有确认（${reason(p.reason)}）`,
       next: '请安全弹出U盘或稍后重新打开核对一次。',
     }),
+    'output-is-data': () => ({
+      what: '这里放的是工作文件夹自己的数据，不能用来存放生成的文件',
+      next: '请换一个文件夹或文件名。',
+    }),
     'output-open': () => ({ what: '文件正在 Excel 或 WPS 中打开，没有替换', next: '请关闭它，再运行一次。' }),
     'output-edited': () => ({
       what: '这个文件在生成之后被人改过，没有覆盖',
@@ -255,6 +264,85 @@ export const zh: Messages = {
         { identity: '身份证号', phone: '手机号', 'bank-card': '银行卡号' }[p.looksLike]
       }`,
       next: '台账要流转，请删去这类号码。',
+    }),
+    'choices-empty': () => ({
+      what: '没有选任何一项',
+      expected: '多项之间用顿号分开，如 法律指导、政策指引',
+    }),
+    'yes-no-invalid': (p) => ({ what: `“${p.found}”既不是“是”也不是“否”`, expected: '应写 是 或 否' }),
+    'count-invalid': (p) => ({
+      what: `“${p.found}”不是数目`,
+      expected: `应为0至${String(p.most)}的整数，如 35`,
+    }),
+    'amount-invalid': (p) => ({
+      what: `“${p.found}”不是金额`,
+      expected: '应以元为单位，如 12000、12,000.50、1.2万',
+    }),
+    'case-number-invalid': (p) => ({
+      what: `“${p.found}”不是案号`,
+      expected: '应为年度、法院代字、类型、不带前导零的编号和“号”，如（2024）粤5321民初123号',
+      next: '请对照文书核对。',
+    }),
+    'field-needs': (p) => ({
+      what: `填了“${p.label}”，没有填“${p.needs}”`,
+      next: `请补填“${p.needs}”，或清空“${p.label}”。`,
+    }),
+    'look-alike-name': (p) => ({
+      what: `“${p.label}”与登记 ${p.of} 的只差形近的字`,
+      next: '是同一个的，请改成一样的写法。',
+    }),
+    'closing-day-missing': (p) => ({
+      what: `已有结果，没有填“${p.label}”，仍按未结统计`,
+      next: `请补填“${p.label}”。`,
+    }),
+    'case-number-other-court': (p) => ({
+      what: `案号 ${p.number} 不是本院（${p.court}）的`,
+      next: '请核对；确是其他法院的案件，可以保留。',
+    }),
+    'case-number-old-form': (p) => ({
+      what: `案号 ${p.number} 是2016年以前的写法`,
+      next: '请核对；确是旧案，可以保留。',
+    }),
+    'case-number-year': (p) => ({
+      what: `案号 ${p.number} 的年度与登记日期 ${p.day} 相差两年以上`,
+      next: '请核对年度。',
+    }),
+    'confirmation-excluded': (p) => ({
+      what: `内容里有“${p.word}”：身份关系、物权或知识产权确权等，依法不予受理；已受理的，裁定驳回申请（民诉法解释第三百五十五条、第三百五十八条）`,
+      next: '请核对是否属于可以确认的范围。',
+    }),
+    'applied-late': (p) => ({
+      what: `${p.appliedOn} 才申请，已过申请期限届满日 ${p.applyBy}（自协议生效之日起三十日）`,
+      next: '请核对协议生效日期和申请日期。',
+    }),
+    'subtype-elsewhere': (p) => ({
+      what: `子类“${p.subtype}”属于“${p.within}”，纠纷类型写的是“${p.type}”`,
+      next: '请改正其中一项；子类不要了的，写成 --subtype ""。',
+    }),
+    'policy-heavy-litigation': () => ({
+      what: '政策性强的纠纷，化解方式写的是引导诉讼',
+      next: '按实施细则二（三）4，应尽量引导通过人民调解途径处理；请核对。',
+    }),
+    'town-level-cppcc': () => ({ what: '政协委员没有镇一级的', next: '请核对身份和级别。' }),
+    'pre-filing-since-2025': (p) => ({
+      what: `${p.day} 委派：2025年起，符合条件的起诉应先登记立案，再征得同意委托调解`,
+      next: '请核对类别。',
+    }),
+    'extension-too-long': (p) => ({
+      what: `延期至 ${p.extendedTo}，超过原期限三十日以上（最迟 ${p.most}）`,
+      next: '请核对延期日期。',
+    }),
+    'hearing-counted-once': (p) => ({
+      what: `${p.number} 在 ${p.day} 的巡回审理，${p.of} 的台账里也有，本条由部门告知，列出但不计数`,
+      next: '不需处理；确是两次审理的，请核对日期。',
+    }),
+    'holidays-unknown': (p) => ({
+      what: `${p.year}年放假安排未载入，仅按周末顺延`,
+      next: '请研究室把放假安排写进工作文件夹的 holidays.json。',
+    }),
+    'holiday-outside-years': (p) => ({
+      what: `${p.day} 不在 years 所列的年份里`,
+      next: '请核对日期，或把这一年写进 years（写了，就整年以这个文件为准）。',
     }),
     'likely-twin': (p) => ({
       what: `与 ${p.of} 同日、同地、内容相近，可能重复登记`,
@@ -330,10 +418,13 @@ export const zh: Messages = {
       what: `缺少 ${p.option}（${p.label}）`,
       next: `例如 ${p.option} ${p.example}`,
     }),
-    'option-without-value': (p) => ({ what: `${p.option} 后面缺少内容`, next: '要清空一个字段，写成 ""。' }),
+    'option-without-value': (p) => ({
+      what: `${p.option} 后面缺少内容`,
+      next: `要清空一个字段，写成 ""；内容以短横线开头的，写成 ${p.option}=-…。`,
+    }),
     'argument-missing': (p) => ({
       what: `缺少${p.argument.zh}`,
-      next: `用法：ledger ${p.command} ${p.argument.zh}；登记编号可用 list 查到。`,
+      next: `用法：ledger ${p.command} ${p.argument.zh}${p.argument.en === 'ID' ? '；登记编号可用 list 查到' : ''}。`,
     }),
     'argument-unexpected': (p) => ({
       what: `多出了“${p.found}”`,
@@ -354,6 +445,10 @@ export const zh: Messages = {
       what: `${p.found} 还没有到（今天是 ${p.today}）`,
       next: '请核对日期；已经发生的事才能登记。',
     }),
+    'as-of-early': (p) => ({
+      what: `截至日 ${p.day} 早于统计期的第一天 ${p.from}`,
+      next: '请核对季度（年份）和截至日。',
+    }),
     'quarter-invalid': (p) => ({
       what: `“${p.found}”不是季度`,
       expected: '应写成 2024Q3、2024年第三季度、三季度 或 上季度',
@@ -362,9 +457,18 @@ export const zh: Messages = {
       what: `${official.quarter(p.quarter)}还没有开始（从 ${p.from} 起，今天是 ${p.today}）`,
       next: '请核对年份和季度。',
     }),
+    'year-invalid': (p) => ({
+      what: `“${p.found}”不是年度`,
+      expected: '应写成 2024、2024年、今年 或 去年',
+    }),
+    'year-ahead': (p) => ({
+      what: `${official.year(p.year)}还没有开始（从 ${p.from} 起，今天是 ${p.today}）`,
+      next: '请核对年份。',
+    }),
+    'options-exclusive': (p) => ({ what: `${list(p.options)} 不能同时使用`, next: '请只写其中一个。' }),
     'choice-invalid': (p) => ({
       what: `没有“${p.found}”这个选项`,
-      expected: `可选：${list(p.choices.map(({ id, label }) => `${label}（${id}）`))}`,
+      expected: `可选：${list(p.choices.map(({ id, label }) => (id === label ? label : `${label}（${id}）`)))}`,
       ...meant(p.nearest),
     }),
     'text-too-long': (p) => ({
@@ -380,7 +484,7 @@ export const zh: Messages = {
     'field-cannot-clear': (p) => ({ what: `“${p.label}”是必填项，不能清空` }),
     'field-out-of-place': (p) => ({
       what: `这种情形不填“${p.label}”`,
-      next: '请清空它，或改正与它相关的一项（告知部门只在登记来源为“部门告知”时填）。',
+      next: '请清空它，或改正与它相关的一项。',
     }),
     'town-unknown': (p) => ({
       what: `挂点名册里没有“${p.town}”`,
@@ -441,7 +545,13 @@ export const zh: Messages = {
       expected: '三选一：--sample；--roster 名册文件 --judge 代号；--roster 名册文件 --office',
       next: '先试用一下：ledger init --sample',
     }),
-    'number-invalid': (p) => ({ what: `“${p.found}”不是正整数`, expected: '例如 20' }),
+    'number-invalid': (p) =>
+      p.range
+        ? {
+            what: `“${p.found}”不合要求`,
+            expected: `应为${String(p.range.least)}至${String(p.range.most)}的整数`,
+          }
+        : { what: `“${p.found}”不是正整数`, expected: '例如 20' },
     'sort-invalid': (p) => ({ what: `不能按“${p.found}”排序`, expected: `可选：${list(p.fields)}` }),
     'template-unknown': (p) => ({ what: `没有名为“${p.name}”的表样`, expected: `可选：${list(p.known)}` }),
     declined: () => ({ what: '已取消，没有保存' }),
@@ -527,7 +637,8 @@ export const zh: Messages = {
     required: (label) => `“${label}”必须填写`,
     notListed: (text) => `名册中没有“${text}”，请改正`,
     asTyped: (text) => `${text}（名册中没有，按输入登记）`,
-    keys: { navigate: '选择', select: '确定' },
+    leaveEmpty: '（不填）',
+    keys: { navigate: '选择', select: '确定', some: '空格 选中或取消  上下键 选择  回车 确定' },
   },
   saved: {
     added: (date, headline) => `已保存：${date}${headline}。`,
@@ -543,6 +654,7 @@ export const zh: Messages = {
       const tail = row.missing > 0 ? `尚差${String(row.missing)}次` : '已达标';
       return `${when}已走访${String(row.done)}次，${tail}。`;
     },
+    limit: (what, due, today) => `下一步：${what}，最迟${day(due, today)}。`,
     nextReport: (command) => `下一步：报告联系领导后登记报告日期（${command}）。`,
   },
   entries: {
@@ -558,6 +670,7 @@ export const zh: Messages = {
     change: (label, from, to) => `${label}：${from} → ${to}`,
     nothing: '（空）',
   },
+  search: { heads: { kind: '台账', day: '日期', headline: '事项', found: '见于' } },
   quota: {
     title: (quarter, from, to) => `${official.quarter(quarter)}走访次数（${official.period(from, to)}）`,
     heads: {
@@ -575,6 +688,51 @@ export const zh: Messages = {
       `${String(all)}个中${String(met)}个已达标${daysLeft > 0 ? `，距季末${String(daysLeft)}天` : ''}。`,
     none: '名册中没有可列的镇。',
   },
+  agenda: {
+    title: (name, today) =>
+      `${name ?? '全部联系法官'}的待办和期限（今天${day(today)} ${weekdayName(today)}）`,
+    day: (date, today) => {
+      const year = partsOf(date).year === partsOf(today).year ? '' : `${String(partsOf(date).year)}年`;
+      return `${year}${day(date)} ${weekdayName(date)}`;
+    },
+    left: (days) => (days < 0 ? `超期${String(-days)}天` : days === 0 ? '今天' : `还有${String(days)}天`),
+    groups: {
+      overdue: (count) => `已超期${String(count)}项`,
+      today: (count) => `今天到期${String(count)}项`,
+      within: (days, count) => `${String(days)}日内到期${String(count)}项`,
+      warned: (count) => `已到预警日${String(count)}项`,
+    },
+    entry: (what, reference) => `${what}（${reference}）`,
+    judges: (count) => `${String(count)}人`,
+    note: (note) => `注：${note}`,
+    missing: (row) => `还差${String(row.missing)}次走访${row.town === null ? '' : `：${row.town}`}`,
+    handIn: (quarter) => `报送${official.quarter(quarter)}台账、报表`,
+    basis: { quota: '实施细则二（二）2：每季不少于3次', submission: '实施细则三（二）' },
+    fromBasis: (basis) => `依据：${basis}`,
+    unusual: ({ day: date, sort, workedUpTo }, act) => {
+      const what = `${day(date)}为${weekdayName(date)}`;
+      if (sort === 'make-up') return `${what}，调休上班`;
+      const off = sort === 'holiday' ? `${what}，放假` : what;
+      if (act === undefined) return off;
+      return `${off}，请于${day(workedUpTo)}前${act === 'handIn' ? '报送' : '办好'}`;
+    },
+    moved: ({ on, movedFrom }) =>
+      movedFrom === undefined
+        ? ''
+        : `${day(movedFrom.day)}为${weekdayName(movedFrom.day)}${movedFrom.sort === 'holiday' ? '，放假' : ''}，按名册规则${on < movedFrom.day ? '提前' : '顺延'}至${day(on)}`,
+    shared: official.notes.shared,
+    notes: (notes) => notes.join('；'),
+    none: (days) => `没有超期的，${days === 0 ? '今天也没有到期的' : `${String(days)}日内也没有到期的`}。`,
+    count: (count, overdue) =>
+      `共${String(count)}项${overdue === 0 ? '' : `，其中已超期${String(overdue)}项`}。`,
+    next: (command) => `办好一项登记一项，如第一项（${command}）`,
+    one: '只看一位联系法官的，加 --judge。',
+    made: (path, count) => `已生成日历文件：${path}（${String(count)}项，可导入手机或电脑的日历）。`,
+    notMade: '没有待办，没有生成日历文件。',
+    limits: '期限',
+    done: '已办',
+    open: (left) => `未办，${left}`,
+  },
   roster: {
     heads: {
       town: '镇',
@@ -591,22 +749,39 @@ export const zh: Messages = {
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {
-    merged: (quarter, ledgers, totals) =>
-      `${official.quarter(quarter)}：已汇总${String(ledgers)}份台账，${totals}。`,
+    merged: ({ quarter, year }, ledgers) => {
+      const term = year === undefined ? official.quarter(quarter) : official.year(year);
+      return `${term}：已汇总${String(ledgers)}份台账，`;
+    },
+    totalsEnd: '。',
+    noRows: '没有登记',
     total: (name, rows) => `${name}${String(rows)}条`,
     unreported: (names) => `未报：${list(names)}。`,
     unread: (files) => `读不了、没有纳入：${list(files)}。`,
     shortTown: (town, done) => `${town}（${String(done)}次）`,
     short: (towns, asOf, over) => `${over ? '走访未达标' : `截至${day(asOf)}走访尚未达标`}：${list(towns)}。`,
     allMet: '走访全部达标。',
-    findings: (count) => `数据核对事项${String(count)}项，见季度汇总表的“数据核对清单”。`,
+    findings: (count, year) =>
+      `数据核对事项${String(count)}项，见${year === undefined ? '季度' : '年度'}汇总表的“数据核对清单”。`,
     workbooks: (dryRun) => (dryRun ? '（演示，没有写入）将生成：' : '已生成工作簿：'),
+  },
+  report: {
+    heading: (quarter, asOf) => `${official.quarter(quarter)}（截至${day(asOf)}）：`,
+    judge: (name) => `  ${name}：`,
+    next: '下一步：打印签名，报联系领导审核后送立案庭。',
   },
   template: {
     exported: (paths) => `已导出：${list(paths)}。改好后放在工作文件夹的 templates 里，下次汇总就用它。`,
     heads: { file: '表样', from: '来源', purpose: '用途' },
     from: { 'built-in': '内置', workspace: '本单位' },
-    purpose: { ledgers: '季度汇总的各类台账', summary: '达标核对、报送情况、数据核对' },
+    purpose: {
+      ledgers: '季度汇总的各类台账',
+      summary: '季度汇总表：按镇、按纠纷类型、达标核对等',
+      'year-ledgers': '年度汇总的各类台账',
+      'judge-ledgers': '联系法官本人的台账，签名报送',
+      'judge-report': '联系法官本人的报表，签名报送',
+      'year-summary': '年度汇总表：按镇、按纠纷类型、达标核对等',
+    },
     singles: (file) => `${file}：单个值`,
     list: (name) => `清单“${name}”（写在明细行里）`,
     fieldHeads: { mark: '占位名', other: '也可写作' },
@@ -635,7 +810,14 @@ export const zh: Messages = {
     options: '选项',
     globals: '通用选项（写在命令前后都可以）',
     examples: '例子',
-    groups: { record: '登记台账', remind: '提醒与查询', office: '汇总', upkeep: '维护' },
+    groups: {
+      record: '登记台账',
+      remind: '提醒与查询',
+      report: '报表与报送',
+      office: '汇总与通报',
+      upkeep: '维护',
+    },
+    verbs: 'add 登记  list 列出  show 查看  edit 修改  remove 删除  restore 恢复  report 已报告领导',
     topics: '使用说明的主题（ledger help 主题）：',
     intro: [
       '法官进综治中心工作台账',
