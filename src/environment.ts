@@ -28,6 +28,13 @@ export interface Questions {
     readonly options: readonly Option[];
     readonly initial?: string;
   }): Promise<string>;
+  /** Some of a few values; `least` is what to say where none is chosen and one must be. */
+  chooseSome(question: {
+    readonly message: string;
+    readonly options: readonly Option[];
+    readonly initial: readonly string[];
+    readonly least?: string;
+  }): Promise<readonly string[]>;
   /** One of many values, narrowed by typing; what is typed may itself be a value. */
   search(question: {
     readonly message: string;

@@ -9,6 +9,11 @@ export interface OptionSpec {
   readonly short?: string;
   /** The name of its value in the help; an option without one is a switch. */
   readonly value?: Words;
+  /**
+   * The value may be left out: the bare option means yes. Where words may follow, a value stands behind `=`, or is one that
+   * this takes for a value: `edit --complex 7kq2` names an entry.
+   */
+  readonly bare?: true | ((word: string) => boolean);
   readonly help: Words;
 }
 

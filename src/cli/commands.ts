@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/kinds/kind.ts';
+import { agenda } from './commands/agenda.ts';
 import { check } from './commands/check.ts';
 import { consolidate } from './commands/consolidate.ts';
 import { entryAdd } from './commands/entry-add.ts';
@@ -11,6 +12,9 @@ import { entryShow } from './commands/entry-show.ts';
 import { help } from './commands/help.ts';
 import { init } from './commands/init.ts';
 import { quota } from './commands/quota.ts';
+import { report } from './commands/report.ts';
+import { schema } from './commands/schema.ts';
+import { search } from './commands/search.ts';
 import { rosterCheck } from './commands/roster-check.ts';
 import { rosterShow } from './commands/roster-show.ts';
 import { templateCheck } from './commands/template-check.ts';
@@ -38,6 +42,27 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       group: 'remind',
       summary: { zh: '走访次数（每季不少于3次）', en: 'visits of the quarter against the quota' },
       command: quota,
+    },
+    {
+      path: ['agenda'],
+      group: 'remind',
+      summary: { zh: '待办和期限', en: 'what is overdue or due soon' },
+      command: agenda,
+    },
+    {
+      path: ['search'],
+      group: 'remind',
+      summary: { zh: '在全部台账中查找', en: 'search all ledgers' },
+      command: search,
+    },
+    {
+      path: ['report'],
+      group: 'report',
+      summary: {
+        zh: '生成本人台账、报表，供签名报送',
+        en: 'make a judge’s own workbooks to sign and hand in',
+      },
+      command: report,
     },
     {
       path: ['consolidate'],
@@ -97,6 +122,12 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       command: templateFields,
     },
     {
+      path: ['schema'],
+      group: 'upkeep',
+      summary: { zh: '台账和名册的文件格式（JSON Schema）', en: 'the JSON Schema of ledger and roster' },
+      command: schema,
+    },
+    {
       path: ['help'],
       group: 'upkeep',
       summary: { zh: '使用说明', en: 'the manual' },
@@ -110,6 +141,7 @@ function kindCommands(kind: Kind): readonly CommandEntry[] {
   const verb = (word: string, summary: Words, command: Command): CommandEntry => ({
     path: [kind.id, word],
     group: 'record',
+    family: name,
     summary,
     command,
   });

@@ -6,4 +6,6 @@ export interface Listed {
   readonly path: readonly string[];
   readonly group: CommandGroup;
   readonly summary: Words;
+  /** What the commands with this first word are about: the overview has one line for all of them. */
+  readonly family?: Words;
 }

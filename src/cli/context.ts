@@ -29,6 +29,8 @@ export interface Context {
   readonly questions: (() => Promise<Questions>) | undefined;
   /** `--yes`: confirmations are answered before they are asked. */
   readonly yes: boolean;
+  /** `--debug`: where a result came from is told too. */
+  readonly debug: boolean;
   workspace(): Promise<Workspace>;
 }
 
@@ -57,6 +59,7 @@ export async function contextFor(
     style: await styleOf(environment, given),
     questions: asked && !silent ? () => environment.questions(language) : undefined,
     yes: isOn(given, 'yes'),
+    debug: isOn(given, 'debug'),
     workspace: () =>
       findWorkspace({
         home: textOption(given, 'home') ?? (variables['LEDGER_HOME'] || undefined),

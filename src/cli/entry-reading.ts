@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Roster } from '../domain/roster.ts';
-import { readAllLedgers, requireLedger } from '../store/ledgers.ts';
+import { ledgerNames, loadLedgersOf, readAllLedgers, requireLedger } from '../store/ledgers.ts';
 import { loadRoster } from '../store/rosters.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
@@ -39,4 +39,20 @@ export async function readableLedgers(context: Context): Promise<Reading> {
     judge: undefined,
     notes: findingLines(context.messages, findings),
   };
+}
+
+/** The ledgers of the others, where one judge was named: a town's visits add up over all its judges, whoever asks. */
+export async function colleaguesOf(
+  context: Context,
+  { workspace, judge }: Reading,
+): Promise<readonly Ledger[]> {
+  if (judge === undefined) return [];
+  const others = (await ledgerNames(workspace)).filter((id) => id !== judge);
+  return loadLedgersOf(workspace, others, context.kinds);
+}
+
+/** The judge whose ledger alone is there, or undefined where there are several or none. */
+export function ownerOf(ledgers: readonly Ledger[]): string | undefined {
+  const [only, ...others] = ledgers;
+  return others.length === 0 ? only?.judge.id : undefined;
 }

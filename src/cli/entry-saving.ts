@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import { checkEntry } from '../domain/checks.ts';
 import { entryDay, textOf, type Entry } from '../domain/entry.ts';
-import { fieldOf, type Kind } from '../domain/kinds/kind.ts';
+import { fieldOf } from '../domain/kinds/kind.ts';
 import { visit } from '../domain/kinds/visit.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { Refusal, refusal, type Finding } from '../domain/problem.ts';
@@ -12,32 +12,25 @@ import { loadLedgersOf } from '../store/ledgers.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
 import { flagOf } from './entry-flags.ts';
+import type { AskedAbout } from './entry-questions.ts';
 import { findingLines, findingText } from './render/findings.ts';
 
 /** Findings on a new or changed entry; errors refuse the command, warnings are returned. */
-export function doubtsAbout(
-  context: Context,
-  kind: Kind,
-  roster: Roster,
-  ledger: Ledger,
-  entry: Entry,
-): readonly Finding[] {
-  const { errors, doubts } = findingsAbout(context, kind, roster, ledger, entry);
+export function doubtsAbout(about: AskedAbout, entry: Entry): readonly Finding[] {
+  const { errors, doubts } = findingsAbout(about, entry);
   if (errors.length > 0) throw new Refusal('misuse', errors);
   return doubts;
 }
 
 /** What is wrong with a new or changed entry, by its flags, and what is only doubtful. */
 export function findingsAbout(
-  context: Context,
-  kind: Kind,
-  roster: Roster,
-  ledger: Ledger,
+  { context, kind, roster, ledger, workdays, taken }: AskedAbout,
   entry: Entry,
 ): { readonly errors: readonly Finding[]; readonly doubts: readonly Finding[] } {
   const findings = checkEntry(entry, {
     kind,
     roster,
+    workdays,
     today: context.today,
     language: context.language,
     judge: ledger.judge.id,
@@ -47,7 +40,7 @@ export function findingsAbout(
     .filter(({ severity }) => severity === 'error')
     .map(({ where: { field }, ...rest }) => ({
       ...rest,
-      where: field === undefined ? {} : { field: `--${flagOf(fieldOf(kind, field))}` },
+      where: field === undefined ? {} : { field: `--${flagOf(fieldOf(kind, field), taken)}` },
     }));
   return { errors, doubts: findings.filter(({ severity }) => severity === 'warning') };
 }

@@ -36,7 +36,10 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
     short: 'n',
     help: { zh: '只演示，不写入任何文件', en: 'write nothing, show what would happen' },
   },
-  { name: 'debug', help: { zh: '出错时显示技术细节', en: 'show technical details of an error' } },
+  {
+    name: 'debug',
+    help: { zh: '显示细节：出错之处、期限的依据', en: 'show details: of an error, of what a day rests on' },
+  },
   { name: 'version', short: 'V', help: { zh: '显示版本', en: 'show the version' } },
   { name: 'help', short: 'h', help: { zh: '显示帮助', en: 'show help' } },
 ];

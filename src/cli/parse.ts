@@ -61,8 +61,9 @@ export function parseArguments(
   // To make an option is the parser's dearest work, and a kind has dozens: it is told of those that can occur.
   for (const spec of specs) if (mayOccur(spec, argv)) parser.addOption(optionOf(spec));
   parser.argument('[words...]');
+  refuseSwallowed(argv, specs);
   try {
-    parser.parse([...argv], { from: 'user' });
+    parser.parse(words === undefined ? [...argv] : withValues(argv, specs), { from: 'user' });
   } catch (cause) {
     if (cause instanceof CommanderError) throw misuse(cause, specs, command);
     throw cause;
@@ -73,12 +74,48 @@ export function parseArguments(
   return { options: Object.fromEntries(values), words: parser.args };
 }
 
+/** Where words may follow, a bare option is given its value with `=`: the parser would take any word behind it for one. */
+function withValues(argv: readonly string[], specs: readonly OptionSpec[]): string[] {
+  const spelled: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const argument = argv[at] ?? '';
+    if (argument === '--') return [...spelled, ...argv.slice(at)];
+    const spec = specs.find(({ name, short }) => argument === `--${name}` || argument === `-${short ?? '-'}`);
+    const next = argv[at + 1];
+    const isValue = (word: string): boolean =>
+      spec?.bare === undefined || (spec.bare !== true && spec.bare(word));
+    const takesNext = spec?.value !== undefined && next !== undefined && isValue(next);
+    if (spec?.bare) spelled.push(`${argument}=${takesNext ? next : 'true'}`);
+    else spelled.push(argument, ...(takesNext ? [next] : []));
+    if (takesNext) at += 1;
+  }
+  return spelled;
+}
+
+/**
+ * An option without its value would take the next option for it: `--met --dry-run` would write. A value that begins with a
+ * dash is given as `--met=-…`.
+ */
+function refuseSwallowed(argv: readonly string[], specs: readonly OptionSpec[]): void {
+  const end = argv.indexOf('--');
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const needing = specs.filter(({ value, bare }) => value !== undefined && bare === undefined);
+  for (const [index, argument] of own.entries()) {
+    const spec = needing.find(
+      ({ name, short }) => argument === `--${name}` || (short !== undefined && argument === `-${short}`),
+    );
+    const next = own[index + 1];
+    if (!spec || next === undefined || !/^-./u.test(next)) continue;
+    throw refusal('misuse', { code: 'option-without-value', option: `--${spec.name}` });
+  }
+}
+
 function mayOccur({ name, short }: OptionSpec, argv: readonly string[]): boolean {
   return short !== undefined || argv.some((argument) => argument.startsWith(`--${name}`));
 }
 
-function optionOf({ name, short, value }: OptionSpec): Option {
-  const flags = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ' <value>'}`;
+function optionOf({ name, short, value, bare }: OptionSpec): Option {
+  const flags = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : bare ? ' [value]' : ' <value>'}`;
   return new Option(flags);
 }
 

@@ -20,6 +20,12 @@ export async function terminalQuestions(
           .join('  '),
     },
   };
+  const someTheme = {
+    style: {
+      ...theme.style,
+      keysHelpTip: () => ask.keys.some,
+    },
+  };
   return {
     text: async ({ message, initial, ...question }) =>
       answerTo(
@@ -43,9 +49,24 @@ export async function terminalQuestions(
             message,
             choices: [...options],
             loop: false,
-            pageSize: 12,
+            pageSize: 16,
             theme,
             ...(initial === undefined ? {} : { default: initial }),
+          },
+        ]),
+      ),
+    chooseSome: async ({ message, options, initial, least }) =>
+      answerTo<readonly string[]>(
+        prompt([
+          {
+            type: 'checkbox',
+            name: 'answer',
+            message,
+            choices: options.map((option) => ({ ...option, checked: initial.includes(option.value) })),
+            loop: false,
+            pageSize: 12,
+            theme: someTheme,
+            validate: (chosen: readonly unknown[]) => chosen.length > 0 || least === undefined || least,
           },
         ]),
       ),
@@ -66,7 +87,7 @@ export async function terminalQuestions(
 }
 
 /** The answer, or a refusal where Ctrl-C ended the question: nothing has been saved then. */
-async function answerTo(asked: Promise<{ readonly answer: string }>): Promise<string> {
+async function answerTo<Answer = string>(asked: Promise<{ readonly answer: Answer }>): Promise<Answer> {
   try {
     const { answer } = await asked;
     return answer;

@@ -1,5 +1,5 @@
 import { refusal } from '../domain/problem.ts';
-import { quarterAt, type Quarter } from '../domain/quarter.ts';
+import { periodOf, quarterAt, type Quarter } from '../domain/quarter.ts';
 import { basisOf, type Roster } from '../domain/roster.ts';
 import { readQuarter } from '../domain/typed-quarter.ts';
 import type { OptionSpec } from './command.ts';
@@ -25,4 +25,17 @@ export function quarterNamed(context: Context, roster: Roster, given: Given): Qu
 /** The quarter that was named, else the one today lies in. */
 export function quarterFor(context: Context, roster: Roster, given: Given): Quarter {
   return quarterNamed(context, roster, given) ?? quarterAt(context.today, basisOf(roster));
+}
+
+/** The quarter that was named, which must have begun: of one that lies ahead there is nothing to make. */
+export function begunQuarter(context: Context, roster: Roster, given: Given): Quarter {
+  const quarter = quarterNamed(context, roster, given);
+  const { language, today } = context;
+  if (quarter === undefined) {
+    const label = QUARTER_OPTION.help[language];
+    throw refusal('misuse', { code: 'option-missing', option: '--quarter', label, example: '2024Q3' });
+  }
+  const { from } = periodOf(quarter, basisOf(roster));
+  if (from > today) throw refusal('misuse', { code: 'quarter-ahead', quarter, from, today });
+  return quarter;
 }

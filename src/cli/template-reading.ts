@@ -1,6 +1,6 @@
 import { Refusal, refusal } from '../domain/problem.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { QuarterWorkbook } from '../workbook/sheets/quarter-workbooks.ts';
+import type { TemplateWorkbook } from '../workbook/sheets/template-workbook.ts';
 import type { Context } from './context.ts';
 
 /** The workspace, or undefined where there is none: templates can be looked at without one. */
@@ -14,7 +14,7 @@ export async function workspaceIfAny(context: Context): Promise<Workspace | unde
 }
 
 /** The workbook of this file name, with or without its ending. */
-export function workbookNamed(workbooks: readonly QuarterWorkbook[], name: string): QuarterWorkbook {
+export function workbookNamed(workbooks: readonly TemplateWorkbook[], name: string): TemplateWorkbook {
   const found = workbooks.find((workbook) => workbook.name === name || workbook.name === `${name}.xlsx`);
   if (found) return found;
   throw refusal('misuse', {

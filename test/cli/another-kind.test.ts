@@ -6,8 +6,11 @@ import { choice } from '../../src/domain/fields/choice.ts';
 import { day } from '../../src/domain/fields/day.ts';
 import { town, village } from '../../src/domain/fields/place.ts';
 import { text } from '../../src/domain/fields/text.ts';
-import { defineKind, fieldOf, showField } from '../../src/domain/kinds/kind.ts';
+import { defineKind } from '../../src/domain/kinds/kind.ts';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
+import { ledgerHeads } from '../support/ledger-heads.ts';
+import { draw } from '../workbook/templates.ts';
+import { rowsOf } from './sheets.ts';
 import { expectRefused, inside, LEDGER, ownWorkspace } from './workspaces.ts';
 
 /** A ledger that the tool has never heard of, with every type of field: one definition and nothing else. */
@@ -15,7 +18,7 @@ const call = defineKind({
   id: 'call',
   name: { zh: '来电', en: 'calls' },
   ledger: { zh: '来电台账', en: 'Ledger of calls' },
-  span: { type: 'case', opened: 'receivedOn', closed: 'repliedOn' },
+  span: { type: 'case', opened: ['receivedOn'], closed: 'repliedOn' },
   fields: [
     { key: 'receivedOn', label: { zh: '接听日期', en: 'received on' }, type: day(), required: true },
     { key: 'town', label: { zh: '镇', en: 'town' }, type: town(), required: true },
@@ -44,14 +47,13 @@ const call = defineKind({
       key: 'dueOn',
       label: { zh: '办理时限', en: 'due on' },
       type: day({ ahead: true }),
-      notBefore: 'receivedOn',
+      notBefore: ['receivedOn'],
     },
-    { key: 'repliedOn', label: { zh: '答复日期', en: 'replied on' }, type: day(), notBefore: 'receivedOn' },
+    { key: 'repliedOn', label: { zh: '答复日期', en: 'replied on' }, type: day(), notBefore: ['receivedOn'] },
   ],
   heads: ['receivedOn', 'town', 'content', 'repliedOn'],
   listed: ['receivedOn', 'town', 'channel', 'content'],
-  headline: (values, language) =>
-    `${showField(fieldOf(call, 'channel'), values, language)} ${showField(fieldOf(call, 'town'), values, language)}`,
+  headline: ['channel', 'town'],
   gist: 'content',
 });
 const WITH_CALLS = [...KINDS, call];
@@ -81,7 +83,7 @@ describe('a kind that is only defined', () => {
         raisedBy: '镇综治中心',
         content: '咨询调解程序',
         dueOn: '2024-09-30',
-        history: [{ rev: 1, at: '2024-09-18T10:00:00+08:00', op: 'add', step: 17 }],
+        history: [{ rev: 1, at: '2024-09-18T10:00:00+08:00', op: 'add', step: 59 }],
       },
       warnings: [],
     });
@@ -147,7 +149,7 @@ describe('a kind that is only defined', () => {
       '来电内容',
       '以上内容',
     ]);
-    expect(ran.stdout).toBe('已保存：9月12日手机 太平镇。\n');
+    expect(ran.stdout).toBe('已保存：9月12日手机太平镇。\n');
   });
 
   test('is checked by its own rules', async () => {
@@ -171,7 +173,9 @@ describe('a kind that is only defined', () => {
       expect(help.stdout).toContain(`  --${flagOf(field)} <${field.label.en}>`);
     const example = /ledger (call add .*--received-on .*)$/m.exec(help.stdout)?.[1] ?? '';
     expect(await box.run(example.split(' '), {}, WITH_CALLS)).toMatchObject({ code: 0 });
-    expect((await box.run([], {}, WITH_CALLS)).stdout).toContain('\n  call add ');
+    expect((await box.run([], {}, WITH_CALLS)).stdout).toMatch(
+      /\n {2}call +calls +add list show edit remove restore\n/,
+    );
   });
 
   test('is consolidated, and may be used in templates', async () => {
@@ -181,6 +185,31 @@ describe('a kind that is only defined', () => {
     expect(ran.json()).toMatchObject({ totals: { visit: 3, call: 1 } });
     const fields = await box.run(['template', 'fields', '汇总台账', '--lang', 'zh'], {}, WITH_CALLS);
     expect(fields.stdout).toMatch(/\n\{来电\.接听日期\} +received on、receivedOn\n/u);
+  });
+
+  test('fills an official form without marks, known by its heads', async () => {
+    const box = await ownWorkspace();
+    await box.run(['call', 'add', ...CALL], {}, WITH_CALLS);
+    const heads = ledgerHeads(call).map(({ head }) => head);
+    const form = await draw((workbook) => {
+      const sheet = workbook.addWorksheet('来电');
+      sheet.getCell('A1').value = '来电登记表';
+      sheet.getRow(2).values = heads;
+      for (let column = 1; column <= heads.length; column += 1)
+        sheet.getCell(3, column).border = { top: { style: 'thin' }, bottom: { style: 'thin' } };
+      sheet.getCell('A4').value = '合计';
+    });
+    await box.write('templates/汇总台账.xlsx', form);
+    await box.run(['call', 'add', ...CALL.with(1, '2024-09-13')], {}, WITH_CALLS);
+    const ran = await box.run(['consolidate', '--quarter', '2024Q3', '--lang', 'zh'], {}, WITH_CALLS);
+    expect(ran.stderr).not.toContain('“来电”');
+    expect(await rowsOf(box, 'reports/2024Q3/汇总台账.xlsx', '来电')).toEqual([
+      ['来电登记表'],
+      heads,
+      ['1', '2024-09-12', '太平镇', '咨询调解程序', '', '李敏', '联系法官登记', ''],
+      ['2', '2024-09-13', '太平镇', '咨询调解程序', '', '李敏', '联系法官登记', ''],
+      ['合计'],
+    ]);
   });
 
   test('is unknown to a program without it: named, and nothing is lost', async () => {
@@ -202,7 +231,7 @@ describe.each(WITH_CALLS.map((kind) => [kind.id, kind] as const))('the fields of
       expect(globals).not.toContain(flagOf(field));
       expect(globals).not.toContain(`no-${flagOf(field)}`);
       expect(ENTRY_KEYS).not.toContain(key);
-      expect(['id', 'reason', 'on']).not.toContain(flagOf(field));
+      expect(['id', 'on']).not.toContain(flagOf(field));
       expect(kind.fields.filter((other) => flagOf(other) === flagOf(field))).toEqual([field]);
     },
   );

@@ -1,11 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { sandbox } from '../support/sandbox.ts';
-import { expectRefused, LEDGER, sampleFile, type Refused } from './workspaces.ts';
+import { expectRefused, LEDGER, ownWorkspace, sampleFile, type Refused } from './workspaces.ts';
 
 const LATER = ['--today', '2025-07-01'];
 
-test('is silent when all is well', async () => {
+/** The one doubt that the sample is meant to raise: an application that came one day late. */
+const LATE = {
+  en: 'warning: ledgers/liang-hao.json confirmation-250310-i7d5 appliedOn: Applied for on 2025-04-10, after the last day 2025-04-09 (30 days from taking effect). Please check the two days.\n',
+  zh: '提醒：ledgers/liang-hao.json confirmation-250310-i7d5 appliedOn：2025-04-10 才申请，已过申请期限届满日 2025-04-09（自协议生效之日起三十日）。请核对协议生效日期和申请日期。\n',
+};
+const LATE_JSON: unknown = expect.objectContaining({
+  code: 'applied-late',
+  severity: 'warning',
+  judge: 'liang-hao',
+  entry: 'confirmation-250310-i7d5',
+});
+
+test('says of the sample what is meant to be doubtful, and changes nothing', async () => {
   const box = await sandbox('sample');
+  const before = await box.files();
+  const en = await box.run(['check', ...LATER]);
+  expect(en).toMatchObject({ code: 0, stdout: `${LATE.en}0 errors, 1 warning.\n`, stderr: '' });
+  const zh = await box.run(['check', ...LATER, '--lang', 'zh']);
+  expect(zh).toMatchObject({ code: 0, stdout: `${LATE.zh}错误0项，提醒1项。\n`, stderr: '' });
+  const json = await box.run(['check', ...LATER, '--json']);
+  expect(json.json()).toEqual({ schemaVersion: 1, findings: [LATE_JSON] });
+  expect(await box.files()).toEqual(before);
+});
+
+test('is silent when all is well', async () => {
+  const box = await ownWorkspace();
   const before = await box.files();
   expect(await box.run(['check', ...LATER])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   const json = await box.run(['check', ...LATER, '--json']);
@@ -15,8 +39,8 @@ test('is silent when all is well', async () => {
 
 describe('what is only doubtful', () => {
   const warning = {
-    en: 'warning: ledgers/li-min.json visit-240703-7kq2 town: The roster has no “大平镇”; in the consolidated workbooks it stands off the roster. Did you mean “太平镇”?\n0 errors, 1 warning.\n',
-    zh: '提醒：ledgers/li-min.json visit-240703-7kq2 town：挂点名册里没有“大平镇”，汇总时列在名册外。是不是“太平镇”？\n错误0项，提醒1项。\n',
+    en: 'warning: ledgers/li-min.json visit-240703-7kq2 town: The roster has no “大平镇”; in the consolidated workbooks it stands off the roster. Did you mean “太平镇”?\n',
+    zh: '提醒：ledgers/li-min.json visit-240703-7kq2 town：挂点名册里没有“大平镇”，汇总时列在名册外。是不是“太平镇”？\n',
   };
 
   test.each([
@@ -27,7 +51,9 @@ describe('what is only doubtful', () => {
     const box = await sandbox('sample');
     await box.write(LEDGER, (await sampleFile(LEDGER)).replace('"town": "太平镇"', '"town": "大平镇"'));
     const ran = await box.run(['check', ...LATER, ...strict, '--lang', language]);
-    expect(ran).toMatchObject({ code, stdout: warning[language], stderr: '' });
+    const counts = { en: '0 errors, 2 warnings.\n', zh: '错误0项，提醒2项。\n' };
+    const stdout = `${warning[language]}${LATE[language]}${counts[language]}`;
+    expect(ran).toMatchObject({ code, stdout, stderr: '' });
   });
 
   test('as JSON', async () => {
@@ -46,6 +72,7 @@ describe('what is only doubtful', () => {
           entry: 'visit-240703-7kq2',
           field: 'town',
         },
+        LATE_JSON,
       ],
     });
   });
@@ -61,7 +88,7 @@ describe('files that are not where they belong', () => {
       stdout: [
         'error: ledgers/li-min (1).json: The name of the file is not its owner’s (the ledger in it is li-min’s); it was left out. The file should be called li-min.json. If it is an old copy, please move it away; otherwise give it the right name.',
         'error: li-min: li-min has two ledger files, and both were left out: ledgers/li-min (1).json, ledgers/li-min.json. Please compare them and keep one.',
-        '2 errors, 0 warnings.',
+        `${LATE.en}2 errors, 1 warning.`,
         '',
       ].join('\n'),
     });
@@ -70,7 +97,7 @@ describe('files that are not where they belong', () => {
       [
         '错误：ledgers/li-min (1).json：文件名与台账主人不符（里面是 li-min 的台账），没有纳入。文件名应为 li-min.json。若是复制出来的旧副本，请移走；否则请改正文件名。',
         '错误：li-min：li-min 有两份台账文件，都没有纳入：ledgers/li-min (1).json、ledgers/li-min.json。请核对后只留一份。',
-        '错误2项，提醒0项。',
+        `${LATE.zh}错误2项，提醒1项。`,
         '',
       ].join('\n'),
     );
@@ -92,8 +119,7 @@ describe('files that are not where they belong', () => {
     const zh = await box.run(['check', ...LATER, '--lang', 'zh']);
     expect(zh).toMatchObject({
       code: 0,
-      stdout:
-        '提醒：ledgers/wang-wu.json：联系法官 wang-wu 不在挂点名册。请研究室核对名册；汇总时照样列入并标明。\n错误0项，提醒1项。\n',
+      stdout: `${LATE.zh}提醒：ledgers/wang-wu.json：联系法官 wang-wu 不在挂点名册。请研究室核对名册；汇总时照样列入并标明。\n错误0项，提醒2项。\n`,
     });
     const en = await box.run(['check', ...LATER, 'wang-wu']);
     expect(en.stdout).toBe(

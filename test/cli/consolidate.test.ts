@@ -32,8 +32,13 @@ describe('2024Q3 of the sample', () => {
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(withoutDigests(ran.stdout)).toBe(
       [
-        '2024Q3: 12 ledgers merged; visits and talks: 46 rows.',
+        '2024Q3: 12 ledgers merged; visits and talks: 46 rows,',
+        '  matters passed on: 11 rows, disputes: 13 rows, circuit trials: 7 rows,',
+        '  deputies: 4 rows, guidance of mediation: 2 rows, publicity and advice: 4 rows,',
+        '  mediation by delegation: 4 rows, judicial confirmations: 2 rows,',
+        '  online filing and other work: 3 rows.',
         'Short of the quota: 水台镇 (2 visits), 大江镇 (1 visit), 簕竹镇 (0 visits).',
+        '1 finding, listed on the sheet 数据核对清单 of 季度汇总表.xlsx.',
         'Workbooks made:',
         `  ${LEDGERS}  #`,
         `  ${SUMMARY}  #`,
@@ -47,8 +52,11 @@ describe('2024Q3 of the sample', () => {
     const ran = await box.run([...Q3, '--lang', 'zh']);
     expect(withoutDigests(ran.stdout)).toBe(
       [
-        '2024年第三季度：已汇总12份台账，走访座谈46条。',
+        '2024年第三季度：已汇总12份台账，走访座谈46条、联系事项11条、矛盾纠纷13条、',
+        '  巡回审判7条、代表委员4条、指导调解2条、普法咨询4条、委派委托调解4条、',
+        '  司法确认2条、网上立案及其他3条。',
         '走访未达标：水台镇（2次）、大江镇（1次）、簕竹镇（0次）。',
+        '数据核对事项1项，见季度汇总表的“数据核对清单”。',
         '已生成工作簿：',
         `  ${LEDGERS}  #`,
         `  ${SUMMARY}  #`,
@@ -73,21 +81,33 @@ describe('2024Q3 of the sample', () => {
       quarter: '2024Q3',
       asOf: '2024-09-30',
       sources: [
-        source('chen-jh', 4),
-        source('feng-jy', 5),
-        source('he-jing', 5),
-        source('huang-zx', 4),
-        source('li-min', 4),
-        source('liang-hao', 4),
-        source('luo-fang', 3),
-        source('pan-ying', 5),
-        source('su-ting', 4),
+        source('chen-jh', 6),
+        source('feng-jy', 8),
+        source('he-jing', 8),
+        source('huang-zx', 8),
+        source('li-min', 19),
+        source('liang-hao', 7),
+        source('luo-fang', 8),
+        source('pan-ying', 8),
+        source('su-ting', 9),
         source('tan-xl', 0),
-        source('ye-qing', 5),
-        source('zhong-wj', 3),
+        source('ye-qing', 8),
+        source('zhong-wj', 7),
       ],
-      totals: { visit: 46 },
-      findings: [],
+      totals: {
+        ...{ visit: 46, matter: 11, dispute: 13, trial: 7, deputy: 4 },
+        ...{ guidance: 2, outreach: 4, mediation: 4, confirmation: 2, service: 3 },
+      },
+      findings: [
+        {
+          code: 'hearing-counted-once',
+          severity: 'warning',
+          message:
+            'The hearing of （2024）粤5321民初1139号 on 2024-08-16 is in the ledger of luo-fang too; a department told this one, so it is shown and not counted. Nothing to do, unless there were two hearings.',
+          judge: 'zhong-wj',
+          entry: 'trial-240816-p3f6',
+        },
+      ],
       workbooks: [
         { path: LEDGERS, digest },
         { path: SUMMARY, digest },
@@ -138,7 +158,9 @@ describe('2024Q3 of the sample', () => {
     expect(rows.flat()).toContain('9/12');
     expect(rows.flat()).toContain('=SUM(K6:K17)');
     const findings = await rowsOf(box, SUMMARY, '数据核对清单');
-    expect(findings.flat()).toContain('无');
+    expect(findings.filter(([no = '']) => /^\d+$/.test(no)).map((row) => row.slice(0, 5))).toEqual([
+      ['1', '提醒', 'hearing-counted-once', '钟文杰', 'trial-240816-p3f6'],
+    ]);
   });
 });
 
@@ -226,10 +248,13 @@ describe('a ledger that cannot be read', () => {
     expect(ran).toMatchObject({ code: 7, stderr: `${en.map((line) => `error: ${line}`).join('\n')}\n` });
     expect(withoutDigests(ran.stdout)).toBe(
       [
-        '2024Q3: 11 ledgers merged; visits and talks: 42 rows.',
+        '2024Q3: 11 ledgers merged; visits and talks: 42 rows, matters passed on: 9 rows,',
+        '  disputes: 10 rows, circuit trials: 6 rows, deputies: 3 rows,',
+        '  guidance of mediation: 1 row, publicity and advice: 3 rows,',
+        '  mediation by delegation: 1 row, online filing and other work: 2 rows.',
         'Could not be read and were left out: ledgers/li-min.json.',
         'Short of the quota: 水台镇 (2 visits), 大江镇 (1 visit), 簕竹镇 (0 visits).',
-        `${String(en.length)} finding${en.length === 1 ? '' : 's'}, listed on the sheet 数据核对清单 of 季度汇总表.xlsx.`,
+        `${String(en.length + 1)} findings, listed on the sheet 数据核对清单 of 季度汇总表.xlsx.`,
         'Workbooks made:',
         `  ${LEDGERS}  #`,
         `  ${SUMMARY}  #`,
@@ -250,6 +275,7 @@ describe('a ledger that cannot be read', () => {
     expect(inside(ran.json(), 'sources', 4)).toEqual({ judge: 'li-min', source: 'missing', entries: 0 });
     expect(inside(ran.json(), 'findings')).toMatchObject([
       { code: 'text-empty', severity: 'error', file: 'ledgers/li-min.json' },
+      { code: 'hearing-counted-once', severity: 'warning', entry: 'trial-240816-p3f6' },
     ]);
   });
 
@@ -269,7 +295,7 @@ describe('a ledger that cannot be read', () => {
     await box.write('ledgers/li-min (1).json', await sampleFile(LEDGER));
     const ran = await box.run([...Q3, '--lang', 'zh']);
     expect(ran.code).toBe(7);
-    expect(ran.stdout).toContain('已汇总11份台账，走访座谈42条。');
+    expect(ran.stdout).toContain('已汇总11份台账，走访座谈42条、联系事项9条、');
     expect(ran.stdout).toContain('读不了、没有纳入：ledgers/li-min (1).json、ledgers/li-min.json。\n');
     expect(ran.stdout).not.toContain('未报：');
     expect(ran.stderr.split('\n').filter((line) => line.startsWith('错误：'))).toHaveLength(2);
@@ -282,8 +308,8 @@ describe('who and what is not on the roster', () => {
     await box.write(LEDGER, (await sampleFile(LEDGER)).replace('"town": "太平镇"', '"town": "大平镇"'));
     const ran = await box.run([...Q3, '--lang', 'zh']);
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('走访座谈46条。');
-    expect(ran.stdout).toContain('数据核对事项2项，见季度汇总表的“数据核对清单”。');
+    expect(ran.stdout).toContain('，走访座谈46条、');
+    expect(ran.stdout).toContain('数据核对事项3项，见季度汇总表的“数据核对清单”。');
     const rows = await visitRows(box);
     expect(rows.at(-1)?.slice(1, 3)).toEqual(['2024-07-03', '大平镇']);
     const check = await rowsOf(box, SUMMARY, '走访达标核对');
@@ -293,6 +319,7 @@ describe('who and what is not on the roster', () => {
     expect(listed.map((row) => row.slice(2, 5))).toEqual([
       ['town-off-roster', '', ''],
       ['town-not-listed', '李敏', 'visit-240703-7kq2'],
+      ['hearing-counted-once', '钟文杰', 'trial-240816-p3f6'],
     ]);
   });
 
@@ -306,11 +333,14 @@ describe('who and what is not on the roster', () => {
       judge: 'wang-wu',
       source: 'ledger',
       file: 'ledgers/wang-wu.json',
-      entries: 4,
+      entries: 19,
     });
-    expect(inside(ran.json(), 'findings')).toMatchObject([{ code: 'judge-not-on-roster' }]);
+    expect(inside(ran.json(), 'findings')).toMatchObject([
+      { code: 'judge-not-on-roster', judge: 'wang-wu' },
+      { code: 'hearing-counted-once', judge: 'zhong-wj' },
+    ]);
     const rows = await rowsOf(box, SUMMARY, '报送情况');
-    expect(rows.find((row) => row[1] === '王五')?.at(6)).toBe('不在挂点名册');
+    expect(rows.find((row) => row[1] === '王五')?.at(-1)).toBe('不在挂点名册');
   });
 
   test('a judge who handed in nothing is 未报, and that alone is no failure', async () => {

@@ -78,8 +78,8 @@ describe('adding by questions', () => {
       ].join('\n'),
     });
     const written: unknown = JSON.parse(await box.read(LEDGER));
-    expect(written).toHaveProperty('entries.14.met', '社区干部');
-    expect(written).not.toHaveProperty('entries.14.handling');
+    expect(written).toHaveProperty('entries.37.met', '社区干部');
+    expect(written).not.toHaveProperty('entries.37.handling');
   });
 
   test('in Chinese', async () => {

@@ -13,7 +13,7 @@ const NEW_ENTRY = {
   village: '马山社区',
   form: 'visit',
   findings: '圩镇排水渠堵塞，两户邻居争执',
-  history: [{ rev: 1, at: '2024-09-18T10:00:00+08:00', op: 'add', step: 17 }],
+  history: [{ rev: 1, at: '2024-09-18T10:00:00+08:00', op: 'add', step: 59 }],
 };
 
 describe('adding by flags', () => {
@@ -30,7 +30,7 @@ describe('adding by flags', () => {
       asked: [],
     });
     const after = await box.files();
-    const backup = Object.keys(after).filter((file) => file.startsWith('backups/li-min.000016.'));
+    const backup = Object.keys(after).filter((file) => file.startsWith('backups/li-min.000058.'));
     expect(backup).toHaveLength(1);
     expect(after[backup[0] ?? '']).toBe(before[LEDGER]);
     expect(Object.keys(after).sort()).toEqual(
@@ -39,10 +39,10 @@ describe('adding by flags', () => {
     expect(after['roster.json']).toBe(before['roster.json']);
     const old: unknown = JSON.parse(await sampleFile(LEDGER));
     const written: unknown = JSON.parse(await box.read(LEDGER));
-    expect(old).toHaveProperty('entries.length', 14);
-    expect(written).toHaveProperty('entries.length', 15);
-    expect(written).toHaveProperty('entries.14', NEW_ENTRY);
-    expect(written).toHaveProperty('seq', 17);
+    expect(old).toHaveProperty('entries.length', 37);
+    expect(written).toHaveProperty('entries.length', 38);
+    expect(written).toHaveProperty('entries.37', NEW_ENTRY);
+    expect(written).toHaveProperty('seq', 59);
   });
 
   test('says it in Chinese', async () => {
@@ -332,8 +332,8 @@ const BAD_VALUES: readonly (readonly [string, readonly string[], Refused])[] = [
     [...VISIT, '--source-department', '立案庭'],
     {
       code: 2,
-      en: '--source-department: “department” is not filled in here. Please clear it, or change the field it hangs on (a department is named only where the source is “told by a department”).',
-      zh: '--source-department：这种情形不填“告知部门”。请清空它，或改正与它相关的一项（告知部门只在登记来源为“部门告知”时填）。',
+      en: '--source-department: “department” is not filled in here. Please clear it, or change the field it hangs on.',
+      zh: '--source-department：这种情形不填“告知部门”。请清空它，或改正与它相关的一项。',
     },
   ],
   [

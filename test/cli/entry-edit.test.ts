@@ -33,7 +33,7 @@ describe('editing by flags', () => {
       rev: 2,
       at: '2024-09-18T10:00:00+08:00',
       op: 'edit',
-      step: 17,
+      step: 59,
       changes: [
         { field: 'handling', from: TEXT, to: null },
         { field: 'note', from: null, to: '与主任同行' },

@@ -197,8 +197,8 @@ test.each<readonly [string, readonly string[], Refused]>([
     ['--town'],
     {
       code: 2,
-      en: '--town needs a value after it. To clear a field, write "".',
-      zh: '--town 后面缺少内容。要清空一个字段，写成 ""。',
+      en: '--town needs a value after it. To clear a field, write ""; text that begins with a dash is given as --town=-….',
+      zh: '--town 后面缺少内容。要清空一个字段，写成 ""；内容以短横线开头的，写成 --town=-…。',
     },
   ],
 ])('%s is refused', async (_name, argv, refused) => {

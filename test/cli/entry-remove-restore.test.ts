@@ -16,13 +16,13 @@ describe('removing', () => {
         id: ID,
         rev: 2,
         removed: { at: '2024-09-18T10:00:00+08:00', reason: '重复登记' },
-        history: [{ op: 'add' }, { rev: 2, op: 'remove', step: 17, reason: '重复登记' }],
+        history: [{ op: 'add' }, { rev: 2, op: 'remove', step: 59, reason: '重复登记' }],
       },
       quota: { done: 2, missing: 1, met: false },
       warnings: [],
     });
     const written: unknown = JSON.parse(await box.read(LEDGER));
-    expect(written).toHaveProperty('entries.length', 14);
+    expect(written).toHaveProperty('entries.length', 37);
     expect(written).toHaveProperty('entries.1.removed.reason', '重复登记');
   });
 

@@ -51,6 +51,16 @@ describe('one entry with its history', () => {
       schemaVersion: 1,
       judge: 'li-min',
       entry: inside(JSON.parse(await sampleFile(LEDGER)), 'entries', 0),
+      clocks: [
+        {
+          clock: 'visitReport',
+          what: 'tell the contact leader of the visit',
+          due: '2024-07-10',
+          done: true,
+          overdue: false,
+          basis: 'implementation rules 二(二)2',
+        },
+      ],
       warnings: [],
     });
   });

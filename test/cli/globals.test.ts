@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sandbox } from '../support/sandbox.ts';
-import { expectRefused, inside, ownWorkspace, VISIT } from './workspaces.ts';
+import { expectRefused, inside, LEDGER, ownWorkspace, VISIT } from './workspaces.ts';
 
 describe('global options stand before or after the command', () => {
   const command = ['visit', 'list', '--limit', '1'];
@@ -279,5 +279,28 @@ describe('a bug', () => {
     expect(ran.stderr).not.toMatch(/\n {4}at /);
     const debugged = await box.run(['visit', 'show', '7kq2', '--debug'], { now: 'never' });
     expect(debugged.stderr).toMatch(/\n {4}at /);
+  });
+});
+
+describe('an option without its value', () => {
+  test('never takes the next option for it: a dry run stays one', async () => {
+    const box = await ownWorkspace();
+    const before = await box.read(LEDGER);
+    const visit = ['--date', '2024-08-05', '--town', '太平镇', '--form', '走访', '--findings', '反映水渠'];
+    await expectRefused(box, ['visit', 'add', ...visit, '--met', '--dry-run'], {
+      code: 2,
+      en: '--met needs a value after it. To clear a field, write ""; text that begins with a dash is given as --met=-….',
+      zh: '--met 后面缺少内容。要清空一个字段，写成 ""；内容以短横线开头的，写成 --met=-…。',
+    });
+    expect(await box.read(LEDGER)).toBe(before);
+  });
+
+  test('text that begins with a dash stands behind an equals sign', async () => {
+    const box = await ownWorkspace();
+    const ran = await box.run([
+      ...['visit', 'add', '--date', '2024-08-05', '--town', '太平镇', '--form', '走访'],
+      ...['--findings=-两户', '--json'],
+    ]);
+    expect(inside(ran.json(), 'entry', 'findings')).toBe('-两户');
   });
 });

@@ -2,10 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { GLOBAL_OPTIONS } from '../../src/cli/globals.ts';
 import { commandsFor } from '../../src/cli/commands.ts';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
+import { displayWidth } from '../../src/cli/render/width.ts';
+import type { Language } from '../../src/domain/words.ts';
 import { sandbox } from '../support/sandbox.ts';
 import { expectRefused } from './workspaces.ts';
 
 const COMMANDS = commandsFor(KINDS);
+
+/** Every command stands in the overview: in a line of its own, or as a verb in the line of its family. */
+function expectOverview(text: string, language: Language): void {
+  for (const { path, summary, family } of COMMANDS) {
+    const [word = '', verb = ''] = path;
+    const line = text.split('\n').find((one) => one.startsWith(`  ${family ? word : path.join(' ')} `));
+    expect(line, path.join(' ')).toContain(family ? family[language] : summary[language]);
+    if (family) expect(line?.split(' ')).toContain(verb);
+  }
+}
 
 describe('ledger alone', () => {
   test.each([[[]], [['--help']], [['-h']]])(
@@ -17,10 +29,7 @@ describe('ledger alone', () => {
         /^Ledgers of the judges in the grassroots governance centres\n\n {2}ledger visit add /,
       );
       expect(ran.stdout).toContain('  ledger consolidate --quarter last ');
-      for (const { path, summary } of COMMANDS) {
-        expect(ran.stdout).toContain(`  ${path.join(' ')} `);
-        expect(ran.stdout).toContain(summary.en);
-      }
+      expectOverview(ran.stdout, 'en');
     },
   );
 
@@ -28,7 +37,24 @@ describe('ledger alone', () => {
     const ran = await (await sandbox()).run([], { locale: 'zh-CN' });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toMatch(/^法官进综治中心工作台账\n\n {2}ledger visit add {21}登记一次走访\n/u);
-    for (const { summary } of COMMANDS) expect(ran.stdout).toContain(summary.zh);
+    expectOverview(ran.stdout, 'zh');
+    expect(ran.stdout).toContain(
+      '\n  visit         走访座谈        add list show edit remove restore report\n',
+    );
+  });
+
+  test('it fits on the screens of offices', async () => {
+    for (const lang of ['en', 'zh']) {
+      const lines = (await (await sandbox()).run(['--lang', lang])).stdout.trimEnd().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(50);
+      for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(96);
+    }
+  });
+
+  test('the word of a ledger alone shows what can be done with it', async () => {
+    const ran = await (await sandbox()).run(['dispute', '--lang', 'zh']);
+    expect(ran.stdout).toMatch(/^ {2}dispute add +登记一条矛盾纠纷\n/u);
+    expect(ran.stdout.trimEnd().split('\n')).toHaveLength(6);
   });
 
   test('a first word alone shows its commands', async () => {
@@ -63,7 +89,7 @@ describe.each(COMMANDS.map((entry) => [entry.path.join(' '), entry] as const))(
 );
 
 /** Examples that make or replace something elsewhere, or ask. */
-const NOT_RUN = /^(init|visit add --judge li-min$|template check templates)/;
+const NOT_RUN = /^(init|\w+ add --judge li-min$|template check templates)/;
 
 test.each(COMMANDS.flatMap(({ command }) => command.examples).filter((example) => !NOT_RUN.test(example)))(
   'the example “ledger %s” runs in the sample',
@@ -100,7 +126,7 @@ describe('ledger help', () => {
     const all = await box.run(['help', '--json']);
     expect(all.json()).toMatchObject({
       schemaVersion: 1,
-      topics: [{ name: 'start' }, { name: 'visit' }, {}, {}, {}, {}, {}, {}, {}],
+      topics: [{ name: 'start' }, { name: 'visit' }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
     });
     const one = await box.run(['help', 'visit', '--json']);
     expect(one.json()).toMatchObject({ schemaVersion: 1, topic: 'visit' });
@@ -111,6 +137,8 @@ describe('ledger help', () => {
       'start',
       'visit',
       'quota',
+      'agenda',
+      'report',
       'consolidate',
       'template',
       'roster',

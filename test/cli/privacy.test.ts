@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { flags, LEDGER, ownWorkspace, sampleFile, VISIT } from './workspaces.ts';
+import { flagOf } from '../../src/cli/entry-flags.ts';
+import { KINDS } from '../../src/domain/kinds/kinds.ts';
+import { anEntry, flagsFor } from '../support/sound-entries.ts';
+import { flags, LEDGER, ownWorkspace, sampleFile, smallWorkspace, VISIT } from './workspaces.ts';
 
 const SECRET = '甲某欠乙某三万元';
 
@@ -50,4 +53,64 @@ describe('what a text says appears in no error', () => {
     expect(ran.stderr).toContain('looks like a telephone number');
     expect(ran.stderr).not.toMatch(/甲某|13800138000/u);
   });
+});
+
+const PERSONAL = KINDS.flatMap((kind) =>
+  kind.fields
+    .filter(({ personal }) => personal === true)
+    .map((field) => ({ kind, field, name: `${kind.id} --${flagOf(field)}` })),
+);
+
+describe.each(PERSONAL)('$name', ({ kind, field }) => {
+  const { key } = field;
+  // A reply needs its result, and so on: what else there is does not matter here.
+  const rest = flagsFor(anEntry(kind.id, { [key]: undefined }));
+  const add = (text: string): readonly string[] => [kind.id, 'add', ...rest, `--${flagOf(field)}=${text}`];
+
+  test.each([
+    ['with a control character', `${SECRET}\u0000`],
+    ['that is too long', SECRET.repeat(700)],
+    ['beside a bad value', SECRET, '--town', '太乎镇'],
+    ['beside an unknown flag', SECRET, '--nosuch'],
+  ])('is not repeated %s', async (_name, text, ...more) => {
+    for (const mode of [['--json'], ['--debug', '--lang', 'zh']]) {
+      const ran = await (await smallWorkspace()).run([...add(text), ...more, ...mode]);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).not.toContain(SECRET.slice(1, 5));
+    }
+  });
+
+  test('is not repeated in a file’s errors, nor in the doubts about it', async () => {
+    const told = `${SECRET}，卡号6222021234567890`;
+    const other = { ...anEntry(kind.id, { [key]: `${told}己` }).values };
+    const written = { ...anEntry(kind.id, { [key]: `${told}已` }).values };
+    const box = await smallWorkspace([
+      { id: 'the-first', kind: kind.id, ...other },
+      { id: 'the-second', kind: kind.id, ...written },
+    ]);
+    const checked = await box.run(['check', '--lang', 'zh']);
+    expect(checked.stdout).toContain('16位数字，像是银行卡号');
+    expect(checked.stdout).not.toContain(SECRET.slice(1, 5));
+    expect(checked.stdout).not.toContain('6222021234567890');
+    const ledger = await box.read(LEDGER);
+    await box.write(LEDGER, ledger.replace(`"${key}":"${told}己"`, `"${key}":["${told}"]`));
+    const ran = await box.run([kind.id, 'list', '--lang', 'zh']);
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran.stderr).toContain(`“${key}”的值不对，这里是列表`);
+    expect(ran.stderr).not.toContain(SECRET.slice(1, 5));
+  });
+});
+
+test('two that differ by a look-alike character are told by their entry', async () => {
+  for (const { kind, field } of PERSONAL) {
+    const { offer } = field.type;
+    if (offer.type !== 'text' || !offer.name) continue;
+    const box = await smallWorkspace([
+      { id: 'the-first', kind: kind.id, ...anEntry(kind.id, { [field.key]: `${SECRET}己` }).values },
+      { id: 'the-second', kind: kind.id, ...anEntry(kind.id, { [field.key]: `${SECRET}已` }).values },
+    ]);
+    const { stdout } = await box.run(['check', '--lang', 'zh']);
+    expect(stdout).toContain(`“${field.label.zh}”与登记 the-first 的只差形近的字`);
+    expect(stdout).not.toContain(SECRET.slice(1, 5));
+  }
 });

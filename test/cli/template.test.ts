@@ -1,12 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';
 import { retype, rowsOf } from './sheets.ts';
 import { draw } from '../workbook/templates.ts';
 import { expectRefused, inside } from './workspaces.ts';
 
 const OWN = 'templates/汇总台账.xlsx';
+const OTHERS = ['季度汇总表.xlsx', '年度汇总台账.xlsx', '年度汇总表.xlsx', '法官台账.xlsx', '法官报表.xlsx'];
+const ALL = ['汇总台账.xlsx', ...OTHERS];
+
+/** What the marks of a ledger's list begin with. */
+function listName(ledger: string): string {
+  return ledger.replace(/台账$/u, '');
+}
 
 /** The sample with the office's own copy of the ledgers' template, in which one mark is misspelt. */
 async function withMisspeltMark(): Promise<Sandbox> {
@@ -25,10 +33,14 @@ describe('template list', () => {
       code: 0,
       stderr: '',
       stdout: [
-        '表样             来源    用途',
-        '---------------  ------  ----------------------------',
-        '汇总台账.xlsx    本单位  季度汇总的各类台账',
-        '季度汇总表.xlsx  内置    达标核对、报送情况、数据核对',
+        '表样               来源    用途',
+        '-----------------  ------  ----------------------------------------',
+        '汇总台账.xlsx      本单位  季度汇总的各类台账',
+        '季度汇总表.xlsx    内置    季度汇总表：按镇、按纠纷类型、达标核对等',
+        '年度汇总台账.xlsx  内置    年度汇总的各类台账',
+        '年度汇总表.xlsx    内置    年度汇总表：按镇、按纠纷类型、达标核对等',
+        '法官台账.xlsx      内置    联系法官本人的台账，签名报送',
+        '法官报表.xlsx      内置    联系法官本人的报表，签名报送',
         '',
       ].join('\n'),
     });
@@ -37,7 +49,7 @@ describe('template list', () => {
       schemaVersion: 1,
       templates: [
         { name: '汇总台账.xlsx', from: 'workspace', file: OWN },
-        { name: '季度汇总表.xlsx', from: 'built-in', file: 'templates/季度汇总表.xlsx' },
+        ...OTHERS.map((name) => ({ name, from: 'built-in', file: `templates/${name}` })),
       ],
     });
   });
@@ -53,8 +65,10 @@ describe('template fields', () => {
   test('every name that a template may use, with its other names', async () => {
     const ran = await (await sandbox()).run(['template', 'fields', '汇总台账', '--lang', 'zh']);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(ran.stdout).toMatch(/^汇总台账\.xlsx：单个值\n\n占位名 {11}也可写作\n/u);
+    expect(ran.stdout).toMatch(/^汇总台账\.xlsx：单个值\n\n占位名 +也可写作\n/u);
     expect(ran.stdout).toMatch(/\n\{走访座谈\.报告联系领导日期\} +reported on、reportedOn\n/u);
+    for (const { ledger } of KINDS)
+      expect(ran.stdout).toContain(`\n清单“${listName(ledger.zh)}”（写在明细行里）\n`);
     expect(ran.stdout).not.toContain('季度汇总表');
   });
 
@@ -68,8 +82,8 @@ describe('template fields', () => {
   test('an unknown template is refused', async () => {
     await expectRefused(await sandbox(), ['template', 'fields', '汇总表'], {
       code: 2,
-      en: 'There is no template “汇总表”. The choices are: 汇总台账.xlsx, 季度汇总表.xlsx.',
-      zh: '没有名为“汇总表”的表样。可选：汇总台账.xlsx、季度汇总表.xlsx。',
+      en: `There is no template “汇总表”. The choices are: ${ALL.join(', ')}.`,
+      zh: `没有名为“汇总表”的表样。可选：${ALL.join('、')}。`,
     });
   });
 });
@@ -82,10 +96,10 @@ describe('template export', () => {
     expect(ran).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: `Exported: ${OWN}, templates/季度汇总表.xlsx. Change them and keep them in the workspace’s templates folder; the next consolidation uses them.\n`,
+      stdout: `Exported: ${ALL.map((name) => `templates/${name}`).join(', ')}. Change them and keep them in the workspace’s templates folder; the next consolidation uses them.\n`,
     });
     const made = Object.keys(await box.files()).filter((file) => !(file in before));
-    expect(made.sort()).toEqual(['reports/.made.json', OWN, 'templates/季度汇总表.xlsx'].sort());
+    expect(made.sort()).toEqual(['reports/.made.json', ...ALL.map((name) => `templates/${name}`)].sort());
   });
 
   test('into another folder, one of them, in Chinese, as JSON', async () => {
@@ -188,7 +202,10 @@ describe('a template of the office', () => {
     const ran = await box.run(['consolidate', '--quarter', '2024Q3', '--lang', 'zh']);
     expect(ran).toMatchObject({
       code: 0,
-      stderr: `提醒：${OWN}：表样里没有“走访座谈”的占位名，这部分没有填入。需要的，请对照 ledger template fields 补上。\n`,
+      stderr: KINDS.map(
+        ({ ledger }) =>
+          `提醒：${OWN}：表样里没有“${listName(ledger.zh)}”的占位名，这部分没有填入。需要的，请对照 ledger template fields 补上。\n`,
+      ).join(''),
     });
     expect(await rowsOf(box, 'reports/2024Q3/汇总台账.xlsx', '封面')).toEqual([['新兴县人民法院']]);
   });

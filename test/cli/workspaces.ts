@@ -18,6 +18,34 @@ export async function ownWorkspace(): Promise<Sandbox> {
   return sandbox({ 'roster.json': await sampleFile('roster.json'), [LEDGER]: await sampleFile(LEDGER) });
 }
 
+/** A roster of two towns, which no sample changes: 李敏 serves 太平镇 with its villages 马山社区 and 禤村村. */
+const SMALL_ROSTER = {
+  format: 'liaison-roster/1',
+  court: { name: '新兴县人民法院', code: '粤5321' },
+  towns: [
+    { name: '大江镇', villages: ['里洞村'] },
+    { name: '太平镇', aliases: ['太平'], villages: ['马山社区', { name: '禤村村', aliases: ['禤村'] }] },
+  ],
+  judges: [{ id: 'li-min', name: '李敏', assignments: [{ town: '太平镇', from: '2015-01-01' }] }],
+};
+
+/** 李敏's workspace with some entries as her file would hold them, none unless said, and rules of the roster's. */
+export async function smallWorkspace(
+  entries: readonly object[] = [],
+  rules: Readonly<Record<string, unknown>> = {},
+): Promise<Sandbox> {
+  const ledger = {
+    format: 'liaison-ledger/1',
+    court: '新兴县人民法院',
+    judge: { id: 'li-min', name: '李敏' },
+    entries,
+  };
+  return sandbox({
+    'roster.json': JSON.stringify({ ...SMALL_ROSTER, rules }),
+    [LEDGER]: JSON.stringify(ledger),
+  });
+}
+
 /** The flags of a visit about which nothing is doubtful. */
 export const VISIT: readonly string[] = [
   ...['--date', '2024-09-12', '--town', '太平镇', '--village', '马山社区', '--form', 'visit'],

@@ -91,6 +91,19 @@ function scripted(rest: Answer[], asked: { message: string; options: readonly st
         throw new Error(`“${message}” does not offer ${answer}: ${values.join(' | ')}`);
       return Promise.resolve(answer);
     },
+    chooseSome: ({ message, options, least }) => {
+      const values = options.map(({ value }) => value);
+      for (;;) {
+        const chosen = next(message, values)
+          .split('、')
+          .filter((value) => value !== '');
+        const unknown = chosen.find((value) => !values.includes(value));
+        if (unknown !== undefined)
+          throw new Error(`“${message}” does not offer ${unknown}: ${values.join(' | ')}`);
+        if (chosen.length > 0 || least === undefined) return Promise.resolve(chosen);
+        asked.push({ message: least, options: [] });
+      }
+    },
     search: ({ message, options }) => {
       const answer = next(
         message,

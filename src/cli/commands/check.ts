@@ -1,6 +1,7 @@
 import { checkLedger } from '../../domain/checks.ts';
-import { warning, type Finding } from '../../domain/problem.ts';
+import { Refusal, warning, type Finding } from '../../domain/problem.ts';
 import { checkRoster } from '../../domain/roster-checks.ts';
+import { workdaysFrom } from '../../domain/workdays.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { ledgerNames, readAllLedgers } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
@@ -8,6 +9,7 @@ import { placeIn, type Workspace } from '../../store/workspace.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { ownerNamed } from '../judges.ts';
+import { workdaysOf } from '../workdays.ts';
 import { findingsAnswer, findingsOf, STRICT_OPTION } from '../findings-answer.ts';
 
 /** `ledger check`: reads every file of the workspace and asks every check; silent when all is well. */
@@ -59,11 +61,18 @@ async function ledgerFindings(
   if (read.length === 0 && findings.length === 0) return [warning({ code: 'no-ledgers' })];
   if (!roster) return findings;
   const known = roster;
+  const { kinds, today, language } = context;
+  const ofHolidays: Finding[] = [];
+  const workdays = await workdaysOf(workspace).catch((thrown: unknown) => {
+    if (!(thrown instanceof Refusal) || thrown.kind !== 'invalid') throw thrown;
+    ofHolidays.push(...thrown.findings);
+    return workdaysFrom([]);
+  });
   const checked = read.flatMap(({ file, ledger }) =>
-    checkLedger(ledger, context.kinds, known, context.today, context.language).map((finding) => ({
+    checkLedger(ledger, { kinds, roster: known, workdays, today, language }).map((finding) => ({
       ...finding,
       where: { file, ...finding.where },
     })),
   );
-  return [...findings, ...checked];
+  return [...findings, ...ofHolidays, ...checked];
 }

@@ -1,11 +1,21 @@
-import { isCalendarDate } from '../../domain/calendar-date.ts';
-import { newEntryId, textOf, type Entry } from '../../domain/entry.ts';
-import { dayKey, fieldOf, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
+import type { FieldValue } from '../../domain/fields/field-type.ts';
+import { entryDay, newEntryId, textOf, type Entry } from '../../domain/entry.ts';
+import {
+  isOffered,
+  dayIn,
+  dayKey,
+  fieldOf,
+  isRequired,
+  type Field,
+  type Kind,
+  type Values,
+} from '../../domain/kinds/kind.ts';
 import { addEntry, changesBetween, emptyLedger, type Ledger } from '../../domain/ledger.ts';
 import { Refusal, refusal } from '../../domain/problem.ts';
+import { timeLimits } from '../../domain/time-limits.ts';
 import { changeLedger, loadLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
-import type { Command } from '../command.ts';
+import type { Command, OptionSpec } from '../command.ts';
 import { textOption, type Given } from '../given.ts';
 import type { Context } from '../context.ts';
 import { fieldOptions, flagOf, missingFlags, readFlags } from '../entry-flags.ts';
@@ -24,28 +34,22 @@ import { entryJson, headlineOf, valueLines } from '../render/entries.ts';
 import { findingJson } from '../render/findings.ts';
 import { quotaJson } from '../render/quota.ts';
 import { savingOf } from '../saving.ts';
+import { workdaysFor } from '../workdays.ts';
 
 /** `ledger <kind> add`: by flags or, on a terminal, by questions with a review before anything is saved. */
 export function entryAdd(kind: Kind): Command {
   return {
-    options: [
-      ...fieldOptions(kind),
-      {
-        name: 'id',
-        value: { zh: '编号', en: 'ID' },
-        help: {
-          zh: '指定登记编号；已有同编号同内容的不重复登记',
-          en: 'give the entry this id; adding it again changes nothing',
-        },
-      },
-    ],
-    examples: [
-      `${kind.id} add --judge li-min`,
-      `${kind.id} add --judge li-min ${kind.fields
-        .filter((field) => field.required)
-        .map((field) => `--${flagOf(field)} ${field.type.example.zh}`)
-        .join(' ')}`,
-    ],
+    get options() {
+      return optionsOf(kind);
+    },
+    get examples() {
+      return [
+        `${kind.id} add --judge li-min`,
+        `${kind.id} add --judge li-min ${exampleFields(kind)
+          .map((field) => `--${flagOf(field)} ${field.type.example.zh}`)
+          .join(' ')}`,
+      ];
+    },
     run: async (context, given) => {
       const { messages } = context;
       const workspace = await context.workspace();
@@ -54,11 +58,13 @@ export function entryAdd(kind: Kind): Command {
       const fresh = (): Ledger => emptyLedger(roster.court.name, owner, context.environment.random(16));
       const seen = await loadLedger(workspace, owner.id, context.kinds);
       const before = seen?.ledger ?? fresh();
-      const values = await valuesFor({ kind, roster, ledger: before, context }, given);
+      const workdays = await workdaysFor(workspace, kind);
+      const about: AskedAbout = { kind, roster, ledger: before, workdays, context };
+      const values = await valuesFor(about, given);
       const id = idFor(context, kind, before, values, given);
       const existing = before.entries.find((entry) => entry.id === id);
       const draft: Entry = { id, kind: kind.id, rev: 1, values };
-      const doubts = existing ? [] : doubtsAbout(context, kind, roster, before, draft);
+      const doubts = existing ? [] : doubtsAbout(about, draft);
       await confirmDoubts(context, doubts);
       const plan = (ledger: Ledger): Ledger => planAdd(ledger, kind, draft, context.at);
       const saved = await changeLedger(workspace, owner.id, plan, {
@@ -68,11 +74,11 @@ export function entryAdd(kind: Kind): Command {
       });
       const entry = saved.ledger.entries.find((candidate) => candidate.id === id) ?? draft;
       const quota = await quotaAfter(context, workspace, roster, saved.ledger, entry);
-      const day = showField(fieldOf(kind, dayKey(kind)), entry.values, context.language);
+      const day = entryDay(kind, entry);
       const line = existing
         ? messages.saved.already
         : messages.saved.added(
-            isCalendarDate(day) ? messages.day(day) : day,
+            day ? messages.day(day, context.today) : '',
             headlineOf(kind, entry.values, context.language),
           );
       return {
@@ -87,9 +93,7 @@ export function entryAdd(kind: Kind): Command {
             context.dryRun ? messages.saved.dry(line) : line,
             // A town of somebody else’s counts their visits, not this one.
             quota?.judges.includes(owner.id) ? quotaSentence(context, roster, entry, quota) : '',
-            kind.reported !== undefined && textOf(entry, kind.reported) === ''
-              ? messages.saved.nextReport(`${kind.id} report`)
-              : '',
+            nextStep(about, entry),
           ].filter((part) => part !== ''),
         ),
         notes: doubtNotes(context, doubts, saved.warnings),
@@ -97,6 +101,44 @@ export function entryAdd(kind: Kind): Command {
       };
     },
   };
+}
+
+/** What comes next: of a case the day by which something must be done, of an event that the contact leader is told. */
+function nextStep({ context, roster, kind, workdays }: AskedAbout, entry: Entry): string {
+  const { messages, language } = context;
+  if (kind.span.type === 'event') {
+    const isReported = kind.reported === undefined || textOf(entry, kind.reported) !== '';
+    return isReported ? '' : messages.saved.nextReport(`${kind.id} report`);
+  }
+  const [next] = timeLimits(kind, entry, { roster, workdays })
+    .filter(({ done }) => !done)
+    .sort((one, other) => (one.due.on < other.due.on ? -1 : 1));
+  return next ? messages.saved.limit(next.clock.what[language], next.due.on, context.today) : '';
+}
+
+/** The fields that must be given, each thing that depends on another answer judged by the examples before it. */
+function exampleFields(kind: Kind): readonly Field[] {
+  const values: Record<string, FieldValue> = {};
+  return kind.fields.filter((field) => {
+    const { example, offer } = field.type;
+    if (!isRequired(field, values)) return false;
+    values[field.key] = offer.type === 'choice' ? (offer.choices[0]?.id ?? '') : example.zh;
+    return true;
+  });
+}
+
+function optionsOf(kind: Kind): readonly OptionSpec[] {
+  return [
+    ...fieldOptions(kind),
+    {
+      name: 'id',
+      value: { zh: '编号', en: 'ID' },
+      help: {
+        zh: '指定登记编号；已有同编号同内容的不重复登记',
+        en: 'give the entry this id; adding it again changes nothing',
+      },
+    },
+  ];
 }
 
 /** Adding an id that is there with the same content changes nothing; with another content it is refused. */
@@ -113,7 +155,7 @@ function planAdd(ledger: Ledger, kind: Kind, draft: Entry, at: string): Ledger {
 
 async function valuesFor(about: AskedAbout, given: Given): Promise<Values> {
   const { kind, context, roster } = about;
-  const flags = readFlags(kind, given, context, roster);
+  const flags = readFlags(kind, given, { context, roster });
   const missing = missingFlags(kind, flags.values, context).filter(
     ({ problem }) =>
       !flags.findings.some(
@@ -129,7 +171,7 @@ async function valuesFor(about: AskedAbout, given: Given): Promise<Values> {
 
 /** Shows what would be saved, and asks: save, change something, or drop it. */
 async function review(about: AskedAbout, asked: Values): Promise<Values> {
-  const { kind, context, roster, ledger } = about;
+  const { kind, context } = about;
   if (!context.questions) return asked;
   const questions = await context.questions();
   const { ask } = context.messages;
@@ -147,7 +189,7 @@ async function review(about: AskedAbout, asked: Values): Promise<Values> {
     });
     if (choice === 'save') {
       const draft: Entry = { id: '', kind: kind.id, rev: 1, values };
-      const { errors } = findingsAbout(context, kind, roster, ledger, draft);
+      const { errors } = findingsAbout(about, draft);
       if (errors.length === 0) return values;
       // Whoever has answered all the questions may put one answer right.
       tellErrors(context, errors);
@@ -157,7 +199,7 @@ async function review(about: AskedAbout, asked: Values): Promise<Values> {
     const key = await questions.choose({
       message: ask.changeWhich,
       options: kind.fields
-        .filter((field) => field.appliesWhen?.(values) !== false)
+        .filter((field) => isOffered(field, values) || values[field.key] !== undefined)
         .map((field) => ({ value: field.key, name: field.label[context.language] })),
     });
     values = await askField(about, fieldOf(kind, key), values, questions);
@@ -172,9 +214,9 @@ function idFor(context: Context, kind: Kind, ledger: Ledger, values: Values, giv
       throw refusal('misuse', { code: 'entry-id-invalid', id: wanted }, { field: '--id' });
     return wanted;
   }
-  const day = String(values[dayKey(kind)] ?? '');
+  const day = dayIn(values, dayKey(kind, values)) ?? context.today;
   for (;;) {
-    const id = newEntryId(kind, isCalendarDate(day) ? day : context.today, context.environment.random(4));
+    const id = newEntryId(kind, day, context.environment.random(4));
     if (!ledger.entries.some((entry) => entry.id === id)) return id;
   }
 }

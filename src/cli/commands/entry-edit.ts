@@ -1,24 +1,30 @@
-import { entryDay, type Entry } from '../../domain/entry.ts';
-import { fieldOf, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
-import { changesBetween, editEntry, wasSubmitted } from '../../domain/ledger.ts';
+import { asKnownOn, rowsIn } from '../../domain/cases.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { isOffered, fieldOf, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
+import { changesBetween, editEntry } from '../../domain/ledger.ts';
 import { Refusal, refusal } from '../../domain/problem.ts';
-import { quarterAt } from '../../domain/quarter.ts';
+import { isQuarter, periodOf, type Period } from '../../domain/quarter.ts';
 import { basisOf } from '../../domain/roster.ts';
 import type { Command } from '../command.ts';
 import { textOption, type Given } from '../given.ts';
-import type { Context } from '../context.ts';
 import { fieldOptions, readFlags } from '../entry-flags.ts';
-import { askField } from '../entry-questions.ts';
+import { askField, type AskedAbout } from '../entry-questions.ts';
+import { workdaysFor } from '../workdays.ts';
 import { confirmDoubts, doubtsAbout, findingsAbout, reasonFor, tellErrors } from '../entry-saving.ts';
 import { ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
 import { saveChange, targetOf, type Target } from '../entry-change.ts';
 import { headlineOf } from '../render/entries.ts';
 import { show } from '../render/show.ts';
 
+/** The options of `edit` itself. */
+const TAKEN = [REASON_OPTION.name];
+
 /** `ledger <kind> edit ID`: changes fields by flags or, on a terminal without flags, one after the other. */
 export function entryEdit(kind: Kind): Command {
   return {
-    options: [...fieldOptions(kind), REASON_OPTION],
+    get options() {
+      return [...fieldOptions(kind, TAKEN), REASON_OPTION];
+    },
     arguments: [ID_ARGUMENT],
     examples: [
       `${kind.id} edit 7kq2 --judge li-min --note 与综治中心主任同行`,
@@ -26,15 +32,16 @@ export function entryEdit(kind: Kind): Command {
     ],
     run: async (context, given) => {
       const target = await targetOf(context, kind, given);
-      const { roster, ledger, entry } = target;
+      const { workspace, roster, ledger, entry } = target;
       if (entry.removed) throw refusal('misuse', { code: 'entry-removed', id: entry.id });
-      const values = await newValues(context, kind, target, given);
+      const workdays = await workdaysFor(workspace, kind);
+      const about: AskedAbout = { kind, roster, ledger, workdays, taken: TAKEN, context };
+      const values = await newValues(about, entry, given);
       const changes = changesBetween(kind, entry.values, values);
       const draft: Entry = { ...entry, values };
-      const doubts = changes.length === 0 ? [] : doubtsAbout(context, kind, roster, ledger, draft);
+      const doubts = changes.length === 0 ? [] : doubtsAbout(about, draft);
       await confirmDoubts(context, doubts);
-      const needsReason =
-        changes.length > 0 && [entry, draft].some((version) => isSubmitted(target, kind, version));
+      const needsReason = changes.length > 0 && changesSubmitted(target, kind, draft);
       const typed = textOption(given, 'reason');
       const reason = needsReason ? await reasonFor(context, typed) : typed;
       return saveChange(context, kind, target, {
@@ -52,31 +59,29 @@ export function entryEdit(kind: Kind): Command {
   };
 }
 
-async function newValues(context: Context, kind: Kind, target: Target, given: Given): Promise<Values> {
-  const flags = readFlags(kind, given, context, target.roster);
+async function newValues(about: AskedAbout, entry: Entry, given: Given): Promise<Values> {
+  const { context, kind, roster } = about;
+  const flags = readFlags(kind, given, { context, roster, taken: TAKEN, before: entry.values });
   if (flags.findings.length > 0) throw new Refusal('misuse', flags.findings);
-  const kept = Object.entries(target.entry.values).filter(([key]) => !flags.cleared.includes(key));
+  const kept = Object.entries(entry.values).filter(([key]) => !flags.cleared.includes(key));
   const values: Values = { ...Object.fromEntries(kept), ...flags.values };
   if (Object.keys(flags.values).length + flags.cleared.length > 0) return values;
   if (!context.questions) throw refusal('misuse', { code: 'nothing-to-change' });
-  return askChanges(context, kind, target, values);
+  return askChanges(about, entry, values);
 }
 
-async function askChanges(
-  context: Context,
-  kind: Kind,
-  { roster, ledger, entry }: Target,
-  before: Values,
-): Promise<Values> {
+async function askChanges(about: AskedAbout, entry: Entry, before: Values): Promise<Values> {
+  const { context, kind } = about;
   if (!context.questions) return before;
   const questions = await context.questions();
   const { ask } = context.messages;
   let values = before;
   for (;;) {
-    const fields = kind.fields.filter((field) => field.appliesWhen?.(values) !== false);
+    const fields = kind.fields.filter((field) => isOffered(field, values) || values[field.key] !== undefined);
     const key = await questions.choose({
       message: ask.changeWhich,
       options: [
+        { value: '', name: ask.done },
         ...fields.map((field) => ({
           value: field.key,
           name: context.messages.ask.withHint(
@@ -84,16 +89,15 @@ async function askChanges(
             preview(show(showField(field, values, context.language))),
           ),
         })),
-        { value: '', name: ask.done },
       ],
     });
     if (key === '') {
-      const { errors } = findingsAbout(context, kind, roster, ledger, { ...entry, values });
+      const { errors } = findingsAbout(about, { ...entry, values });
       if (errors.length === 0) return values;
       tellErrors(context, errors);
       continue;
     }
-    values = await askField({ kind, roster, ledger, context }, fieldOf(kind, key), values, questions);
+    values = await askField(about, fieldOf(kind, key), values, questions);
   }
 }
 
@@ -102,7 +106,22 @@ function preview(text: string): string {
   return letters.length > 20 ? `${letters.slice(0, 20).join('')}...` : text || '-';
 }
 
-function isSubmitted({ ledger, roster }: Target, kind: Kind, entry: Entry): boolean {
-  const day = entryDay(kind, entry);
-  return day !== undefined && wasSubmitted(ledger, quarterAt(day, basisOf(roster)));
+/**
+ * Whether a change says something else of a quarter that was handed in. What lies after the quarter was not in it: to close a
+ * case that was carried over, or to note the reply, is the daily work and needs no reason.
+ */
+function changesSubmitted({ ledger, roster, entry }: Target, kind: Kind, draft: Entry): boolean {
+  return ledger.submissions.some(({ quarter }) => {
+    if (!isQuarter(quarter)) return false;
+    const period = periodOf(quarter, basisOf(roster));
+    const [before, after] = [entry, draft].map((version) => shownIn(kind, version, period));
+    return changesBetween(kind, before ?? {}, after ?? {}).length > 0;
+  });
+}
+
+/** What a quarter's list says of an entry; nothing where it does not show it. */
+function shownIn(kind: Kind, entry: Entry, period: Period): Values {
+  const known = asKnownOn(kind, entry, period.to);
+  if (!known || rowsIn(kind, [{ judge: { id: '' }, entry: known }], period).length === 0) return {};
+  return known.values;
 }

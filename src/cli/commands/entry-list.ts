@@ -1,15 +1,15 @@
-import { dayKey, fieldOf, kindOf, showField, type Field, type Kind } from '../../domain/kinds/kind.ts';
-import { entryDay, textOf } from '../../domain/entry.ts';
-import { touches } from '../../domain/consolidation.ts';
+import { fieldOf, kindOf, type Field, type Kind, type Values } from '../../domain/kinds/kind.ts';
+import { entryDay, textOf, type Entry } from '../../domain/entry.ts';
+import { casesOf, closedOn, openedOn } from '../../domain/cases.ts';
 import { Refusal, refusal, error, type Finding } from '../../domain/problem.ts';
-import { periodOf } from '../../domain/quarter.ts';
-import { basisOf, townNamed, villageNamed, type Roster } from '../../domain/roster.ts';
+import { townNamed, villageNamed, type Roster } from '../../domain/roster.ts';
 import { readDay } from '../../domain/typed-day.ts';
-import { foldTyped } from '../../domain/typed-text.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { isOn, textOption, type Given } from '../given.ts';
 import type { Context } from '../context.ts';
+import { LIMIT_OPTION, limitFor, ofQuarter, TOWN_OPTION, townWanted } from '../entry-filters.ts';
 import { readableLedgers } from '../entry-reading.ts';
+import { contains } from '../entry-text.ts';
 import { QUARTER_OPTION, quarterNamed } from '../quarters.ts';
 import { entryJson, entryTable, type OwnedEntry } from '../render/entries.ts';
 
@@ -25,12 +25,7 @@ const OPTIONS: readonly OptionSpec[] = [
     value: { zh: '日期', en: 'DATE' },
     help: { zh: '这一天及以前', en: 'on this day or earlier' },
   },
-  { name: 'town', value: { zh: '镇', en: 'TOWN' }, help: { zh: '只列这个镇', en: 'only of this town' } },
-  {
-    name: 'village',
-    value: { zh: '村（社区）', en: 'VILLAGE' },
-    help: { zh: '只列这个村（社区）', en: 'only of this village' },
-  },
+  TOWN_OPTION,
   {
     name: 'text',
     value: { zh: '文字', en: 'TEXT' },
@@ -42,23 +37,56 @@ const OPTIONS: readonly OptionSpec[] = [
     value: { zh: '字段', en: 'FIELD' },
     help: { zh: '按这个字段排序，如 town', en: 'sort by this field' },
   },
-  { name: 'limit', value: { zh: '条数', en: 'N' }, help: { zh: '最多列这么多条', en: 'at most so many' } },
+  LIMIT_OPTION,
 ];
+
+const VILLAGE: OptionSpec = {
+  name: 'village',
+  value: { zh: '村（社区）', en: 'VILLAGE' },
+  help: { zh: '只列这个村（社区）', en: 'only of this village' },
+};
+
+const TYPE: OptionSpec = {
+  name: 'type',
+  value: { zh: '纠纷类型', en: 'TYPE' },
+  help: { zh: '只列这类纠纷', en: 'only this type of dispute' },
+};
+
+const OPEN: OptionSpec = {
+  name: 'open',
+  help: { zh: '只列未办结的', en: 'only those that are not closed' },
+};
+
+/** The filters that make sense for a kind. */
+function optionsOf(kind: Kind): readonly OptionSpec[] {
+  const has = (key: string): boolean => kind.fields.some((field) => field.key === key);
+  return [
+    ...OPTIONS,
+    ...(has('village') ? [VILLAGE] : []),
+    ...(has('type') ? [TYPE] : []),
+    ...(kind.span.type === 'case' ? [OPEN] : []),
+  ];
+}
 
 /** `ledger <kind> list`: entries that are not removed, all of them unless a filter says otherwise. */
 export function entryList(kind: Kind): Command {
   return {
-    options: OPTIONS,
+    get options() {
+      return optionsOf(kind);
+    },
     examples: [`${kind.id} list --quarter 2024Q3 --town 太平镇`, `${kind.id} list --text 宅基地 --limit 5`],
     run: async (context, given) => {
       const { roster, ledgers, judge, notes } = await readableLedgers(context);
       const wanted = filterFor(context, kind, roster, given);
+      const removed = isOn(given, 'removed');
       const all = ledgers.flatMap((ledger) =>
         ledger.entries
-          .filter((entry) => entry.kind === kind.id)
-          .map((entry): OwnedEntry => ({ judge: ledger.judge.id, entry })),
+          .filter((entry) => entry.kind === kind.id && (entry.removed !== undefined) === removed)
+          .map((entry): OwnedEntry => ({ judge: ledger.judge, entry })),
       );
-      const found = sorted(all.filter(wanted), sortFieldFor(kind, given), kind);
+      const inTime = ofQuarter(kind, all, quarterNamed(context, roster, given), roster);
+      const open = isOn(given, 'open') ? openOnes(kind, inTime) : inTime;
+      const found = sorted(open.filter(wanted), sortFieldFor(kind, given), kind);
       const shown = found.slice(0, limitFor(given) ?? found.length);
       const { entries } = context.messages;
       const table = entryTable(context.messages, kind, shown, {
@@ -68,7 +96,7 @@ export function entryList(kind: Kind): Command {
       return {
         json: {
           entries: shown.map(({ judge: owner, entry }) => ({
-            judge: owner,
+            judge: owner.id,
             entry: entryJson(kindOf(context.kinds, entry.kind), entry),
           })),
         },
@@ -86,8 +114,6 @@ function filterFor(
   roster: Roster,
   given: Given,
 ): (owned: OwnedEntry) => boolean {
-  const quarter = quarterNamed(context, roster, given);
-  const period = quarter === undefined ? undefined : periodOf(quarter, basisOf(roster));
   const findings: Finding[] = [];
   const day = (name: string): string | undefined => {
     const typed = textOption(given, name);
@@ -98,61 +124,59 @@ function filterFor(
     return undefined;
   };
   const [from, to] = [day('from'), day('to')];
-  const town = townFor(context, kind, roster, given, findings);
-  if (findings.length > 0) throw new Refusal('misuse', findings);
+  const town = townWanted(context, roster, given);
+  if (town && 'problem' in town) findings.push(error(town.problem, { field: '--town' }));
   const village = textOption(given, 'village');
   const text = textOption(given, 'text');
-  const removed = isOn(given, 'removed');
+  const type = typeFor(context, kind, roster, given, findings);
+  if (findings.length > 0) throw new Refusal('misuse', findings);
   return ({ entry }) => {
     const date = entryDay(kind, entry) ?? '';
     const place = townNamed(roster, textOf(entry, 'town'));
     const known = village === undefined ? undefined : place && villageNamed(place, village);
     const inVillage = textOf(entry, 'village');
     return (
-      (entry.removed !== undefined) === removed &&
-      (period === undefined || touches(kind, { ...entry, removed: undefined }, period)) &&
       (from === undefined || date >= from) &&
       (to === undefined || date <= to) &&
-      (town === undefined || place?.name === town) &&
+      (town === undefined || ('value' in town && place?.name === town.value)) &&
       (village === undefined ||
         inVillage === village ||
         (known && place && villageNamed(place, inVillage) === known)) === true &&
-      (text === undefined || contains(kind, { judge: '', entry }, context, text))
+      Object.entries(type).every(([key, value]) => entry.values[key] === value) &&
+      (text === undefined || contains(kind, entry, context.language, text))
     );
   };
 }
 
-function townFor(
-  context: Context,
-  kind: Kind,
-  roster: Roster,
-  given: Given,
-  findings: Finding[],
-): string | undefined {
-  const typed = textOption(given, 'town');
-  if (typed === undefined) return undefined;
-  const read = fieldOf(kind, 'town').type.read(typed, {
-    today: context.today,
-    roster,
-    language: context.language,
-  });
-  if ('problem' in read) findings.push(error(read.problem, { field: '--town' }));
-  return 'value' in read ? String(read.value) : undefined;
-}
-
-function contains(kind: Kind, { entry }: OwnedEntry, context: Context, text: string): boolean {
-  const wanted = foldTyped(text).toLowerCase();
-  return kind.fields.some((field) =>
-    foldTyped(showField(field, entry.values, context.language))
-      .toLowerCase()
-      .includes(wanted),
+/** The rows of cases that are not closed, those not applied for yet among them. */
+function openOnes(kind: Kind, owned: readonly OwnedEntry[]): readonly OwnedEntry[] {
+  const { span } = kind;
+  if (span.type === 'event') return owned;
+  const closed = new Set(casesOf(kind, owned).flatMap((one) => (one.closed === undefined ? [] : one.rows)));
+  return owned.filter(
+    (row) =>
+      !closed.has(row) &&
+      span.isCase?.(row.entry.values) !== false &&
+      (openedOn(kind, row.entry) !== undefined || closedOn(kind, row.entry) === undefined),
   );
 }
 
-function sortFieldFor(kind: Kind, given: Given): Field {
+/** What `--type` asks for: 民间借贷 means 合同, and of those the subtype. */
+function typeFor(context: Context, kind: Kind, roster: Roster, given: Given, findings: Finding[]): Values {
+  const typed = textOption(given, 'type');
+  if (typed === undefined) return {};
+  const { today, language } = context;
+  const read = fieldOf(kind, 'type').type.read(typed, { today, roster, language });
+  if ('value' in read) return { type: read.value, ...read.implies };
+  findings.push(error(read.problem, { field: '--type' }));
+  return {};
+}
+
+/** The field to sort by; without one entries stand by their days. */
+function sortFieldFor(kind: Kind, given: Given): Field | undefined {
   const typed = textOption(given, 'sort');
-  if (typed === undefined) return fieldOf(kind, dayKey(kind));
-  const found = kind.fields.find(({ key, label }) => key === typed || label.zh === typed);
+  if (typed === undefined) return undefined;
+  const found = kind.fields.find(({ key, label }) => [key, label.zh, label.en].includes(typed));
   if (found) return found;
   throw refusal(
     'misuse',
@@ -161,20 +185,17 @@ function sortFieldFor(kind: Kind, given: Given): Field {
   );
 }
 
-function sorted(owned: readonly OwnedEntry[], by: Field, kind: Kind): readonly OwnedEntry[] {
+function sorted(owned: readonly OwnedEntry[], by: Field | undefined, kind: Kind): readonly OwnedEntry[] {
   const key = ({ judge, entry }: OwnedEntry): string =>
-    [textOf(entry, by.key), textOf(entry, dayKey(kind)), judge, entry.id].join('\n');
+    [by ? sortKey(by, entry) : '', entryDay(kind, entry) ?? '', judge.id, entry.id].join('\n');
   return owned
     .map((one) => ({ one, sort: key(one) }))
     .sort((left, right) => (left.sort < right.sort ? -1 : 1))
     .map(({ one }) => one);
 }
 
-function limitFor(given: Given): number | undefined {
-  const typed = textOption(given, 'limit');
-  if (typed === undefined) return undefined;
-  const folded = foldTyped(typed);
-  if (!/^[1-9]\d{0,8}$/.test(folded))
-    throw refusal('misuse', { code: 'number-invalid', found: typed }, { field: '--limit' });
-  return Number(folded);
+/** Numbers stand by their size: 30 people before 100. */
+function sortKey({ key, type }: Field, entry: Entry): string {
+  const text = textOf(entry, key);
+  return type.sheet === 'number' && text !== '' ? Number(text).toFixed(2).padStart(16, '0') : text;
 }

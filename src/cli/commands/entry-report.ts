@@ -8,6 +8,7 @@ import { ID_ARGUMENT } from '../entry-options.ts';
 import { flagOf } from '../entry-flags.ts';
 import { confirmDoubts, findingsAbout } from '../entry-saving.ts';
 import { saveChange, targetOf } from '../entry-change.ts';
+import { workdaysFor } from '../workdays.ts';
 import { headlineOf } from '../render/entries.ts';
 
 /** `ledger visit report ID [--on DATE]`: the contact leader was told of it (rules of 2024-06-20, 二(二)2). */
@@ -31,14 +32,17 @@ export function entryReport(kind: Kind, reported: string): Command {
     ],
     run: async (context, given) => {
       const target = await targetOf(context, kind, given);
-      const { roster, ledger, entry } = target;
+      const { workspace, roster, ledger, entry } = target;
       if (entry.removed) throw refusal('misuse', { code: 'entry-removed', id: entry.id });
       const { today, language } = context;
       const read = field.type.read(textOption(given, 'on') ?? today, { today, roster, language });
       if ('problem' in read) throw refusal('misuse', read.problem, { field: '--on' });
       const day = String(read.value);
       const values = { ...entry.values, [reported]: day };
-      const { errors, doubts } = findingsAbout(context, kind, roster, ledger, { ...entry, values });
+      const { errors, doubts } = findingsAbout(
+        { kind, roster, ledger, context, workdays: await workdaysFor(workspace, kind) },
+        { ...entry, values },
+      );
       if (errors.length > 0) throw new Refusal('misuse', errors.map(asTyped));
       await confirmDoubts(context, doubts);
       return saveChange(context, kind, target, {

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { ID_ARGUMENT } from '../entry-options.ts';
 import { confirmDoubts, doubtsAbout } from '../entry-saving.ts';
 import { saveChange, targetOf } from '../entry-change.ts';
+import { workdaysFor } from '../workdays.ts';
 import { headlineOf } from '../render/entries.ts';
 
 /** `ledger <kind> restore ID`: puts a removed entry back as it was. */
@@ -18,9 +19,11 @@ export function entryRestore(kind: Kind): Command {
     ],
     run: async (context, given) => {
       const target = await targetOf(context, kind, given);
-      const { roster, ledger, entry } = target;
+      const { workspace, roster, ledger, entry } = target;
       if (!entry.removed) throw refusal('misuse', { code: 'entry-not-removed', id: entry.id });
-      const doubts = doubtsAbout(context, kind, roster, ledger, { ...entry, removed: undefined });
+      const workdays = await workdaysFor(workspace, kind);
+      const about = { context, kind, roster, ledger, workdays };
+      const doubts = doubtsAbout(about, { ...entry, removed: undefined });
       await confirmDoubts(context, doubts);
       return saveChange(context, kind, target, {
         command: 'restore',

@@ -1,10 +1,9 @@
 import { periodOf } from '../../domain/quarter.ts';
 import { quotaRows, type QuotaRow } from '../../domain/quota.ts';
 import { basisOf, judgesNamed } from '../../domain/roster.ts';
-import { ledgerNames, loadLedgersOf } from '../../store/ledgers.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
-import { readableLedgers } from '../entry-reading.ts';
+import { colleaguesOf, readableLedgers } from '../entry-reading.ts';
 import { QUARTER_OPTION, quarterFor } from '../quarters.ts';
 import { quotaJson, quotaTable } from '../render/quota.ts';
 
@@ -17,10 +16,9 @@ export const quota: Command = {
   examples: ['quota --quarter 2024Q3', 'quota --quarter 2024Q3 --strict'],
   run: async (context, given) => {
     const { messages, today } = context;
-    const { workspace, roster, ledgers: read, judge, notes } = await readableLedgers(context);
-    // A town's visits add up over all its judges, whoever asks.
-    const colleagues = (await ledgerNames(workspace)).filter((id) => judge !== undefined && id !== judge);
-    const ledgers = [...read, ...(await loadLedgersOf(workspace, colleagues, context.kinds))];
+    const reading = await readableLedgers(context);
+    const { roster, judge, notes } = reading;
+    const ledgers = [...reading.ledgers, ...(await colleaguesOf(context, reading))];
     const quarter = quarterFor(context, roster, given);
     const period = periodOf(quarter, basisOf(roster));
     const asOf = today < period.to ? today : period.to;

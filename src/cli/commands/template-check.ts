@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/problem.ts';
 import { inFile } from '../../store/document.ts';
 import { findTemplate, readTemplate, type FoundTemplate } from '../../store/templates.ts';
 import { isThere, placeIn, type Workspace } from '../../store/workspace.ts';
-import type { QuarterWorkbook } from '../../workbook/sheets/quarter-workbooks.ts';
+import type { TemplateWorkbook } from '../../workbook/sheets/template-workbook.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { findingsAnswer, findingsOf, STRICT_OPTION } from '../findings-answer.ts';
@@ -15,20 +15,18 @@ export const templateCheck: Command = {
   arguments: [{ name: { zh: '表样文件', en: 'FILE' }, many: true, optional: true }],
   examples: ['template check', 'template check templates/汇总台账.xlsx'],
   run: async (context, given) => {
-    const { QUARTER_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
     const workspace = await workspaceIfAny(context);
     const { programFolder } = context.environment;
     const wanted =
       given.words.length === 0
         ? await Promise.all(
-            QUARTER_WORKBOOKS.map(async (workbook) => ({
+            WORKBOOKS.map(async (workbook) => ({
               workbook,
               template: await findTemplate(workbook.name, workspace, programFolder),
             })),
           )
-        : await Promise.all(
-            given.words.map((word) => fileNamed(context, workspace, word, QUARTER_WORKBOOKS)),
-          );
+        : await Promise.all(given.words.map((word) => fileNamed(context, workspace, word, WORKBOOKS)));
     const findings: Finding[] = [];
     for (const { workbook, template } of wanted)
       findings.push(...(await findingsIn(context, workbook, template)));
@@ -38,7 +36,7 @@ export const templateCheck: Command = {
 
 async function findingsIn(
   context: Context,
-  workbook: QuarterWorkbook,
+  workbook: TemplateWorkbook,
   template: FoundTemplate,
 ): Promise<readonly Finding[]> {
   const { checkTemplate } = await import('../../workbook/template.ts');
@@ -54,8 +52,8 @@ async function fileNamed(
   context: Context,
   workspace: Workspace | undefined,
   word: string,
-  workbooks: readonly QuarterWorkbook[],
-): Promise<{ workbook: QuarterWorkbook; template: FoundTemplate }> {
+  workbooks: readonly TemplateWorkbook[],
+): Promise<{ workbook: TemplateWorkbook; template: FoundTemplate }> {
   const path = resolve(context.environment.cwd, word);
   const workbook = workbookNamed(workbooks, basename(word));
   // A name alone means the template in use; a path means that file, which may be missing.

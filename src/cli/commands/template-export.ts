@@ -28,14 +28,12 @@ export const templateExport: Command = {
   arguments: [{ name: { zh: '表样', en: 'NAME' }, many: true, optional: true }],
   examples: ['template export', 'template export 汇总台账 --force'],
   run: async (context, given) => {
-    const { QUARTER_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
     const workspace = await context.workspace();
     const wish = textOption(given, 'output');
     const folder = wish === undefined ? workspace.templates : resolve(context.environment.cwd, wish);
     const wanted =
-      given.words.length === 0
-        ? QUARTER_WORKBOOKS
-        : given.words.map((name) => workbookNamed(QUARTER_WORKBOOKS, name));
+      given.words.length === 0 ? WORKBOOKS : given.words.map((name) => workbookNamed(WORKBOOKS, name));
     const files = await Promise.all(
       wanted.map(async ({ name }) => {
         const template = await findTemplate(name, undefined, context.environment.programFolder);

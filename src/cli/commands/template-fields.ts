@@ -9,12 +9,10 @@ export const templateFields: Command = {
   arguments: [{ name: { zh: '表样', en: 'NAME' }, many: true, optional: true }],
   examples: ['template fields', 'template fields 汇总台账 --json'],
   run: async (context, given) => {
-    const { QUARTER_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
     const { template } = context.messages;
     const wanted =
-      given.words.length === 0
-        ? QUARTER_WORKBOOKS
-        : given.words.map((name) => workbookNamed(QUARTER_WORKBOOKS, name));
+      given.words.length === 0 ? WORKBOOKS : given.words.map((name) => workbookNamed(WORKBOOKS, name));
     const workbooks = wanted.map((workbook) => ({
       name: workbook.name,
       singles: workbook.singles(context.kinds),

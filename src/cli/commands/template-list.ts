@@ -8,11 +8,11 @@ export const templateList: Command = {
   options: [],
   examples: ['template list', 'template list --json'],
   run: async (context) => {
-    const { QUARTER_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
     const { heads, from, purpose } = context.messages.template;
     const workspace = await workspaceIfAny(context);
     const templates = await Promise.all(
-      QUARTER_WORKBOOKS.map(async ({ name, purpose: use }) => ({
+      WORKBOOKS.map(async ({ name, purpose: use }) => ({
         ...(await findTemplate(name, workspace, context.environment.programFolder)),
         use,
       })),

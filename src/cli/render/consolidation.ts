@@ -2,12 +2,8 @@ import type { Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { show } from './show.ts';
-
-/** A workbook that was made: where it lies, and the SHA-256 over its parts. */
-export interface MadeWorkbook {
-  readonly path: string;
-  readonly digest: string;
-}
+import { listed, rowCounts } from './listed.ts';
+import { workbookLines, type MadeWorkbook } from './workbooks.ts';
 
 /** What the text about a consolidation tells. */
 export interface ConsolidationReport {
@@ -28,31 +24,34 @@ export function consolidationText(
   report: ConsolidationReport,
 ): string {
   const words = messages.consolidate;
-  const { quarter, sources, quota, rows, asOf, period } = report.consolidation;
+  const { year, sources, quota, rows, asOf, period } = report.consolidation;
   const read = sources.filter(({ source }) => source === 'ledger').length;
   const missing = sources
     .filter(({ source, judge }) => source === 'missing' && !report.unreadable.includes(judge.id))
     .map(({ judge }) => show(judge.name));
   const reported = sources.filter(({ ledger }) => ledger).map(({ judge }) => judge.id);
-  const totals = kinds.map((kind) =>
-    words.total(kind.name[messages.language], rows.get(kind.id)?.length ?? 0),
-  );
-  const short = quota
+  // A year has four quotas; 走访达标核对 has them side by side.
+  const short = (year === undefined ? quota : [])
     // 未报 is never 0: a town nobody reported for is named above.
     .filter(({ met, judges }) => !met && judges.some((id) => reported.includes(id)))
     .map((row) => words.shortTown(show(row.town ?? row.judges.join(' ')), row.done));
   const over = asOf >= period.to;
   const lines = [
-    words.merged(quarter, read, messages.list.join(totals)),
+    ...listed(
+      messages,
+      words.merged(report.consolidation, read),
+      rowCounts(messages, kinds, rows),
+      words.totalsEnd,
+    ),
     ...(missing.length > 0 ? [words.unreported(missing)] : []),
     ...(report.unread.length > 0
       ? [words.unread([...new Set(report.unread)].map((file) => show(file)))]
       : []),
     short.length > 0 ? words.short(short, asOf, over) : '',
-    quota.every(({ met }) => met) ? words.allMet : '',
-    ...(report.findings > 0 ? [words.findings(report.findings)] : []),
+    year === undefined && quota.every(({ met }) => met) ? words.allMet : '',
+    ...(report.findings > 0 ? [words.findings(report.findings, year)] : []),
     words.workbooks(report.dryRun),
-    ...report.workbooks.map(({ path, digest }) => `  ${show(path)}  ${digest.slice(0, 12)}`),
+    ...workbookLines(report.workbooks),
   ];
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -1,15 +1,15 @@
 import { displayWidth } from './width.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { entryToDocument } from '../../domain/entry-format.ts';
-import { fieldOf, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
+import { fieldOf, headline, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Language } from '../../domain/words.ts';
 import { show } from './show.ts';
 import { pad, table } from './table.ts';
 
-/** An entry and the id of the judge whose ledger it stands in. */
+/** An entry and the judge whose ledger it stands in. */
 export interface OwnedEntry {
-  readonly judge: string;
+  readonly judge: { readonly id: string };
   readonly entry: Entry;
 }
 
@@ -23,7 +23,7 @@ export function entryTable(
   const fields = kind.listed.map((key) => fieldOf(kind, key));
   const rows = owned.map(({ judge, entry }) => [
     entry.removed ? `${entry.id} (${messages.entries.removed})` : entry.id,
-    ...(options.withJudge ? [judge] : []),
+    ...(options.withJudge ? [judge.id] : []),
     ...fields.map((field) => show(showField(field, entry.values, messages.language))),
   ]);
   const heads = [
@@ -43,7 +43,7 @@ export function entryTable(
 
 /** What an entry is, in a few words, as a terminal may show it. */
 export function headlineOf(kind: Kind, values: Values, language: Language): string {
-  return show(kind.headline(values, language));
+  return show(headline(kind, values, language));
 }
 
 /** The values of an entry, one field a line under its label. */
@@ -59,8 +59,13 @@ export function valueLines(messages: Messages, kind: Kind, values: Values): read
   });
 }
 
-/** An entry with its history, as `show` prints it. */
-export function entryDetail(messages: Messages, kind: Kind, { judge, entry }: OwnedEntry): string {
+/** An entry with its time limits and its history, as `show` prints it. */
+export function entryDetail(
+  messages: Messages,
+  kind: Kind,
+  { judge, entry }: OwnedEntry,
+  limits: readonly string[] = [],
+): string {
   const { entries, list } = messages;
   const removed = entry.removed
     ? [`${entries.removed}${messages.sentence.colon}${show(entry.removed.reason)}`]
@@ -75,9 +80,10 @@ export function entryDetail(messages: Messages, kind: Kind, { judge, entry }: Ow
     }),
   ]);
   return [
-    `${entry.id}  ${list.join([kind.name[messages.language], judge])}`,
+    `${entry.id}  ${list.join([kind.name[messages.language], judge.id])}`,
     ...removed,
     ...valueLines(messages, kind, entry.values),
+    ...limits,
     ...(history.length > 0 ? [`${entries.history}${messages.sentence.colon}`.trimEnd(), ...history] : []),
   ].join('\n');
 }

@@ -5,14 +5,38 @@ import type { Listed } from '../contents.ts';
 import { GLOBAL_OPTIONS } from '../globals.ts';
 import { pad } from './table.ts';
 
-/** What `ledger` can do, by groups, one line a command. */
+/** What `ledger` can do, by groups, one line a command, or a family of commands such as all those on visits. */
 export function overview(messages: Messages, commands: readonly Listed[]): string {
   const groups = [...new Set(commands.map(({ group }) => group))];
   const blocks = groups.map((group) => {
     const own = commands.filter((command) => command.group === group);
-    return `${messages.help.groups[group]}\n${contents(messages, own)}`;
+    const lines = [
+      ...families(messages, own),
+      contents(
+        messages,
+        own.filter(({ family }) => !family),
+      ),
+    ];
+    return [messages.help.groups[group], ...lines.filter((line) => line !== '')].join('\n');
   });
   return [messages.help.intro, ...blocks, messages.help.more].join('\n\n');
+}
+
+/** One line a family: its word, what it is about, and what can be done. */
+function families(messages: Messages, commands: readonly Listed[]): readonly string[] {
+  const words = [...new Set(commands.flatMap(({ path, family }) => (family ? [path[0] ?? ''] : [])))];
+  const rows = words.map((word) => {
+    const own = commands.filter(({ path }) => path[0] === word);
+    const verbs = own.map(({ path }) => path[1] ?? '').join(' ');
+    return [word, own[0]?.family?.[messages.language] ?? '', verbs] as const;
+  });
+  const width = Math.max(0, ...rows.map(([, name]) => displayWidth(name)));
+  return rows.length === 0
+    ? []
+    : [
+        aligned(rows.map(([word, name, verbs]) => [word, `${pad(name, width)}  ${verbs}`])),
+        `  (${messages.help.verbs})`,
+      ];
 }
 
 /** Commands one a line, such as those that share a first word. */
@@ -49,6 +73,6 @@ function optionLines(messages: Messages, options: readonly OptionSpec[]): string
 
 /** Pairs one a line, the right ones under each other. */
 export function aligned(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => displayWidth(left)));
+  const width = Math.max(0, ...rows.map(([left]) => displayWidth(left)));
   return rows.map(([left, right]) => `  ${pad(left, width)}  ${right}`.trimEnd()).join('\n');
 }

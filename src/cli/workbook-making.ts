@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path';
+import type { Finding } from '../domain/problem.ts';
+import { inFile } from '../store/document.ts';
+import { writeOutputs, type OutputFile } from '../store/outputs.ts';
+import { findTemplate, readTemplate } from '../store/templates.ts';
+import { placeIn, type Workspace } from '../store/workspace.ts';
+import type { TemplateData } from '../workbook/template-data.ts';
+import type { OptionSpec } from './command.ts';
+import type { Context } from './context.ts';
+import { isOn, textOption, type Given } from './given.ts';
+import type { MadeWorkbook } from './render/workbooks.ts';
+
+/** The options of every command that makes workbooks. */
+export const MAKING_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'output',
+    short: 'o',
+    value: { zh: '文件夹', en: 'DIR' },
+    help: { zh: '工作簿放到这个文件夹', en: 'put the workbooks into this folder' },
+  },
+  {
+    name: 'force',
+    short: 'f',
+    help: { zh: '覆盖别人改过的工作簿', en: 'replace workbooks that were changed by hand' },
+  },
+];
+
+/** A workbook to be made. */
+export interface WorkbookJob {
+  /** The file name of its template. */
+  readonly template: string;
+  /** Its own file name. */
+  readonly file: string;
+  readonly data: TemplateData;
+}
+
+/** What was made, in the order of the jobs, and what the templates and the medium gave to remark. */
+export interface Made {
+  readonly workbooks: readonly MadeWorkbook[];
+  readonly warnings: readonly Finding[];
+}
+
+/**
+ * Fills the template of every workbook and writes them all into the term's folder in `reports/`, or where `--output` says; a dry run
+ * only fills. What somebody changed since is not replaced without `--force`: then nothing is written.
+ */
+export async function makeWorkbooks(
+  context: Context,
+  given: Given,
+  workspace: Workspace,
+  term: string,
+  jobs: readonly WorkbookJob[],
+): Promise<Made> {
+  const { fillTemplate } = await import('../workbook/fill.ts');
+  const folder = outputFolder(context, workspace, term, given);
+  const files: OutputFile[] = [];
+  const workbooks: MadeWorkbook[] = [];
+  const warnings = new Map<string, Finding>();
+  for (const { template: name, file, data } of jobs) {
+    const template = await findTemplate(name, workspace, context.environment.programFolder);
+    const bytes = await readTemplate(template);
+    const filled = await inFile(template.file, () => fillTemplate(bytes, data));
+    const path = join(folder, file);
+    files.push({ path, bytes: filled.bytes });
+    workbooks.push({ path: placeIn(workspace, path), digest: filled.digest });
+    for (const finding of filled.findings) {
+      const found = { ...finding, where: { file: template.file, ...finding.where } };
+      // What a template lacks is said once, however many workbooks are made from it.
+      warnings.set(JSON.stringify(found), found);
+    }
+  }
+  if (context.dryRun || jobs.length === 0) return { workbooks, warnings: [...warnings.values()] };
+  const { environment } = context;
+  const making = { force: isOn(given, 'force'), random: (length: number) => environment.random(length) };
+  const notes = await environment.uninterrupted(() => writeOutputs(workspace, files, making));
+  return { workbooks, warnings: [...warnings.values(), ...notes] };
+}
+
+function outputFolder(context: Context, workspace: Workspace, term: string, given: Given): string {
+  const wish = textOption(given, 'output');
+  return wish === undefined ? join(workspace.reports, term) : resolve(context.environment.cwd, wish);
+}
+
+/** Whether the medium did not say that it has what was written: done, with a reservation. */
+export function isUnconfirmed(findings: readonly Finding[]): boolean {
+  return findings.some(({ problem }) => problem.code === 'not-confirmed');
+}
