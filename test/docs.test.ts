@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../src/cli/render/width.ts';
+import { checkLedger } from '../src/domain/checks.ts';
 import { KINDS } from '../src/domain/kinds/kinds.ts';
 import { ledgerFromJson, ledgerToText } from '../src/domain/ledger-format.ts';
 import { DEFAULT_RULES } from '../src/domain/roster.ts';
 import { rosterFromJson } from '../src/domain/roster-format.ts';
 import type { Language } from '../src/domain/words.ts';
+import { workdaysFrom } from '../src/domain/workdays.ts';
 import { manual as manualEn } from '../src/messages/manual-en.ts';
 import { manual as manualZh } from '../src/messages/manual-zh.ts';
 import { zh } from '../src/messages/zh.ts';
+import { day } from './support/builders.ts';
 import type { Answer } from './support/environment.ts';
 import { sandbox, type Ran, type Sandbox } from './support/sandbox.ts';
 
@@ -82,7 +85,7 @@ describe('FORMAT.md', () => {
 
   test('shows ledgers that the program reads, and writes back as they stand', async () => {
     const ledgers = fencesOf(await read('FORMAT.md')).filter(({ info }) => info === 'json ledger');
-    expect(ledgers).toHaveLength(2);
+    expect(ledgers).toHaveLength(3);
     for (const { text } of ledgers) {
       const result = ledgerFromJson(JSON.parse(text), KINDS, NOWHERE);
       expect(result).toHaveProperty('ledger');
@@ -90,9 +93,27 @@ describe('FORMAT.md', () => {
     }
   });
 
+  test('shows an entry of every kind, about which nothing is wrong or doubtful', async () => {
+    const texts = fencesOf(await read('FORMAT.md')).flatMap(({ info, text }) =>
+      info === 'json ledger' || info === 'json roster' ? [{ info, text }] : [],
+    );
+    const roster = rosterFromJson(JSON.parse(texts[1]?.text ?? ''), NOWHERE);
+    const ledger = ledgerFromJson(JSON.parse(texts.at(-1)?.text ?? ''), KINDS, NOWHERE);
+    if (!('roster' in roster && 'ledger' in ledger)) throw new Error('they were to be read');
+    expect(ledger.ledger.entries.map(({ kind }) => kind)).toEqual(KINDS.map(({ id }) => id));
+    const findings = checkLedger(ledger.ledger, {
+      kinds: KINDS,
+      roster: roster.roster,
+      workdays: workdaysFrom([]),
+      today: day('2024-09-30'),
+      language: 'en',
+    });
+    expect(findings).toEqual([]);
+  });
+
   test('lists every problem code once, and no other', async () => {
     const rows = [
-      ...(await read('FORMAT.md')).matchAll(/^\| `([a-z-]+)` \| (\w+) \| (\d+(?:, \d+)?) \| .+ \|$/gmu),
+      ...(await read('FORMAT.md')).matchAll(/^\| `([a-z0-9-]+)` \| (\w+) \| (\d+(?:, \d+)?) \| .+ \|$/gmu),
     ];
     expect(rows.map(([, code]) => code).sort()).toEqual(Object.keys(zh.problems).sort());
     // Only an error stops a command; what a warning leaves is 0, or 7 where the medium did not confirm.
@@ -105,8 +126,26 @@ describe('FORMAT.md', () => {
 
   test('names every field of every kind, and every rule of a roster', async () => {
     const text = await read('FORMAT.md');
-    for (const { key, label } of KINDS.flatMap(({ fields }) => fields))
-      expect(text).toContain(`| \`${key}\` | ${label.zh} |`);
+    const sections = new Map(text.split(/^#{2,3} /mu).map((section) => [section.split('\n')[0], section]));
+    const rowsOf = (heading: string): readonly (readonly string[])[] =>
+      [...(sections.get(heading) ?? '').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|(.*)\|$/gmu)].map(
+        (row) => row.slice(1).map((cell) => cell.trim()),
+      );
+    const common = rowsOf('every kind');
+    for (const { id, ledger, fields } of KINDS) {
+      const rows = [...rowsOf(`\`${id}\` ${ledger.zh}`), ...common];
+      expect(rows.map(([key, label]) => [key, label])).toEqual(
+        fields.map(({ key, label }) => [key, label.zh]),
+      );
+      for (const [index, { key, required, needs, type }] of fields.entries()) {
+        const [, , value = '', when = ''] = rows[index] ?? [];
+        expect([id, key, when.split(';')[0] === 'required']).toEqual([id, key, required === true]);
+        if (needs !== undefined) expect(when).toContain(`\`${needs}\``);
+        if (key !== 'type' && (type.offer.type === 'choice' || type.offer.type === 'several'))
+          for (const { id: choice, label } of type.offer.choices)
+            expect(value).toContain(`\`${choice}\` ${label.zh}`);
+      }
+    }
     for (const rule of Object.keys(DEFAULT_RULES)) expect(text).toContain(`\`${rule}\``);
   });
 });
