@@ -6,6 +6,8 @@ import { insideCalendar } from './kinds/clock.ts';
 import { applies, fieldOf, isRequired, kindOf, lacks, type Field, type Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
 import { nearest } from './nearest.ts';
+import { numbersIn } from './numbers-in-text.ts';
+import { placeKey } from './place-key.ts';
 import { error, warning, type Finding, type Problem } from './problem.ts';
 import {
   judgesNamed,
@@ -20,7 +22,6 @@ import {
 } from './roster.ts';
 import { alike } from './similarity.ts';
 import { lookAlike } from './look-alike.ts';
-import { foldTyped } from './typed-text.ts';
 import type { Workdays } from './workdays.ts';
 import type { Language } from './words.ts';
 
@@ -275,45 +276,14 @@ function checkServed(entry: Entry, { kind, roster, judge }: CheckContext): reado
   return [doubt(fieldOf(kind, 'town'), { code: 'town-not-served', town: town.name, day })];
 }
 
-const NUMBERS: readonly { looksLike: 'identity' | 'phone' | 'bank-card'; pattern: RegExp }[] = [
-  { looksLike: 'identity', pattern: /(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])/u },
-  { looksLike: 'phone', pattern: /(?<![0-9])1[3-9][0-9]{9}(?![0-9])/u },
-  { looksLike: 'bank-card', pattern: /(?<![0-9])(?:[3-6][0-9]{15}|[3-6][0-9]{18})(?![0-9])/u },
-];
-
-/** The digits of a mobile phone's number, the shortest of them. */
-const SHORTEST_NUMBER = 11;
-
-/** Hardly any text has a long number, and to look for its digits costs less than to compile a pattern. */
-function longestRunOfDigits(text: string): number {
-  let [longest, run] = [0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const isDigit = (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
-    run = isDigit ? run + 1 : 0;
-    if (run > longest) longest = run;
-  }
-  return longest;
-}
-
 function checkNumbersInText(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
   return kind.fields.flatMap((field) => {
     if (field.type.offer.type !== 'text') return [];
-    const typed = textOf(entry, field.key);
-    if (longestRunOfDigits(typed) < SHORTEST_NUMBER) return [];
-    const text = foldTyped(typed);
-    return NUMBERS.flatMap(({ looksLike, pattern }) => {
-      const found = pattern.exec(text);
-      if (!found || (looksLike === 'phone' && field.phone === true)) return [];
-      return [
-        doubt(field, {
-          code: 'number-in-text',
-          label: field.label[language],
-          looksLike,
-          length: found[0].length,
-        }),
-      ];
-    });
+    return numbersIn(textOf(entry, field.key))
+      .filter(({ looksLike }) => looksLike !== 'phone' || field.phone !== true)
+      .map(({ looksLike, length }) =>
+        doubt(field, { code: 'number-in-text', label: field.label[language], looksLike, length }),
+      );
   });
 }
 
@@ -326,14 +296,6 @@ function checkTwins(entry: Entry, { kind, roster, others }: CheckContext): reado
       alike(textOf(other, kind.gist), textOf(entry, kind.gist)),
   );
   return twin ? [warning({ code: 'likely-twin', of: twin.id })] : [];
-}
-
-/** Town and village of an entry with aliases folded: the same place has the same key. */
-export function placeKey(roster: Roster, entry: Entry): string {
-  const town = townNamed(roster, textOf(entry, 'town'));
-  const village = textOf(entry, 'village');
-  const known = town && villageNamed(town, village);
-  return `${town?.name ?? textOf(entry, 'town')}\n${known?.name ?? village}`;
 }
 
 function placesOf(kind: Kind, type: 'town' | 'village'): readonly Field[] {

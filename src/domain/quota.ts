@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from './calendar-date.ts';
-import { placeKey } from './checks.ts';
+import { placeKey } from './place-key.ts';
 import { entryDay, textOf, type Entry } from './entry.ts';
 import { FROM_DEPARTMENT } from './kinds/kind.ts';
 import { visit } from './kinds/visit.ts';

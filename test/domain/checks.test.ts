@@ -1,6 +1,7 @@
 import { workdaysFrom } from '../../src/domain/workdays.ts';
 import { describe, expect, test } from 'vitest';
-import { checkEntry, checkLedger, placeKey, type CheckContext } from '../../src/domain/checks.ts';
+import { checkEntry, checkLedger, type CheckContext } from '../../src/domain/checks.ts';
+import { placeKey } from '../../src/domain/place-key.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { FieldValue } from '../../src/domain/fields/field-type.ts';
 import { day as dayField } from '../../src/domain/fields/day.ts';

@@ -8,7 +8,8 @@ describe('the quick way', () => {
     '["（2024）粤5321民初1号", "v1.0"]',
     '{"a":[1,-2,300],"b":{"c":true,"d":null}}',
   ])('takes %s', (text) => {
-    expect(parseSoundJson(text, 32)).toEqual({ value: JSON.parse(text) });
+    const value: unknown = JSON.parse(text);
+    expect(parseSoundJson(text, 32)).toEqual({ value });
   });
 
   test.each(['{"a":0.1}', '[1.5]', '[ -1.25]', '{"a":\n2.0}', '[1,2.5]', '[1e-7]', '[1.5e-7]', '0.5'])(

@@ -188,7 +188,7 @@ export const deputy: Kind = defineKind({
   ],
   listed: ['metOn', 'town', 'name', 'capacity', 'repliedOn', 'opinion'],
   headline: [{ zh: '联系', en: '' }, 'town', 'capacity'],
-  gist: 'opinion',
+  gist: 'name',
   figures: [
     {
       ...SHARED,
