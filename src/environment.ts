@@ -20,6 +20,8 @@ export interface Questions {
   text(question: {
     readonly message: string;
     readonly initial?: string;
+    /** Shown beside the question: what an empty answer means. */
+    readonly usual?: string;
     readonly validate: (typed: string) => string | undefined;
   }): Promise<string>;
   /** One of a few values. */

@@ -108,11 +108,11 @@ async function answer(
     case 'case-number':
     case 'text': {
       const isDay = dayKeys(about.kind).includes(field.key) && required;
-      const usual = offer.type === 'day' && isDay ? today : undefined;
-      const initial = current === '' ? usual : current;
+      const offered =
+        current !== '' ? { initial: current } : offer.type === 'day' && isDay ? { usual: today } : {};
       return questions.text({
         message,
-        ...(initial === undefined ? {} : { initial }),
+        ...offered,
         validate: (typed) => {
           if (typed.trim() === '') return required ? messages.ask.required(label) : undefined;
           const read = readTyped(about, field, values, typed);

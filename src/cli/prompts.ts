@@ -27,14 +27,15 @@ export async function terminalQuestions(
     },
   };
   return {
-    text: async ({ message, initial, ...question }) =>
+    text: async ({ message, initial, usual, ...question }) =>
       answerTo(
         prompt([
           {
             type: 'input',
             name: 'answer',
             message,
-            // What is offered can be edited rather than only accepted.
+            // What was written can be edited; what is only usual gives way to the first key, so that another day is just typed.
+            ...(usual === undefined ? {} : { default: usual }),
             ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
             validate: (typed: string) => question.validate(typed) ?? true,
           },
