@@ -322,7 +322,9 @@ describe('mediations', () => {
   });
 
   test('before filing there is none from 2025 on', () => {
-    for (const { entry } of entriesWith('mediation', { basis: 'preFiling' }))
+    const delegated = entriesWith('mediation', { basis: 'preFiling' });
+    expect(delegated).not.toHaveLength(0);
+    for (const { entry } of delegated)
       expect(textOf(entry, 'delegatedOn') < '2025-01-01', entry.id).toBe(true);
   });
 });

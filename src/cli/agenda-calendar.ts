@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { identityOf, type AgendaItem } from '../domain/agenda.ts';
 import type { Finding } from '../domain/problem.ts';
-import { judgesNamed } from '../domain/roster.ts';
+import { judgeName } from '../domain/roster.ts';
 import { writeOutputs } from '../store/outputs.ts';
 import { placeIn } from '../store/workspace.ts';
 import type { Context } from './context.ts';
@@ -31,7 +31,7 @@ export async function makeCalendar(
   const withJudge = ownerOf(ledgers) === undefined;
   const [first, ...others] = items.map((item) => {
     const { what, headline, basis, note } = itemWords(messages, item, today);
-    const name = judgesNamed(roster, item.judge)[0]?.name ?? item.judge;
+    const name = judgeName(roster, item.judge);
     const { colon } = messages.sentence;
     return {
       identity: identityOf(item),
@@ -54,6 +54,7 @@ export async function makeCalendar(
   if (context.dryRun) return { file, lines: [messages.saved.dry(line)], warnings: [] };
   const random = (length: number): string => environment.random(length);
   const bytes = calendarFile([first, ...others], language);
-  const warnings = await writeOutputs(workspace, [{ path, bytes }], { force: isOn(given, 'force'), random });
+  const making = { force: isOn(given, 'force'), random };
+  const warnings = await environment.uninterrupted(() => writeOutputs(workspace, [{ path, bytes }], making));
   return { file, lines: [line], warnings };
 }

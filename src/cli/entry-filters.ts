@@ -2,6 +2,7 @@ import { closedOn, openedOn, rowsIn } from '../domain/cases.ts';
 import { entryDay, type Entry } from '../domain/entry.ts';
 import { town } from '../domain/fields/place.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import { refusal } from '../domain/problem.ts';
 import { periodOf, type Period, type Quarter } from '../domain/quarter.ts';
 import { basisOf, type Roster } from '../domain/roster.ts';
@@ -10,6 +11,15 @@ import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 import { textOption, type Given } from './given.ts';
 import type { OwnedEntry } from './render/entries.ts';
+
+/** The entries of a kind with their owners: those that are there, or the removed ones. */
+export function entriesOf(kind: Kind, ledgers: readonly Ledger[], removed = false): readonly OwnedEntry[] {
+  return ledgers.flatMap(({ judge, entries }) =>
+    entries
+      .filter((entry) => entry.kind === kind.id && (entry.removed !== undefined) === removed)
+      .map((entry) => ({ judge, entry })),
+  );
+}
 
 /** `--town`, by name or alias. */
 export const TOWN_OPTION: OptionSpec = {

@@ -1,6 +1,6 @@
 import { nearest } from '../domain/nearest.ts';
 import { refusal } from '../domain/problem.ts';
-import { judgesNamed, type Roster } from '../domain/roster.ts';
+import { judgeName, judgesNamed, type Roster } from '../domain/roster.ts';
 import { ledgerNames } from '../store/ledgers.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { show } from './render/show.ts';
@@ -38,7 +38,7 @@ export async function chooseJudge(
     message: context.messages.ask.judge,
     options: judges.map((id) => ({
       value: id,
-      name: `${show(judgesNamed(roster, id)[0]?.name ?? id)} (${id})`,
+      name: `${show(judgeName(roster, id))} (${id})`,
     })),
   });
   return ownerNamed(chosen, roster, judges);

@@ -1,11 +1,11 @@
 import { daysBetween } from './calendar-date.ts';
 import { casesOf, isIn, type Case } from './cases.ts';
 import type { ConsolidatedRow } from './consolidation.ts';
-import { entryDay, textOf } from './entry.ts';
-import { dueBy } from './kinds/clock.ts';
+import { textOf } from './entry.ts';
 import type { Kind } from './kinds/kind.ts';
 import { contains } from './quarter.ts';
-import { foldName, rulesOn, type Roster } from './roster.ts';
+import { foldName, type Roster } from './roster.ts';
+import { timeLimits } from './time-limits.ts';
 import type { SpanFigures } from './town-figures.ts';
 import type { Workdays } from './workdays.ts';
 
@@ -83,11 +83,10 @@ function askedIn(kind: Kind, { snapshot, period }: SpanFigures, context: LimitCo
 function limitOf(
   kind: Kind,
   { last: { entry } }: Case<ConsolidatedRow>,
-  { roster, workdays }: LimitContext,
+  context: LimitContext,
 ): string | undefined {
-  const { reportWithinWorkdays } = rulesOn(roster, entryDay(kind, entry));
-  return (kind.clocks ?? [])
-    .flatMap((clock) => dueBy(clock, entry.values, { workdays, reportWithinWorkdays })?.on ?? [])
+  return timeLimits(kind, entry, context)
+    .map(({ due }) => due.on)
     .sort()[0];
 }
 

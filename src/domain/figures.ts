@@ -1,7 +1,7 @@
 import { fenOf } from './amount.ts';
 import { casesOf, type Case, type Row } from './cases.ts';
 import { entryDay } from './entry.ts';
-import type { Figure } from './kinds/figure.ts';
+import type { Figure, Standing } from './kinds/figure.ts';
 import type { Kind, Values } from './kinds/kind.ts';
 import { contains, type Period } from './quarter.ts';
 
@@ -99,9 +99,7 @@ const isClosedIn =
     closed !== undefined && contains(period, closed);
 
 /** 旧存, 新收, 办结, 未结: the four in which a case can stand in a period. */
-const COUNTED: Readonly<
-  Record<'carried' | 'opened' | 'closed' | 'open', (period: Period) => (one: Case<Row>) => boolean>
-> = {
+const COUNTED: Readonly<Record<Standing, (period: Period) => (one: Case<Row>) => boolean>> = {
   carried:
     ({ from }) =>
     ({ opened, closed }) =>

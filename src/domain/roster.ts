@@ -176,6 +176,11 @@ export function judgesNamed(roster: Roster, idOrName: string): readonly Judge[] 
     : roster.judges.filter((judge) => foldName(judge.name) === foldName(idOrName));
 }
 
+/** The name of a judge, by the roster where it knows the id. */
+export function judgeName(roster: Roster, id: string): string {
+  return judgesNamed(roster, id)[0]?.name ?? id;
+}
+
 /** The liaison judges of a town with their days, in the order in which they served, for those who served in the period. */
 export function liaisonsOf(roster: Roster, town: string, period: Period): readonly Service<Judge>[] {
   return servicesAt(

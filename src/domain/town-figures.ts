@@ -6,7 +6,7 @@ import type { Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
 import { periodOf, periodOver, type Period, type Quarter } from './quarter.ts';
 import { quotaRows, townQuotaRows, visitsOffRoster, type QuotaRow, type VisitCount } from './quota.ts';
-import { basisOf, liaisonsIn, type Roster } from './roster.ts';
+import { basisOf, liaisonsIn, rulesFor, type Roster } from './roster.ts';
 
 /** Figures by `figureId`: numbers of things, people or yuan; a rate is undefined where nothing was closed. */
 export type Figures = ReadonlyMap<string, number | undefined>;
@@ -164,10 +164,12 @@ interface VisitsIn {
 function visitsIn({ roster, ledgers }: Books, quarter: Quarter, asOf: CalendarDate): VisitsIn {
   const { to } = periodOf(quarter, basisOf(roster));
   const question = { quarter, asOf: asOf < to ? asOf : to, roster, ledgers };
+  const byTown = townQuotaRows(question);
+  const isPerTown = rulesFor(roster, quarter).quotaPer === 'town';
   return {
-    byTown: townQuotaRows(question),
+    byTown,
     offRoster: visitsOffRoster(question),
-    quota: quotaRows(question),
+    quota: isPerTown ? byTown : quotaRows(question),
   };
 }
 

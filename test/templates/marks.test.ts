@@ -78,7 +78,9 @@ test.each([
 ] as const)(
   '%s has the marks of its list in one row and its single values around it',
   (name, list, columns, singles) => {
-    for (const { fileName, sheet, detail } of plain.filter((drawn) => drawn.name === name)) {
+    const drawn = plain.filter((one) => one.name === name);
+    expect(drawn).not.toHaveLength(0);
+    for (const { fileName, sheet, detail } of drawn) {
       expect(textsOf(sheet, detail)).toEqual(columns.map((column) => `{${list}.${column}}`));
       const around = cellsOf(sheet).filter((cell) => Number(cell.row) !== detail);
       const marks = around.flatMap((cell) => cell.text.match(/\{[^{}]*\}/g) ?? []);

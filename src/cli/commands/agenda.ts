@@ -2,7 +2,7 @@ import { agenda as agendaOf, type AgendaItem, type EntryItem } from '../../domai
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { shortReference } from '../../domain/ledger.ts';
 import { refusal } from '../../domain/problem.ts';
-import { judgesNamed } from '../../domain/roster.ts';
+import { judgeName } from '../../domain/roster.ts';
 import { foldTyped } from '../../domain/typed-text.ts';
 import { ledgerNames } from '../../store/ledgers.ts';
 import type { Command } from '../command.ts';
@@ -89,7 +89,7 @@ function textOf(
 ): string {
   const { messages, style, today, environment } = context;
   const words = messages.agenda;
-  const nameOf = (id: string): string => judgesNamed(roster, id)[0]?.name ?? id;
+  const nameOf = (id: string): string => judgeName(roster, id);
   const owner = ownerOf(ledgers);
   const title = words.title(owner === undefined ? undefined : show(nameOf(owner)), today);
   if (items.length === 0) return `${title}${messages.sentence.colon}${words.none(days)}`;

@@ -1,7 +1,7 @@
 import { consolidate as merge, consolidateYear, type Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { Refusal, type Finding } from '../../domain/problem.ts';
-import { judgesNamed, type Roster } from '../../domain/roster.ts';
+import { judgeName, type Roster } from '../../domain/roster.ts';
 import type { Language } from '../../domain/words.ts';
 import { official } from '../../messages/official.ts';
 import { messagesFor } from '../../messages/languages.ts';
@@ -111,7 +111,7 @@ async function findingRows(
     return {
       severity: zh.severity[severity],
       code: problem.code,
-      judge: judge === undefined ? '' : (judgesNamed(roster, judge)[0]?.name ?? judge),
+      judge: judge === undefined ? '' : judgeName(roster, judge),
       entry: entry ?? '',
       place: whereText(zh, { ...place, ...(field === undefined ? {} : { field: labelOf(kinds, field) }) }),
       what,

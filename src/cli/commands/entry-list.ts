@@ -7,7 +7,7 @@ import { readDay } from '../../domain/typed-day.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { isOn, textOption, type Given } from '../given.ts';
 import type { Context } from '../context.ts';
-import { LIMIT_OPTION, limitFor, ofQuarter, TOWN_OPTION, townWanted } from '../entry-filters.ts';
+import { entriesOf, LIMIT_OPTION, limitFor, ofQuarter, TOWN_OPTION, townWanted } from '../entry-filters.ts';
 import { readableLedgers } from '../entry-reading.ts';
 import { contains } from '../entry-text.ts';
 import { QUARTER_OPTION, quarterNamed } from '../quarters.ts';
@@ -79,11 +79,7 @@ export function entryList(kind: Kind): Command {
       const { roster, ledgers, judge, notes } = await readableLedgers(context);
       const wanted = filterFor(context, kind, roster, given);
       const removed = isOn(given, 'removed');
-      const all = ledgers.flatMap((ledger) =>
-        ledger.entries
-          .filter((entry) => entry.kind === kind.id && (entry.removed !== undefined) === removed)
-          .map((entry): OwnedEntry => ({ judge: ledger.judge, entry })),
-      );
+      const all = entriesOf(kind, ledgers, removed);
       const inTime = ofQuarter(kind, all, quarterNamed(context, roster, given), roster);
       const open = isOn(given, 'open') ? openOnes(kind, inTime) : inTime;
       const found = sorted(open.filter(wanted), sortFieldFor(kind, given), kind);

@@ -1,6 +1,6 @@
 import { periodOf } from '../../domain/quarter.ts';
 import { quotaRows, type QuotaRow } from '../../domain/quota.ts';
-import { basisOf, judgesNamed } from '../../domain/roster.ts';
+import { basisOf, judgeName } from '../../domain/roster.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
 import { colleaguesOf, readableLedgers } from '../entry-reading.ts';
@@ -27,7 +27,7 @@ export const quota: Command = {
     const rows = quotaRows({ quarter, asOf, roster, ledgers, ...(own === undefined ? {} : { judge: own }) });
     const isUnreported = (row: QuotaRow): boolean =>
       !row.judges.some((id) => ledgers.some((ledger) => ledger.judge.id === id));
-    const nameOf = (id: string): string => judgesNamed(roster, id)[0]?.name ?? id;
+    const nameOf = (id: string): string => judgeName(roster, id);
     const met = rows.filter((row) => row.met).length;
     const isShort = rows.some((row) => !row.met && !row.shared);
     return {

@@ -4,7 +4,7 @@ import { refusal } from '../../domain/problem.ts';
 import { townNamed } from '../../domain/roster.ts';
 import type { ArgumentSpec, Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { LIMIT_OPTION, limitFor, ofQuarter, TOWN_OPTION, townWanted } from '../entry-filters.ts';
+import { entriesOf, LIMIT_OPTION, limitFor, ofQuarter, TOWN_OPTION, townWanted } from '../entry-filters.ts';
 import { readableLedgers } from '../entry-reading.ts';
 import { fieldsSaying } from '../entry-text.ts';
 import { QUARTER_OPTION, quarterNamed } from '../quarters.ts';
@@ -33,12 +33,7 @@ export const search: Command = {
     if (town && 'problem' in town) throw refusal('misuse', town.problem, { field: '--town' });
     const quarter = quarterNamed(context, roster, given);
     const hits = context.kinds.flatMap((kind) => {
-      const own = ledgers.flatMap((ledger) =>
-        ledger.entries
-          .filter((entry) => entry.kind === kind.id && !entry.removed)
-          .map((entry): OwnedEntry => ({ judge: ledger.judge, entry })),
-      );
-      return ofQuarter(kind, own, quarter, roster)
+      return ofQuarter(kind, entriesOf(kind, ledgers), quarter, roster)
         .filter(
           ({ entry }) => town === undefined || townNamed(roster, textOf(entry, 'town'))?.name === town.value,
         )

@@ -11,15 +11,12 @@ export function several(choices: readonly [Choice, ...Choice[]]): FieldType {
     offer: { type: 'several', choices },
     sheet: 'text',
     example: one.example,
-    shape: {
-      ...list,
-      ...valueOf(
-        'choices',
-        (value): value is readonly string[] =>
-          list.accepts(value) && value.length > 0 && new Set(value).size === value.length,
-        () => ({ ...list.schema(), minItems: 1, uniqueItems: true }),
-      ),
-    },
+    shape: valueOf(
+      'choices',
+      (value): value is readonly string[] =>
+        list.accepts(value) && value.length > 0 && new Set(value).size === value.length,
+      () => ({ ...list.schema(), minItems: 1, uniqueItems: true }),
+    ),
     read: (typed, context) => {
       const found = new Set<string>();
       for (const part of typed.split(/[,，、;；]/u)) {

@@ -10,9 +10,9 @@ export type Measure =
   /** The share of the closed cases for which `where` holds, a number from 0 to 1; nothing where none was closed. */
   | { readonly of: 'rate'; readonly where: (values: Values) => boolean }
   | {
-      readonly of: 'carried' | 'opened' | 'closed' | 'open';
+      readonly of: Standing;
       readonly where?: (values: Values) => boolean;
-      /** Sums this field of the case's last entry instead of counting: an amount in yuan or a whole number. */
+      /** Sums this field of the entry that `where` looks at instead of counting: an amount in yuan or a whole number. */
       readonly sum?: string;
     }
   | {

@@ -1,7 +1,7 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { textOf, type Entry } from '../../domain/entry.ts';
 import { visitsOffRoster, type QuotaRow } from '../../domain/quota.ts';
-import { judgesNamed, liaisonsOf, postedOf, townNamed, type Roster } from '../../domain/roster.ts';
+import { judgeName, liaisonsOf, postedOf, townNamed, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, DataList } from '../template-data.ts';
 import { servedNames } from './people.ts';
@@ -32,12 +32,12 @@ export const VISIT_CHECK: ListNames = {
 export function visitCheckList(consolidation: Consolidation, roster: Roster, words: SheetWords): DataList {
   const rows = consolidation.quota.map((row, index) => [
     index + 1,
-    row.town ?? words.joined(row.judges.map((id) => nameOf(roster, id))),
+    row.town ?? words.joined(row.judges.map((id) => judgeName(roster, id))),
     row.town === null
       ? null
       : servedNames(postedOf(roster, row.town, consolidation.period), consolidation.period, words),
     row.town === null
-      ? words.joined(row.judges.map((id) => nameOf(roster, id)))
+      ? words.joined(row.judges.map((id) => judgeName(roster, id)))
       : servedNames(liaisonsOf(roster, row.town, consolidation.period), consolidation.period, words),
     ...visitCells(row, roster),
     ...(isUnreported(row, consolidation)
@@ -99,9 +99,4 @@ function notesOn(row: QuotaRow, { notes }: SheetWords): readonly string[] {
     ...(row.done > 0 && row.inVillages === 0 ? [notes.noVillage] : []),
     ...(row.shared ? [notes.shared] : []),
   ];
-}
-
-/** The name of a judge, by the roster where it knows the id. */
-export function nameOf(roster: Roster, id: string): string {
-  return judgesNamed(roster, id)[0]?.name ?? id;
 }

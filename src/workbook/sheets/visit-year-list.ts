@@ -1,12 +1,12 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { quartersOf, type Quarter } from '../../domain/quarter.ts';
 import { visitsOffRoster, type QuotaRow } from '../../domain/quota.ts';
-import { liaisonsOf, postedOf, type Roster } from '../../domain/roster.ts';
+import { judgeName, liaisonsOf, postedOf, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { runningQuarters, servingPeriod } from '../../domain/town-figures.ts';
 import type { CellValue, DataList } from '../template-data.ts';
 import { servedNames } from './people.ts';
-import { isUnreported, nameOf } from './visit-check-list.ts';
+import { isUnreported } from './visit-check-list.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 
 /** 走访达标核对 of a year: the names of its columns. */
@@ -105,7 +105,7 @@ function peopleOf(
     ];
   }
   const judges = [...new Set(rows.flatMap((row) => row.judges))];
-  const names = words.joined(judges.map((id) => nameOf(roster, id)));
+  const names = words.joined(judges.map((id) => judgeName(roster, id)));
   return [names, null, names];
 }
 
