@@ -10,13 +10,13 @@ import {
   temporaryName,
   writeDurably,
 } from './durable-file.ts';
-import { digestOf, readBytes } from './file-bytes.ts';
+import { readBytes } from './file-bytes.ts';
 import { type WriteTarget, writeTarget } from './write-target.ts';
 
 /** What a write under compare-and-swap needs to know. */
 export interface AtomicWrite {
-  /** Digest of the version that this one replaces; null where there must be none yet. */
-  readonly expected: string | null;
+  /** The bytes of the version that this one replaces; null where there must be none yet. */
+  readonly expected: Uint8Array | null;
   /** Random ASCII text for the names of helper files. */
   readonly suffix: string;
   /** The time in a form fit for names, such as 20240703T102105, should a second version have to be kept. */
@@ -48,7 +48,7 @@ export async function writeAtomically(
   const temporary = temporaryName(target.path, options.suffix);
   await attempt('write', file, () => writeDurably(temporary, bytes, target.old?.mode ?? 0o600));
   try {
-    if ((await digestNow(target.path)) !== options.expected)
+    if (!(await isStill(target.path, options.expected)))
       throw await keepBeside(file, temporary, target, options);
     await attempt('replace', file, () => moveOver(temporary, target.path, patienceMs));
   } catch (thrown) {
@@ -66,15 +66,16 @@ function outcome(file: string, target: WriteTarget, reason: string | undefined):
   return { confirmed: reason === undefined, warnings };
 }
 
-/** Null where nothing is there. */
-async function digestNow(path: string): Promise<string | null> {
+/** Whether a file holds these bytes, or with null is not there. */
+async function isStill(path: string, expected: Uint8Array | null): Promise<boolean> {
   try {
-    return digestOf((await readBytes(path)).bytes);
+    const { bytes } = await readBytes(path);
+    return expected !== null && Buffer.compare(bytes, expected) === 0;
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const problem = thrown.findings[0]?.problem;
-    if (problem?.code === 'file-missing') return null;
-    if (problem?.code !== 'file-unreadable') return '';
+    if (problem?.code === 'file-missing') return expected === null;
+    if (problem?.code !== 'file-unreadable') return false;
     throw refusal(
       'storage',
       { code: 'storage-failed', action: 'read', reason: problem.reason },

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from './files.ts';
+import { lstat, mkdir, readdir, realpath } from './files.ts';
 import { join } from 'node:path';
 
 import { type CalendarDate, addDays, isCalendarDate } from '../domain/calendar-date.ts';
@@ -13,8 +13,9 @@ import {
   writeDurably,
   writeNew,
 } from './durable-file.ts';
-import { digestOf, readBytes } from './file-bytes.ts';
+import { readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
+import { errnoOf } from './errno.ts';
 import { decodeText } from './text.ts';
 
 /** An earlier version of a ledger, as its file's name tells it. */
@@ -26,6 +27,13 @@ export interface Backup {
   /** The day on which the next version took its place. */
   readonly day: CalendarDate;
   /** The first 8 digits of its SHA-256. */
+  readonly digest: string;
+}
+
+/** A version of a ledger as it was read, which the next one replaces. */
+export interface Version {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes. */
   readonly digest: string;
 }
 
@@ -51,17 +59,17 @@ const daysKept = 30;
 const patienceMs = 10_000;
 
 /**
- * Copies a ledger onto the medium as `backups/<judge-id>.<seq>.<day>.<digest>.json`, and lets go of what is neither among
+ * Puts a ledger's version onto the medium, with the rights of the ledger's file, as `backups/<judge-id>.<seq>.<day>.<digest>.json`, and lets go of what is neither among
  * the last 20 versions, nor the last of one of the last 30 days, nor submitted. Throws a Refusal `storage` with
  * `storage-failed` where the copy can't be made; nothing may be written then.
  */
-export async function backUp(ledger: string, options: BackupOptions): Promise<void> {
+export async function backUp(ledger: string, version: Version, options: BackupOptions): Promise<void> {
   const folder = folderOf(options.home);
-  const { bytes, mode } = await readBytes(ledger);
+  const mode = await modeOf(ledger);
   const seq = String(options.seq).padStart(6, '0');
-  const name = `${options.judgeId}.${seq}.${options.day}.${digestOf(bytes).slice(0, 8)}.json`;
+  const name = `${options.judgeId}.${seq}.${options.day}.${version.digest.slice(0, 8)}.json`;
   await sweepLeftovers(join(folder, options.judgeId));
-  await replace(options, name, bytes, { mode, forced: true });
+  await replace(options, name, version.bytes, { mode, forced: true });
   const kept = await listBackups(options.home, options.judgeId);
   await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
 }
@@ -102,6 +110,16 @@ export async function readHead(home: string, judgeId: string): Promise<Head | un
   } catch (thrown) {
     if (thrown instanceof Refusal) return undefined;
     throw thrown;
+  }
+}
+
+/** Of a file that is gone by now, those of a private one: the write that follows will find that out and say so. */
+async function modeOf(ledger: string): Promise<number> {
+  try {
+    return (await lstat(await realpath(ledger))).mode & 0o7777;
+  } catch (thrown) {
+    errnoOf(thrown);
+    return 0o600;
   }
 }
 

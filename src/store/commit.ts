@@ -1,14 +1,14 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type Finding, Refusal, warning } from '../domain/problem.ts';
 import { type AtomicWrite, type Written, writeAtomically } from './atomic-file.ts';
-import { backUp, writeHead } from './backup.ts';
+import { type Version, backUp, writeHead } from './backup.ts';
 import { sweepLeftovers } from './durable-file.ts';
 import { digestOf } from './file-bytes.ts';
 
 /** One new version of a ledger. */
 export interface Commit {
-  /** Digest of the version that was read and changed; null for a ledger that is new. */
-  readonly base: string | null;
+  /** The version that was read and changed; null for a ledger that is new. */
+  readonly base: Version | null;
   /** The whole new file. */
   readonly text: string;
   /** Parses the text as it will be read one day, and throws where it is not what was meant. */
@@ -44,8 +44,8 @@ export async function commitText(ledger: string, commit: Commit): Promise<Commit
   const bytes = Buffer.from(commit.text);
   commit.verify(commit.text);
   await sweepLeftovers(ledger);
-  if (base !== null) await backUp(ledger, { ...commit, seq: seq.old });
-  const write: AtomicWrite = { expected: base, suffix, now };
+  if (base !== null) await backUp(ledger, base, { ...commit, seq: seq.old });
+  const write: AtomicWrite = { expected: base?.bytes ?? null, suffix, now };
   const written = await writeAtomically(ledger, bytes, write);
   const digest = digestOf(bytes);
   const unnoted = await noteHead(ledger, () => writeHead(home, judgeId, { seq: seq.new, digest }, suffix));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, rename, rm } from './files.ts';
+import { open, readdir, rename, unlink } from './files.ts';
 import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -99,10 +99,19 @@ export async function syncFolder(folder: string): Promise<string | undefined> {
 
 /** Removes a helper file; where that fails, a later sweep does it. */
 export async function removeQuietly(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(() => undefined);
+  await unlink(path).catch(() => undefined);
 }
 
 /** Tells the helper files of one file from those of its neighbours, which other runs may be writing. */
 function temporaryPrefix(path: string): string {
-  return `.ll-${createHash('sha256').update(basename(path)).digest('hex').slice(0, 8)}-`;
+  const name = basename(path);
+  let prefix = PREFIXES.get(name);
+  if (prefix === undefined) {
+    prefix = `.ll-${createHash('sha256').update(name).digest('hex').slice(0, 8)}-`;
+    PREFIXES.set(name, prefix);
+  }
+  return prefix;
 }
+
+/** Each is asked for several times in one commit. */
+const PREFIXES = new Map<string, string>();

@@ -6,7 +6,7 @@ import type { Kind } from '../domain/kinds/kind.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
 import { error, Refusal, refusal, type Finding } from '../domain/problem.ts';
-import { listBackups } from './backup.ts';
+import { type Version, listBackups } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { commitText } from './commit.ts';
 import { inFile, readDocument } from './document.ts';
@@ -150,8 +150,8 @@ export async function changeLedger(
     if (!before) throw refusal('invalid', { code: 'file-missing' }, { file: placeIn(workspace, path) });
     const changed = change(before);
     if (changed === before || saving.dryRun) return { ledger: changed, confirmed: true, warnings: [] };
-    const base = loaded ? digestOf(loaded.bytes) : null;
-    const ledger = base === null ? changed : { ...changed, prev: base };
+    const base = loaded ? { bytes: loaded.bytes, digest: digestOf(loaded.bytes) } : null;
+    const ledger = base === null ? changed : { ...changed, prev: base.digest };
     const done = await commit(workspace, path, before, ledger, base, saving);
     return { ledger, ...done };
   };
@@ -166,7 +166,7 @@ async function commit(
   path: string,
   before: Ledger,
   ledger: Ledger,
-  base: string | null,
+  base: Version | null,
   saving: Saving,
 ): Promise<{ confirmed: boolean; warnings: readonly Finding[] }> {
   const text = ledgerToText(ledger, saving.kinds);

@@ -5,6 +5,7 @@ import { calendarDate } from '../../src/domain/calendar-date.ts';
 import { Refusal } from '../../src/domain/problem.ts';
 import { type Committed, commitText } from '../../src/store/commit.ts';
 import { digestOf, readBytes } from '../../src/store/file-bytes.ts';
+import type { Version } from '../../src/store/backup.ts';
 import { parseJsonText } from '../../src/store/json-text.ts';
 import { withLock } from '../../src/store/lock.ts';
 import { decodeText } from '../../src/store/text.ts';
@@ -79,14 +80,14 @@ export async function readLedger(home: string): Promise<SmallLedger> {
   return (await read(join(home, 'ledger.json'))).ledger;
 }
 
-async function read(path: string): Promise<{ base: string | null; ledger: SmallLedger }> {
+async function read(path: string): Promise<{ base: Version | null; ledger: SmallLedger }> {
   try {
     const { bytes } = await readBytes(path);
     const { value } = parseJsonText(decodeText(bytes));
     if (typeof value !== 'object' || value === null || !('seq' in value)) throw new Error('no ledger');
     const { seq, entries } = value;
     if (typeof seq !== 'number' || !Array.isArray(entries)) throw new Error('no ledger');
-    return { base: digestOf(bytes), ledger: { seq, entries: entries.map(String) } };
+    return { base: { bytes, digest: digestOf(bytes) }, ledger: { seq, entries: entries.map(String) } };
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.findings[0]?.problem.code !== 'file-missing') throw thrown;
     return { base: null, ledger: { seq: 0, entries: [] } };

@@ -15,10 +15,13 @@ function day(text: string): CalendarDate {
   return text;
 }
 
+const versionOf = (bytes: Uint8Array) => ({ bytes, digest: digestOf(bytes) });
+
 async function backUpVersion(home: string, seq: number, on: CalendarDate, keepSeqs: readonly number[] = []) {
   const path = join(home, 'ledger.json');
-  await writeFile(path, `{"seq":${String(seq)}}\n`);
-  await backUp(path, { home, judgeId, seq, day: on, suffix: 'x', keepSeqs });
+  const bytes = Buffer.from(`{"seq":${String(seq)}}\n`);
+  await writeFile(path, bytes);
+  await backUp(path, versionOf(bytes), { home, judgeId, seq, day: on, suffix: 'x', keepSeqs });
 }
 
 const seqs = async (home: string) => (await listBackups(home, judgeId)).map(({ seq }) => seq);
@@ -40,8 +43,9 @@ test('a version is copied with its mode under a name that tells judge, number, d
 test('two versions of one number are both kept', async () => {
   const home = await temporaryFolder();
   await backUpVersion(home, 7, day('2024-07-03'));
-  await writeFile(join(home, 'ledger.json'), '{"seq":7,"edited":true}\n');
-  await backUp(join(home, 'ledger.json'), {
+  const edited = Buffer.from('{"seq":7,"edited":true}\n');
+  await writeFile(join(home, 'ledger.json'), edited);
+  await backUp(join(home, 'ledger.json'), versionOf(edited), {
     home,
     judgeId,
     seq: 7,

@@ -43,6 +43,7 @@ test('an editor that saves between read and commit loses nothing, and neither do
   const home = await temporaryFolder();
   await addEntry(home, 'a', writer);
   const path = join(home, 'ledger.json');
+  const read = await readFile(path, 'utf8');
   const edited = '{"seq": 1, "entries": ["edited"]}';
   const { kind, findings } = await refused(() => addEntry(home, 'b', writer, () => writeFile(path, edited)));
   expect([kind, findings[0]?.problem.code]).toEqual(['busy', 'changed-meanwhile']);
@@ -51,6 +52,8 @@ test('an editor that saves between read and commit loses nothing, and neither do
     await readFile(join(home, 'ledger.conflict-20240703T102105.json'), 'utf8'),
   );
   expect(kept).toEqual({ seq: 2, entries: ['a', 'b'] });
+  const [backup] = await listBackups(home, 'li-min');
+  expect(backup && (await readFile(backup.path, 'utf8'))).toBe(read);
 });
 
 test('a text that is not what was meant is not written', async () => {
@@ -62,7 +65,7 @@ test('a text that is not what was meant is not written', async () => {
     throw new Error('not what was meant');
   };
   const commit = {
-    base: digestOf(before),
+    base: { bytes: before, digest: digestOf(before) },
     text: '{}',
     verify,
     home,
