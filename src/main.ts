@@ -74,6 +74,7 @@ async function runCommand(
   const {
     json,
     text,
+    isExact = false,
     notes = [],
     exit = 0,
   } = await command.run(await contextFor(environment, kinds, commands, messages, given), given);
@@ -81,7 +82,7 @@ async function runCommand(
     environment.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...json }, null, 2)}\n`);
     return exit;
   }
-  if (text !== '') environment.stdout.write(`${text}\n`);
+  if (text !== '') environment.stdout.write(isExact ? text : `${text}\n`);
   if (given.options['quiet'] !== true) for (const note of notes) environment.stderr.write(`${note}\n`);
   return exit;
 }

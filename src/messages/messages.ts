@@ -174,6 +174,15 @@ export interface Messages {
     /** What to do with the workbooks. */
     readonly next: string;
   };
+  readonly export: {
+    /** Everything is in it as it was written, persons' names too. */
+    readonly personal: string;
+    written(files: readonly { readonly path: string; readonly entries: number }[]): string;
+  };
+  readonly form: {
+    /** A workbook with so many blank sheets. */
+    made(path: string, sheets: number): string;
+  };
   readonly template: {
     exported(paths: readonly string[]): string;
     readonly heads: Readonly<Record<'file' | 'from' | 'purpose', string>>;

@@ -173,7 +173,8 @@ export function lacks(field: Field, values: Values): boolean {
 /** What a department reported is listed and marked, but a department's visit never counts toward the quota (三(三)3). */
 export const FROM_DEPARTMENT = 'department';
 
-const COMMON_FIELDS: readonly Field[] = [
+/** The fields that every kind has, in the order of its sheet: where the entry came from, and a note. */
+export const COMMON_FIELDS: readonly Field[] = [
   {
     key: 'source',
     label: { zh: '登记来源', en: 'source' },
