@@ -389,7 +389,7 @@ Forms without marks can be filled, too
   the first empty bordered row.
 
 What cannot be filled safely is refused, with sheet and cell, and never
-filled wrongly: comments, a text box or an Excel table on the sheet of the
+filled wrongly: comments or an Excel table on the sheet of the
 detail row, say. Move it to another sheet, or delete it.
 
 If a template is spoilt

@@ -1,5 +1,6 @@
 import { error, Refusal, warning, type Finding } from '../domain/problem.ts';
 import { moveDefinedNames } from './defined-names.ts';
+import { formulaCells } from './formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
 import { noneColumn } from './none-cell.ts';
 import { readPackage, writePackage, type PartBody } from './package.ts';
@@ -7,6 +8,7 @@ import { recalculateOnOpening, withoutCalculationChain } from './recalculation.t
 import { lastRow } from './reference.ts';
 import type { RowShift } from './row-shift.ts';
 import { shiftsOf } from './sheet-shifts.ts';
+import { moveDrawings } from './sheet-drawings.ts';
 import { fillSheet } from './sheet-fill.ts';
 import { foldSheet } from './sheet-name.ts';
 import { unshareFormulas } from './shared-formulas.ts';
@@ -96,12 +98,21 @@ function changeParts(job: Job, changed: Map<string, PartBody>, findings: Finding
   for (const plan of plans) fillSheet(plan, context, changed, findings);
   moveDefinedNames(workbook, shifts);
   moveTableFormulas(workbook, shifts, changed);
+  moveDrawings(workbook, shifts, filledSheets(plans), changed);
   recalculateOnOpening(workbook);
   changed.set(workbook.part, serialisePart(workbook.document));
   if (workbook.stylesPart !== undefined && styles?.wasChanged()) {
     changed.set(workbook.stylesPart, serialisePart(styles.document));
   }
   return withoutCalculationChain(workbook, changed);
+}
+
+/** Sheets where cells get other contents: marks and formulas, by folded names. */
+function filledSheets(plans: readonly SheetPlan[]): Set<string> {
+  const filled = plans.filter(
+    ({ marked, sheet }) => marked.length > 0 || formulaCells(sheet.rows).length > 0,
+  );
+  return new Set(filled.map(({ sheet }) => foldSheet(sheet.name)));
 }
 
 /** The rows of every list that some sheet takes, read once: the row after a list must know how long it is. */

@@ -14,23 +14,45 @@ export interface FormulaPlace {
  * row stays on its first copy.
  */
 export function shiftFormula(formula: string, place: FormulaPlace): string {
+  return mapReferences(formula, (reference) => shiftReference(reference, place));
+}
+
+/**
+ * The same for what shows a list, such as the values of a chart: a single cell of a detail row is the list with one row
+ * in it, and grows too. `甲!$D$3` reads `甲!$D$3:$D$14`.
+ */
+export function growFormula(formula: string, place: FormulaPlace): string {
   return mapReferences(formula, (reference) => {
-    const shift = shiftOf(reference, place);
-    if (!shift) return reference;
-    const [first, second] = reference.ends;
-    if (!second) {
-      const row = reference.endsRange ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row);
-      return { ...reference, ends: [{ ...first, row }] };
-    }
-    const reversed = first.row > second.row;
+    const [only, second] = reference.ends;
+    const shift = shiftOf(reference, place) ?? [];
+    const last = lastRowOf(shift, only.row);
+    if (second || last === firstRowOf(shift, only.row)) return shiftReference(reference, place);
     return {
       ...reference,
       ends: [
-        { ...first, row: reversed ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row) },
-        { ...second, row: reversed ? firstRowOf(shift, second.row) : lastRowOf(shift, second.row) },
+        { ...only, row: firstRowOf(shift, only.row) },
+        { ...only, row: last },
       ],
     };
   });
+}
+
+function shiftReference(reference: Reference, place: FormulaPlace): Reference {
+  const shift = shiftOf(reference, place);
+  if (!shift) return reference;
+  const [first, second] = reference.ends;
+  if (!second) {
+    const row = reference.endsRange ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row);
+    return { ...reference, ends: [{ ...first, row }] };
+  }
+  const reversed = first.row > second.row;
+  return {
+    ...reference,
+    ends: [
+      { ...first, row: reversed ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row) },
+      { ...second, row: reversed ? firstRowOf(shift, second.row) : lastRowOf(shift, second.row) },
+    ],
+  };
 }
 
 /**

@@ -2,19 +2,18 @@ import type { Finding } from '../domain/problem.ts';
 import { detailRows } from './detail-rows.ts';
 import { filledRuns, runsXml, shellOf, valueXml, valuesOf, type ValueContext } from './cell-content.ts';
 import { columnWidthsOf } from './column-widths.ts';
-import { moveAnchors } from './drawings.ts';
 import { dropResult, formulaCells, moveFormula } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridRow } from './grid.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
 import { cellName } from './reference.ts';
-import { firstRowOf, moves, type RowShift } from './row-shift.ts';
+import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
 import { moveReferences } from './sheet-references.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
-import { attributeOf, childOf, parsePart, rootOf, serialisePart, type Element } from './xml.ts';
+import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */
@@ -29,8 +28,7 @@ export interface FillContext extends ValueContext {
 }
 
 /**
- * Fills one sheet and moves what stands on it. The sheet's part, and its drawings', are put into `changed`, unless
- * nothing on the sheet has to change; findings come while the rows are made, when the part is written.
+ * Fills one sheet and moves what stands in its part, which is put into `changed` unless nothing on it has to change; findings come while the rows are made, when the part is written.
  */
 export function fillSheet(
   plan: SheetPlan,
@@ -78,7 +76,6 @@ export function fillSheet(
   }
   const merges = childOf(sheet.root, 'mergeCells');
   if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
-  if (moves(shift)) moveDrawings(plan, context, shift, changed);
   if (replacements.size === 0 && formulas.length === 0 && !referencesMoved) return;
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
 }
@@ -126,18 +123,4 @@ function widthIn(plan: SheetPlan, row: number): (column: number) => number | und
     for (let covered = merge.left; covered <= merge.right; covered += 1) sum += width(covered);
     return sum;
   };
-}
-
-function moveDrawings(
-  plan: SheetPlan,
-  context: FillContext,
-  shift: RowShift,
-  changed: Map<string, PartBody>,
-): void {
-  for (const relation of plan.sheet.relations) {
-    const bytes = relation.kind === 'drawing' ? context.workbook.parts.get(relation.target) : undefined;
-    if (!bytes) continue;
-    const document = parsePart(bytes);
-    if (moveAnchors(rootOf(document), shift)) changed.set(relation.target, serialisePart(document));
-  }
 }

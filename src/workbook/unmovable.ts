@@ -3,10 +3,11 @@ import { formulaCells } from './formula-cells.ts';
 import { referencesOf, shiftFormula, type FormulaPlace } from './formula.ts';
 import { areaOf } from './reference.ts';
 import { relationsOf } from './relations.ts';
+import { turnedCharts } from './sheet-drawings.ts';
 import { isDetailRow, moves, type RowShift } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 import { whereOf } from './sheet-marks.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, parsePart, rootOf, textOf } from './xml.ts';
+import { attributeOf, childOf, descendantsOf, parsePart, rootOf, textOf } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** Kinds of relationships of a sheet whose parts hold places in it that only their own program knows how to move. */
@@ -27,17 +28,13 @@ const unmovableKinds = new Map([
 export function unmovableParts(workbook: Workbook, shifts: FormulaPlace['shifts']): Finding[] {
   const found = workbook.sheets.flatMap((sheet) => {
     const own = shifts.get(foldSheet(sheet.name)) ?? [];
-    const kinds = new Set(moves(own) ? ownParts(workbook, sheet) : []);
+    const kinds = new Set(moves(own) ? ownParts(sheet) : []);
     const place = { sheet: sheet.name, shifts };
-    if (pointingCharts(workbook, sheet.part, place)) kinds.add('chart');
     for (const kind of pointingPivots(workbook, sheet, place)) kinds.add(kind);
     const parts = [...kinds].map((part) => error({ code: 'part-unmovable', part }, { sheet: sheet.name }));
     return [...parts, ...unmovableFormulas(sheet, own, place)];
   });
-  const chartSheets = workbook.chartSheets
-    .filter(({ name, part }) => pointingCharts(workbook, part, { sheet: name, shifts }))
-    .map(({ name }) => error({ code: 'part-unmovable', part: 'chart' }, { sheet: name }));
-  return [...found, ...chartSheets];
+  return [...found, ...turnedCharts(workbook, shifts)];
 }
 
 /** Whether rows added anywhere would change what a formula says. */
@@ -48,7 +45,7 @@ export function wouldMove(formula: string, place: FormulaPlace): boolean {
   return deep && [...place.shifts.values()].some(moves);
 }
 
-function ownParts(workbook: Workbook, sheet: Sheet): string[] {
+function ownParts(sheet: Sheet): string[] {
   const kinds = sheet.relations.flatMap((relation) => unmovableKinds.get(relation.kind) ?? []);
   const commented = kinds.includes('comments');
   if (!commented && childOf(sheet.root, 'legacyDrawing')) kinds.push('control');
@@ -58,55 +55,7 @@ function ownParts(workbook: Workbook, sheet: Sheet): string[] {
     if (element.localName === 'oleObject') kinds.push('oleObject');
     if (element.localName === 'slicer') kinds.push('slicer');
   }
-  for (const relation of sheet.relations) {
-    const bytes = relation.kind === 'drawing' ? workbook.parts.get(relation.target) : undefined;
-    if (!bytes) continue;
-    for (const anchor of childrenOf(rootOf(parsePart(bytes)))) kinds.push(...anchoredKinds(anchor));
-  }
   return kinds;
-}
-
-/** What an anchor holds: pictures move, everything else is named in the format's own words. */
-function anchoredKinds(anchor: Parameters<typeof childrenOf>[0]): string[] {
-  return childrenOf(anchor).flatMap((child) => {
-    if (child.localName === 'sp') {
-      const properties = [...descendantsOf(child)].find((element) => element.localName === 'cNvSpPr');
-      return [properties && attributeOf(properties, 'txBox') === '1' ? 'textBox' : 'shape'];
-    }
-    if (child.localName === 'cxnSp' || child.localName === 'grpSp') return ['shape'];
-    if (child.localName === 'graphicFrame') {
-      const data = [...descendantsOf(child)].find((element) => element.localName === 'graphicData');
-      return [/chart/.test((data && attributeOf(data, 'uri')) ?? '') ? 'chart' : 'graphicFrame'];
-    }
-    if (child.localName === 'AlternateContent') {
-      return childrenOf(child, 'Choice').flatMap((choice) =>
-        onlyPictures(choice) ? [] : [alternateKind(choice)],
-      );
-    }
-    return [];
-  });
-}
-
-function onlyPictures(choice: Parameters<typeof childrenOf>[0]): boolean {
-  return childrenOf(choice).every((child) => child.localName === 'pic');
-}
-
-function alternateKind(choice: Parameters<typeof childrenOf>[0]): string {
-  return anchoredKinds(choice)[0] ?? 'shape';
-}
-
-/** Charts that a sheet shows and whose ranges point to rows that move. */
-function pointingCharts(workbook: Workbook, part: string, place: FormulaPlace): boolean {
-  const drawings = relationsOf(workbook.parts, part).filter((relation) => relation.kind === 'drawing');
-  const charts = drawings
-    .flatMap((drawing) => relationsOf(workbook.parts, drawing.target))
-    .filter((relation) => relation.kind.startsWith('chart'));
-  return charts.some((chart) => {
-    const bytes = workbook.parts.get(chart.target);
-    if (!bytes) return false;
-    const elements = [...descendantsOf(rootOf(parsePart(bytes)))];
-    return elements.some((element) => element.localName === 'f' && wouldMove(textOf(element), place));
-  });
 }
 
 /** Pivot tables of any sheet that take their data from rows that move. */
