@@ -68,7 +68,7 @@ export function anchoredAt(anchor: Element): { row: number; column: number } | u
 function isStretched(content: Element): boolean {
   if (content.localName === 'cxnSp' || content.localName === 'grpSp') return true;
   if (content.localName === 'AlternateContent')
-    return childrenOf(content).some((way) => childrenOf(way).some(isStretched));
+    return childrenOf(content, 'Choice').some((way) => childrenOf(way).some(isStretched));
   if (content.localName !== 'sp') return false;
   return ![...descendantsOf(content)].some(
     (element) => element.localName === 'cNvSpPr' && /^(1|true)$/.test(attributeOf(element, 'txBox') ?? ''),

@@ -1,4 +1,5 @@
 import { error, type Finding } from '../domain/problem.ts';
+import { changePart } from './changed-part.ts';
 import { isTurned, moveChart, type Staleness } from './charts.ts';
 import { anchoredAt, moveAnchors, moveLinks } from './drawings.ts';
 import { referencesOf, type FormulaPlace } from './formula.ts';
@@ -8,7 +9,7 @@ import { relationsOf, type Relation } from './relations.ts';
 import { rowHeightsOf } from './row-heights.ts';
 import { moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
-import { descendantsOf, parsePart, relationOf, rootOf, serialisePart, type Element } from './xml.ts';
+import { descendantsOf, parsePart, relationOf, rootOf } from './xml.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A drawing with the charts in it, and the sheet that shows it. */
@@ -32,15 +33,17 @@ export function moveDrawings(
     const place = { sheet: name, shifts };
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     const shift = shifts.get(foldSheet(name)) ?? [];
-    change(workbook, part, changed, (drawing) => {
+    changePart(workbook.parts, part, changed, (drawing) => {
       const anchored = sheet && moves(shift) ? moveAnchors(drawing, shift, rowHeightsOf(sheet)) : false;
       return moveLinks(drawing, place) || anchored;
     });
     for (const chart of charts) {
-      change(workbook, chart.target, changed, (root) => moveChart(root, place, stalenessOf(filled)));
+      changePart(workbook.parts, chart.target, changed, (root) =>
+        moveChart(root, place, stalenessOf(filled)),
+      );
       for (const shapes of relationsOf(workbook.parts, chart.target)) {
         if (shapes.kind === 'chartUserShapes')
-          change(workbook, shapes.target, changed, (root) => moveLinks(root, place));
+          changePart(workbook.parts, shapes.target, changed, (root) => moveLinks(root, place));
       }
     }
   }
@@ -79,18 +82,6 @@ function stalenessOf(filled: ReadonlySet<string>): Staleness {
     if (references.length === 0) return !formula.includes('[');
     return references.some(({ sheets }) => sheets.length !== 1 || filled.has(foldSheet(sheets[0] ?? '')));
   };
-}
-
-function change(
-  workbook: Workbook,
-  part: string,
-  changed: Map<string, PartBody>,
-  move: (root: Element) => boolean,
-): void {
-  const bytes = workbook.parts.get(part);
-  if (!bytes) return;
-  const document = parsePart(bytes);
-  if (move(rootOf(document))) changed.set(part, serialisePart(document));
 }
 
 /** The cell where the thing begins that a drawing shows by a relationship. */

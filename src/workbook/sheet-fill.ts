@@ -2,7 +2,8 @@ import type { Finding } from '../domain/problem.ts';
 import { detailRows } from './detail-rows.ts';
 import { filledRuns, runsXml, shellOf, valueXml, valuesOf, type ValueContext } from './cell-content.ts';
 import { columnWidthsOf } from './column-widths.ts';
-import { dropResult, formulaCells, moveFormula } from './formula-cells.ts';
+import { moveSheetControls } from './controls.ts';
+import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridRow } from './grid.ts';
 import { mergesXml } from './merges.ts';
@@ -46,7 +47,9 @@ export function fillSheet(
     dropResult(formula);
     if (!detailNumbers.has(formula.cell.row)) moveFormula(formula, place, shift);
   }
-  const referencesMoved = moveReferences(sheet.root, place, shift);
+  for (const cell of spilledCells(sheet.rows)) dropResult({ cell });
+  const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
+  const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
   for (const marked of plan.marked) prepareDayStyle(marked, context);
   const cells = new Map<number, Map<number, MarkedCell>>();
@@ -76,7 +79,7 @@ export function fillSheet(
   }
   const merges = childOf(sheet.root, 'mergeCells');
   if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
-  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved) return;
+  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved && !controlsMoved) return;
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
 }
 

@@ -19,62 +19,17 @@ describe('a template that is sound', () => {
     expect(await checkTemplate(await drawn(() => undefined), data)).toEqual([]);
   });
 
-  test('may have a comment where no rows are added', async () => {
-    const template = await drawn((_, workbook) => {
-      workbook.addWorksheet('说明').getCell('A1').note = '照此填写';
+  test('may have comments and tables beside and below the rows', async () => {
+    const template = await drawn((sheet) => {
+      sheet.getCell('A3').note = '填到村';
+      sheet.getCell('A9').note = '照此填写';
+      sheet.addTable({ name: '表', ref: 'H8', columns: [{ name: '甲' }], rows: [['乙']] });
     });
     expect(await checkTemplate(template, data)).toEqual([]);
   });
 });
 
 describe('what stops a template', () => {
-  const unmovable = (part: string, sheet = '走访座谈') => ({
-    severity: 'error',
-    problem: { code: 'part-unmovable', part },
-    where: { sheet },
-  });
-
-  test.each<[string, () => Promise<Uint8Array>, string, string]>([
-    ['a comment', () => drawn((sheet) => (sheet.getCell('A9').note = '注')), 'comments', '走访座谈'],
-    [
-      'a table',
-      () =>
-        drawn((sheet) =>
-          sheet.addTable({ name: '表', ref: 'H1', columns: [{ name: '甲' }], rows: [['乙']] }),
-        ),
-      'table',
-      '走访座谈',
-    ],
-  ])('%s', async (_, make, part, sheet) => {
-    const template = await make();
-    expect(await checkTemplate(template, data)).toEqual([unmovable(part, sheet)]);
-    await expect(fillTemplate(template, dataOf(someVisits(2)))).rejects.toMatchObject({
-      kind: 'invalid',
-      findings: [unmovable(part, sheet)],
-    });
-    await expect(fillTemplate(template, dataOf(someVisits(1)))).resolves.toMatchObject({ findings: [] });
-  });
-
-  test.each([
-    ['an array formula over a detail row', 't="array" ref="H2:H4"', 'A2:A4*2', 'arrayFormula'],
-    ['a data table', 't="dataTable" ref="H2:H4" dt2D="0" dtr="0" r1="A1"', '', 'dataTable'],
-    ['a reference through sheets', '', 'SUM(走访座谈:图!D3)', 'reference3D'],
-  ])('%s', async (_, attributes, formula, part) => {
-    const template = await edit(
-      await drawn((sheet, workbook) => {
-        sheet.getCell('H2').value = 1;
-        workbook.addWorksheet('图').getCell('A1').value = 1;
-      }),
-      {
-        'xl/worksheets/sheet1.xml': (xml) =>
-          xml.replace(/<c r="H2"[^>]*>.*?<\/c>/, `<c r="H2"><f ${attributes}>${formula}</f><v>1</v></c>`),
-      },
-    );
-    expect(await checkTemplate(template, data)).toEqual([
-      { ...unmovable(part), where: { sheet: '走访座谈', cell: 'H2' } },
-    ]);
-  });
-
   test('a list twice on a sheet, two lists in one row', async () => {
     const contacts = { names: ['联系'], columns: [{ names: ['姓名'] }], rows: [] };
     const template = await drawn((sheet) => {
@@ -116,6 +71,14 @@ describe('what stops a template', () => {
       'xl/worksheets/sheet1.xml': (xml) => xml.replace('</sheetData>', ''),
     });
     expect(await checkTemplate(broken, data)).toEqual(finding('broken-part'));
+    const macros = await edit(sound, {
+      'xl/_rels/workbook.xml.rels': (xml) =>
+        xml.replace(
+          '</Relationships>',
+          '<Relationship Id="rId90" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+        ),
+    });
+    expect(await checkTemplate(macros, data)).toEqual(finding('macros'));
   });
 });
 
