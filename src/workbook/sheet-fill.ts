@@ -6,6 +6,7 @@ import { moveSheetControls } from './controls.ts';
 import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridRow } from './grid.ts';
+import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
 import { cellName } from './reference.ts';
@@ -22,7 +23,7 @@ export interface FillContext extends ValueContext {
   readonly workbook: Workbook;
   readonly data: TemplateData;
   /** The rows of every list, by its place in the data. */
-  readonly rows: ReadonlyMap<number, readonly (readonly CellValue[])[]>;
+  readonly rows: ReadonlyMap<number, ListRows>;
   readonly shifts: FormulaPlace['shifts'];
   /** The column of 无 in each detail row that may say it. */
   readonly noneColumns: ReadonlyMap<DetailPlan, number>;
@@ -69,7 +70,7 @@ export function fillSheet(
       place,
       template,
       marked: cells.get(detail.row) ?? new Map<number, MarkedCell>(),
-      rows: rowsOf(detail, context),
+      ...rowsOf(detail, context),
       from: detail.from,
       firstRow: firstRowOf(shift, detail.row),
       noneColumn: context.noneColumns.get(detail),
@@ -83,9 +84,10 @@ export function fillSheet(
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
 }
 
-function rowsOf({ list, from, takes }: DetailPlan, context: FillContext): readonly (readonly CellValue[])[] {
-  const rows = context.rows.get(list) ?? [];
-  return takes === 'rest' && from === 0 ? rows : rows.slice(from, takes === 'one' ? from + 1 : undefined);
+function rowsOf({ list, from, takes }: DetailPlan, context: FillContext) {
+  const rows = context.rows.get(list);
+  const count = Math.min(Math.max(0, (rows?.count ?? 0) - from), takes === 'one' ? 1 : Infinity);
+  return { count, rows: rows?.take(from, count) ?? [] };
 }
 
 function moveRow({ row, element, cells }: GridRow, moved: number): void {
@@ -110,7 +112,7 @@ function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
   const hasDay =
     target.kind === 'single'
       ? isDay(context.data.singles[target.single]?.value)
-      : (context.rows.get(target.list)?.some((row) => isDay(row[target.column])) ?? false);
+      : (context.rows.get(target.list)?.days.has(target.column) ?? false);
   if (hasDay) context.styles?.dayStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
 }
 
