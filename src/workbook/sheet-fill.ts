@@ -5,18 +5,21 @@ import { columnWidthsOf } from './column-widths.ts';
 import { moveSheetControls } from './controls.ts';
 import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
-import type { GridRow } from './grid.ts';
+import type { GridCell, GridRow } from './grid.ts';
 import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
-import { cellName } from './reference.ts';
+import { hasBrace } from './marks.ts';
+import { pivotAreas } from './pivots.ts';
+import { cellName, isIn } from './reference.ts';
+import { joined, runsOfCell } from './rich-text.ts';
 import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
 import { moveReferences } from './sheet-references.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
 import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
-import type { Workbook } from './workbook.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */
 export interface FillContext extends ValueContext {
@@ -48,7 +51,8 @@ export function fillSheet(
     dropResult(formula);
     if (!detailNumbers.has(formula.cell.row)) moveFormula(formula, place, shift);
   }
-  for (const cell of spilledCells(sheet.rows)) dropResult({ cell });
+  for (const cell of [...spilledCells(sheet.rows), ...markedResults(context.workbook, sheet)])
+    dropResult({ cell });
   const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
   const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
@@ -82,6 +86,19 @@ export function fillSheet(
   if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
   if (replacements.size === 0 && formulas.length === 0 && !referencesMoved && !controlsMoved) return;
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
+}
+
+/** Marks that a pivot table took for data: it is made anew when the workbook is opened. */
+function markedResults(workbook: Workbook, sheet: Sheet): GridCell[] {
+  const areas = pivotAreas(workbook, sheet);
+  if (areas.length === 0) return [];
+  return sheet.rows.flatMap((row) =>
+    row.cells.filter(
+      (cell) =>
+        areas.some((area) => isIn(area, cell)) &&
+        hasBrace(joined(runsOfCell(cell.element, workbook.shared) ?? [])),
+    ),
+  );
 }
 
 function rowsOf({ list, from, takes }: DetailPlan, context: FillContext) {
