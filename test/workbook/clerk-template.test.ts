@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../src/workbook/fill.ts';
 import { dataOf, edit, someVisits, visits } from './templates.ts';
 import { Book } from './clerk-template/book.ts';
-import { FEATURES, faultsOf, type Moved } from './clerk-template/features.ts';
-import { movedRows } from './clerk-template/moved-rows.ts';
+import { FEATURES, faultsOf } from './clerk-template/features.ts';
+import { movedOnSheets } from './clerk-template/moved-rows.ts';
 
 const template = new Uint8Array(await readFile(join(import.meta.dirname, 'clerk-template/template.xlsx')));
 
@@ -20,19 +20,7 @@ function contacts(count: number) {
   return { names: ['联系'], columns: [{ names: ['姓名'] }, { names: ['人数'] }], rows };
 }
 
-/** Where everything goes for so many rows of the first and of the second list. */
-function moved(count: number, second: number): Moved {
-  return {
-    main: movedRows(
-      new Map([
-        [5, count],
-        [9, second],
-      ]),
-    ),
-    places: movedRows(new Map([[3, count]])),
-  };
-}
-const still = moved(1, 1);
+const still = movedOnSheets(1, 1);
 
 test('the template has at least 50 features, and each is where its check looks for it', async () => {
   const book = await Book.open(template);
@@ -65,6 +53,6 @@ describe.each([
   });
 
   test.each(FEATURES)('the workbook keeps $name', (feature) => {
-    expect(faultsOf(feature, book, moved(count, second ?? 1), still)).toEqual([]);
+    expect(faultsOf(feature, book, movedOnSheets(count, second ?? 1), still)).toEqual([]);
   });
 });

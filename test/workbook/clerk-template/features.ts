@@ -3,15 +3,7 @@ import { cellFeatures } from './features-cells.ts';
 import { drawingFeatures } from './features-drawings.ts';
 import { partFeatures } from './features-parts.ts';
 import { sheetFeatures } from './features-sheet.ts';
-import type { MovedRows } from './moved-rows.ts';
-
-/** Where the rows of the template's two filled sheets are. */
-export interface Moved {
-  /** 走访座谈: the list's row is 5, a second list's 9. */
-  readonly main: MovedRows;
-  /** 表格: the list's row is 3. */
-  readonly places: MovedRows;
-}
+import type { Moved } from './moved-rows.ts';
 
 /** Something that stands in the clerk's template, and where it has to be. */
 export interface Feature {

@@ -10,8 +10,25 @@ export interface MovedRows {
   readonly range: (text: string) => string;
 }
 
+/** Where the rows of the template's two filled sheets are. */
+export interface Moved {
+  /** 走访座谈: the list's row is 5, a second list's 9. */
+  readonly main: MovedRows;
+  /** 表格: the list's row is 3. */
+  readonly places: MovedRows;
+}
+
+/** Where everything goes for so many rows of the first and of the second list. */
+export function movedOnSheets(count: number, second: number): Moved {
+  const main = new Map([
+    [5, count],
+    [9, second],
+  ]);
+  return { main: movedRows(main), places: movedRows(new Map([[3, count]])) };
+}
+
 /** Told by going through the sheet row by row; `lists` are the template's rows with how often each stands in the sheet. */
-export function movedRows(lists: ReadonlyMap<number, number>): MovedRows {
+function movedRows(lists: ReadonlyMap<number, number>): MovedRows {
   const places: number[][] = [[]];
   let next = 1;
   for (let row = 1; row <= 100; row += 1) {
