@@ -10,7 +10,7 @@ import {
   valuesOf,
 } from './cell-content.ts';
 import { prefixOf, type CellShell, type ValueContext } from './cell-content.ts';
-import { columnLetters } from './reference.ts';
+import { areaName, areaOf, columnLetters } from './reference.ts';
 import { escapeMarkup } from './escape.ts';
 import { repeatFormula, type FormulaPlace } from './formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -29,7 +29,9 @@ export interface DetailSource {
   readonly place: FormulaPlace;
   readonly template: GridRow;
   readonly marked: ReadonlyMap<number, MarkedCell>;
-  readonly rows: readonly (readonly CellValue[])[];
+  /** The rows of the list that come here, and how many they are. */
+  readonly rows: Iterable<readonly CellValue[]>;
+  readonly count: number;
   /** How many rows of the list stand above these. */
   readonly from: number;
   /** The row of the first copy in the filled sheet. */
@@ -58,10 +60,9 @@ export function* detailRows(source: DetailSource, findings: Finding[]): Generato
   }));
   const row = rowShell(source);
   const points = source.context.styles?.defaultPoints ?? 11;
-  const copies = Math.max(1, source.rows.length);
-  for (let index = 0; index < copies; index += 1) {
+  let index = 0;
+  for (const values of source.count > 0 ? source.rows : [undefined]) {
     const number = source.firstRow + index;
-    const values = source.rows[index];
     let cells = '';
     let height = 0;
     let highest = '';
@@ -78,6 +79,7 @@ export function* detailRows(source: DetailSource, findings: Finding[]): Generato
       findings.push(warning(problem, { sheet: source.place.sheet, cell }));
     }
     yield row(number, height, cells);
+    index += 1;
   }
 }
 
@@ -147,14 +149,16 @@ function markedMaker(source: DetailSource, shell: CellShell, marked: MarkedCell)
 function formulaMaker(source: DetailSource, shell: CellShell, cell: GridCell): Maker {
   const formula = childOf(cell.element, 'f');
   const text = formula ? textOf(formula) : '';
-  const isArray = formula !== undefined && attributeOf(formula, 't') === 'array';
+  const array =
+    formula && attributeOf(formula, 't') === 'array' ? areaOf(attributeOf(formula, 'ref') ?? '') : undefined;
   let other = '';
   for (const attribute of formula?.attributes ?? []) {
     if (attribute.name !== 'ref') other += ` ${attribute.name}="${escapeMarkup(attribute.value, true)}"`;
   }
   const tag = `${shell.prefix}f`;
   return (name, index) => {
-    const range = isArray ? ` ref="${name}"` : '';
+    const row = source.firstRow + index;
+    const range = array ? ` ref="${areaName({ ...array, top: row, bottom: row })}"` : '';
     const moved = repeatFormula(text, source.place, cell.row, index);
     return { xml: cellXml(shell, name, `<${tag}${other}${range}>${escapeMarkup(moved)}</${tag}>`), text: '' };
   };

@@ -1,19 +1,23 @@
 import { error, Refusal, warning, type Finding } from '../domain/problem.ts';
 import { moveDefinedNames } from './defined-names.ts';
+import { formulaCells } from './formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
+import { openRows, type ListRows } from './list-rows.ts';
 import { noneColumn } from './none-cell.ts';
 import { readPackage, writePackage, type PartBody } from './package.ts';
 import { recalculateOnOpening, withoutCalculationChain } from './recalculation.ts';
 import { lastRow } from './reference.ts';
 import type { RowShift } from './row-shift.ts';
 import { shiftsOf } from './sheet-shifts.ts';
+import { movePivotSources } from './pivots.ts';
+import { moveDrawings } from './sheet-drawings.ts';
+import { moveSheetParts } from './sheet-parts.ts';
 import { fillSheet } from './sheet-fill.ts';
 import { foldSheet } from './sheet-name.ts';
 import { unshareFormulas } from './shared-formulas.ts';
 import { nameOf, planSheet, type DetailPlan, type SheetPlan } from './sheet-marks.ts';
 import { openStyles, type Styles } from './styles.ts';
-import type { CellValue, TemplateData } from './template-data.ts';
-import { moveTableFormulas } from './tables.ts';
+import type { TemplateData } from './template-data.ts';
 import { unmovableParts } from './unmovable.ts';
 import { lookupOf } from './vocabulary.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -42,12 +46,12 @@ export async function fillTemplate(template: Uint8Array, data: TemplateData): Pr
   const styles = openStyles(workbook);
   const marked = workbook.sheets.map((sheet) => planSheet(workbook, sheet, lookup, data));
   const planned = planForms(workbook, marked, data, styles);
-  const rows = collectRows(planned, data);
-  const plans = planned.map((plan) => onlyFilled(plan, (list) => rows.get(list)?.length ?? 0));
-  const shifts = shiftsOf(plans, (list) => rows.get(list)?.length ?? 0);
+  const rows = countRows(planned, data);
+  const plans = planned.map((plan) => onlyFilled(plan, (list) => rows.get(list)?.count ?? 0));
+  const shifts = shiftsOf(plans, (list) => rows.get(list)?.count ?? 0);
   const wrong = [
     ...plans.flatMap((plan) => plan.findings),
-    ...unmovableParts(workbook, shifts),
+    ...unmovableParts(workbook, plans, shifts),
     ...plans.flatMap((plan) => tooManyRows(plan, shifts.get(foldSheet(plan.sheet.name)) ?? [])),
   ];
   if (wrong.length > 0) throw new Refusal('invalid', wrong);
@@ -76,7 +80,7 @@ interface Job {
   readonly styles: Styles | undefined;
   readonly plans: readonly SheetPlan[];
   readonly data: TemplateData;
-  readonly rows: ReadonlyMap<number, readonly (readonly CellValue[])[]>;
+  readonly rows: ReadonlyMap<number, ListRows>;
   readonly shifts: ReadonlyMap<string, RowShift>;
 }
 
@@ -95,7 +99,9 @@ function changeParts(job: Job, changed: Map<string, PartBody>, findings: Finding
   const context = { ...values, workbook, data, rows, shifts, noneColumns };
   for (const plan of plans) fillSheet(plan, context, changed, findings);
   moveDefinedNames(workbook, shifts);
-  moveTableFormulas(workbook, shifts, changed);
+  moveSheetParts(workbook, shifts, changed);
+  movePivotSources(workbook, shifts, changed);
+  moveDrawings(workbook, shifts, filledSheets(plans), changed);
   recalculateOnOpening(workbook);
   changed.set(workbook.part, serialisePart(workbook.document));
   if (workbook.stylesPart !== undefined && styles?.wasChanged()) {
@@ -104,14 +110,20 @@ function changeParts(job: Job, changed: Map<string, PartBody>, findings: Finding
   return withoutCalculationChain(workbook, changed);
 }
 
-/** The rows of every list that some sheet takes, read once: the row after a list must know how long it is. */
-function collectRows(
-  plans: readonly SheetPlan[],
-  data: TemplateData,
-): Map<number, readonly (readonly CellValue[])[]> {
+/** Sheets where cells get other contents: marks and formulas, by folded names. */
+function filledSheets(plans: readonly SheetPlan[]): Set<string> {
+  const filled = plans.filter(
+    ({ marked, sheet }) => marked.length > 0 || formulaCells(sheet.rows).length > 0,
+  );
+  return new Set(filled.map(({ sheet }) => foldSheet(sheet.name)));
+}
+
+/** The rows of every list that some sheet takes, counted: the row after a list must know how long it is. */
+function countRows(plans: readonly SheetPlan[], data: TemplateData): Map<number, ListRows> {
   const wanted = new Set(plans.flatMap((plan) => plan.details.map((detail) => detail.list)));
-  const rows = new Map<number, readonly (readonly CellValue[])[]>();
-  for (const [index, list] of data.lists.entries()) if (wanted.has(index)) rows.set(index, [...list.rows]);
+  const rows = new Map<number, ListRows>();
+  for (const [index, list] of data.lists.entries())
+    if (wanted.has(index)) rows.set(index, openRows(list.rows));
   return rows;
 }
 

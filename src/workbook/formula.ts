@@ -1,36 +1,82 @@
-import { referenceText, tokensOf, type Reference, type ReferenceEnd } from './formula-tokens.ts';
-import { columnLetters, columnNumber, lastColumn, lastRow } from './reference.ts';
+import { isOwn, shiftOf, type FormulaPlace } from './formula-place.ts';
+import { mapReferences, type Reference, type ReferenceEnd } from './formula-tokens.ts';
+import { lastRow } from './reference.ts';
 import { firstRowOf, isDetailRow, lastRowOf, type RowShift } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 
-/** Where a formula stands and where the rows of every sheet go; the keys of `shifts` are folded names of sheets. */
-export interface FormulaPlace {
-  readonly sheet: string;
-  readonly shifts: ReadonlyMap<string, RowShift>;
-}
+export type { FormulaPlace } from './formula-place.ts';
 
 /**
  * The formula after rows were added: ranges over a detail row grow, what lies below moves, a single cell of a detail
  * row stays on its first copy.
  */
 export function shiftFormula(formula: string, place: FormulaPlace): string {
+  return mapReferences(formula, (reference) => shiftReference(reference, place));
+}
+
+/**
+ * The same for what shows a list, such as the values of a chart: a single cell of a detail row is the list with one row
+ * in it, and grows too. `甲!$D$3` reads `甲!$D$3:$D$14`.
+ */
+export function growFormula(formula: string, place: FormulaPlace): string {
+  return mapReferences(formula, (reference) => growReference(reference, place));
+}
+
+/**
+ * What a sparkline of a detail row shows in copy number `offset`: cells of its own row slide, whether or not they carry a
+ * dollar, which means nothing there; all else is as in `growFormula`.
+ */
+export function repeatRange(formula: string, place: FormulaPlace, row: number, offset: number): string {
+  const moved = firstRowOf(place.shifts.get(foldSheet(place.sheet)) ?? [], row) + offset;
   return mapReferences(formula, (reference) => {
-    const shift = shiftOf(reference, place);
-    if (!shift) return reference;
-    const [first, second] = reference.ends;
-    if (!second) {
-      const row = reference.endsRange ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row);
-      return { ...reference, ends: [{ ...first, row }] };
-    }
-    const reversed = first.row > second.row;
-    return {
-      ...reference,
-      ends: [
-        { ...first, row: reversed ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row) },
-        { ...second, row: reversed ? firstRowOf(shift, second.row) : lastRowOf(shift, second.row) },
-      ],
-    };
+    const slides = isOwn(reference, place) && reference.ends.every((end) => end.row === row);
+    return slides ? withRows(reference, moved, moved) : growReference(reference, place);
   });
+}
+
+function growReference(reference: Reference, place: FormulaPlace): Reference {
+  const [only, second] = reference.ends;
+  const shift = shiftOf(reference, place) ?? [];
+  const [first, last] = [firstRowOf(shift, only.row), lastRowOf(shift, only.row)];
+  if (second || first === last) return shiftReference(reference, place);
+  return {
+    ...reference,
+    ends: [
+      { ...only, row: first },
+      { ...only, row: last },
+    ],
+  };
+}
+
+function withRows(reference: Reference, top: number, bottom: number): Reference {
+  const [first, second] = reference.ends;
+  return {
+    ...reference,
+    ends: second
+      ? [
+          { ...first, row: top },
+          { ...second, row: bottom },
+        ]
+      : [{ ...first, row: top }],
+  };
+}
+
+function shiftReference(reference: Reference, place: FormulaPlace): Reference {
+  const shift = shiftOf(reference, place);
+  if (!shift) return reference;
+  const [first, second] = reference.ends;
+  if (!second) {
+    const row = reference.endsRange ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row);
+    return { ...reference, ends: [{ ...first, row }] };
+  }
+  const reversed = first.row > second.row;
+  return {
+    ...reference,
+    ends: [
+      { ...first, row: reversed ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row) },
+      { ...second, row: reversed ? firstRowOf(shift, second.row) : lastRowOf(shift, second.row) },
+    ],
+  };
 }
 
 /**
@@ -62,42 +108,6 @@ export function repeatFormula(formula: string, place: FormulaPlace, row: number,
   });
 }
 
-/** The formula as it reads when its cell is copied so many rows and columns away: how shared formulas are told apart. */
-export function copyFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(
-    formula,
-    (reference) => {
-      const moved = reference.ends.map((end) => ({
-        ...end,
-        column: moveColumn(end.column, columns),
-        row: end.absolute ? end.row : wrap(end.row + rows, lastRow),
-      }));
-      const [first, second] = moved;
-      if (!first) return reference;
-      return { ...reference, ends: second ? [first, second] : [first] };
-    },
-    columns,
-  );
-}
-
-/** Every reference of a formula with the areas it covers; whole columns are left out. */
-export function referencesOf(formula: string): Reference[] {
-  return tokensOf(formula).filter((token): token is Reference => typeof token !== 'string');
-}
-
-/** Whether a reference goes to this sheet, said or unsaid. */
-export function isOwn(reference: Reference, place: { readonly sheet: string }): boolean {
-  const [sheet] = reference.sheets;
-  return (
-    sheet === undefined || (reference.sheets.length === 1 && foldSheet(sheet) === foldSheet(place.sheet))
-  );
-}
-
-function shiftOf(reference: Reference, place: FormulaPlace): RowShift | undefined {
-  if (reference.sheets.length > 1) return undefined;
-  return place.shifts.get(foldSheet(reference.sheets[0] ?? place.sheet));
-}
-
 function endKey(end: ReferenceEnd): string {
   return `${end.column.replace('$', '')}${String(end.row)}`;
 }
@@ -105,33 +115,4 @@ function endKey(end: ReferenceEnd): string {
 function slideEnd(end: ReferenceEnd, rows: RowShift, slides: boolean, offset: number): ReferenceEnd {
   const moved = firstRowOf(rows, end.row);
   return { ...end, row: end.absolute || !slides ? moved : Math.min(moved + offset, lastRow) };
-}
-
-function mapReferences(formula: string, change: (reference: Reference) => Reference, columns = 0): string {
-  return tokensOf(formula)
-    .map((token) => {
-      if (typeof token !== 'string') return referenceText(change(token));
-      return columns === 0 ? token : moveWholeColumns(token, columns);
-    })
-    .join('');
-}
-
-/** `A:C` and `$A:C` are text to the rows, but not to a copy that goes sideways. */
-function moveWholeColumns(text: string, columns: number): string {
-  const pattern =
-    /("(?:[^"]|"")*")|(?<![\p{L}\p{N}_.$:\\])(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})(?![\p{L}\p{N}_.(!:\\])/gu;
-  return text.replace(pattern, (whole: string, string: string | undefined, from: string, to: string) =>
-    string === undefined ? `${moveColumn(from, columns)}:${moveColumn(to, columns)}` : whole,
-  );
-}
-
-function moveColumn(column: string, by: number): string {
-  if (column === '' || column.startsWith('$')) return column;
-  const number = columnNumber(column);
-  return number === undefined ? column : columnLetters(wrap(number + by, lastColumn));
-}
-
-/** Excel counts round the sheet's edge. */
-function wrap(number: number, limit: number): number {
-  return ((((number - 1) % limit) + limit) % limit) + 1;
 }

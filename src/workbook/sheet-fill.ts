@@ -2,35 +2,38 @@ import type { Finding } from '../domain/problem.ts';
 import { detailRows } from './detail-rows.ts';
 import { filledRuns, runsXml, shellOf, valueXml, valuesOf, type ValueContext } from './cell-content.ts';
 import { columnWidthsOf } from './column-widths.ts';
-import { moveAnchors } from './drawings.ts';
-import { dropResult, formulaCells, moveFormula } from './formula-cells.ts';
+import { moveSheetControls } from './controls.ts';
+import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
-import type { GridRow } from './grid.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
-import { cellName } from './reference.ts';
-import { firstRowOf, moves, type RowShift } from './row-shift.ts';
+import { hasBrace } from './marks.ts';
+import { pivotAreas } from './pivots.ts';
+import { cellName, isIn } from './reference.ts';
+import { joined, runsOfCell } from './rich-text.ts';
+import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
 import { moveReferences } from './sheet-references.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
-import { attributeOf, childOf, parsePart, rootOf, serialisePart, type Element } from './xml.ts';
-import type { Workbook } from './workbook.ts';
+import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */
 export interface FillContext extends ValueContext {
   readonly workbook: Workbook;
   readonly data: TemplateData;
   /** The rows of every list, by its place in the data. */
-  readonly rows: ReadonlyMap<number, readonly (readonly CellValue[])[]>;
+  readonly rows: ReadonlyMap<number, ListRows>;
   readonly shifts: FormulaPlace['shifts'];
   /** The column of 无 in each detail row that may say it. */
   readonly noneColumns: ReadonlyMap<DetailPlan, number>;
 }
 
 /**
- * Fills one sheet and moves what stands on it. The sheet's part, and its drawings', are put into `changed`, unless
- * nothing on the sheet has to change; findings come while the rows are made, when the part is written.
+ * Fills one sheet and moves what stands in its part, which is put into `changed` unless nothing on it has to change; findings come while the rows are made, when the part is written.
  */
 export function fillSheet(
   plan: SheetPlan,
@@ -48,7 +51,10 @@ export function fillSheet(
     dropResult(formula);
     if (!detailNumbers.has(formula.cell.row)) moveFormula(formula, place, shift);
   }
-  const referencesMoved = moveReferences(sheet.root, place, shift);
+  for (const cell of [...spilledCells(sheet.rows), ...markedResults(context.workbook, sheet)])
+    dropResult({ cell });
+  const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
+  const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
   for (const marked of plan.marked) prepareDayStyle(marked, context);
   const cells = new Map<number, Map<number, MarkedCell>>();
@@ -68,7 +74,7 @@ export function fillSheet(
       place,
       template,
       marked: cells.get(detail.row) ?? new Map<number, MarkedCell>(),
-      rows: rowsOf(detail, context),
+      ...rowsOf(detail, context),
       from: detail.from,
       firstRow: firstRowOf(shift, detail.row),
       noneColumn: context.noneColumns.get(detail),
@@ -78,14 +84,27 @@ export function fillSheet(
   }
   const merges = childOf(sheet.root, 'mergeCells');
   if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
-  if (moves(shift)) moveDrawings(plan, context, shift, changed);
-  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved) return;
+  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved && !controlsMoved) return;
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
 }
 
-function rowsOf({ list, from, takes }: DetailPlan, context: FillContext): readonly (readonly CellValue[])[] {
-  const rows = context.rows.get(list) ?? [];
-  return takes === 'rest' && from === 0 ? rows : rows.slice(from, takes === 'one' ? from + 1 : undefined);
+/** Marks that a pivot table took for data: it is made anew when the workbook is opened. */
+function markedResults(workbook: Workbook, sheet: Sheet): GridCell[] {
+  const areas = pivotAreas(workbook, sheet);
+  if (areas.length === 0) return [];
+  return sheet.rows.flatMap((row) =>
+    row.cells.filter(
+      (cell) =>
+        areas.some((area) => isIn(area, cell)) &&
+        hasBrace(joined(runsOfCell(cell.element, workbook.shared) ?? [])),
+    ),
+  );
+}
+
+function rowsOf({ list, from, takes }: DetailPlan, context: FillContext) {
+  const rows = context.rows.get(list);
+  const count = Math.min(Math.max(0, (rows?.count ?? 0) - from), takes === 'one' ? 1 : Infinity);
+  return { count, rows: rows?.take(from, count) ?? [] };
 }
 
 function moveRow({ row, element, cells }: GridRow, moved: number): void {
@@ -110,7 +129,7 @@ function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
   const hasDay =
     target.kind === 'single'
       ? isDay(context.data.singles[target.single]?.value)
-      : (context.rows.get(target.list)?.some((row) => isDay(row[target.column])) ?? false);
+      : (context.rows.get(target.list)?.days.has(target.column) ?? false);
   if (hasDay) context.styles?.dayStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
 }
 
@@ -126,18 +145,4 @@ function widthIn(plan: SheetPlan, row: number): (column: number) => number | und
     for (let covered = merge.left; covered <= merge.right; covered += 1) sum += width(covered);
     return sum;
   };
-}
-
-function moveDrawings(
-  plan: SheetPlan,
-  context: FillContext,
-  shift: RowShift,
-  changed: Map<string, PartBody>,
-): void {
-  for (const relation of plan.sheet.relations) {
-    const bytes = relation.kind === 'drawing' ? context.workbook.parts.get(relation.target) : undefined;
-    if (!bytes) continue;
-    const document = parsePart(bytes);
-    if (moveAnchors(rootOf(document), shift)) changed.set(relation.target, serialisePart(document));
-  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copyFormula, repeatFormula, shiftFormula } from '../../src/workbook/formula.ts';
+import { copyFormula } from '../../src/workbook/formula-copy.ts';
+import { repeatFormula, shiftFormula } from '../../src/workbook/formula.ts';
 import { columnLetters } from '../../src/workbook/reference.ts';
 import type { RowShift } from '../../src/workbook/row-shift.ts';
 
