@@ -12,6 +12,8 @@ import type { FindingRow } from '../../workbook/sheets/finding-list.ts';
 import type { QuarterFacts } from '../../workbook/sheets/quarter-workbooks.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
+import { maskedMaking, type MaskedMaking } from '../masked-making.ts';
+import { editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
 import { QUARTER_OPTION } from '../quarters.ts';
 import { consolidationText } from '../render/consolidation.ts';
@@ -26,14 +28,16 @@ export const consolidate: Command = {
     QUARTER_OPTION,
     YEAR_OPTION,
     AS_OF_OPTION,
+    MASKED_OPTION,
     {
       name: 'strict',
       help: { zh: '有读不了的台账就不汇总', en: 'merge nothing where a ledger cannot be read' },
     },
     ...MAKING_OPTIONS,
   ],
-  examples: ['consolidate --quarter 2024Q3', 'consolidate --year 2024 --json'],
+  examples: ['consolidate --quarter 2024Q3', 'consolidate --quarter 2024Q3 --masked=external'],
   run: async (context, given) => {
+    const edition = wantedEdition(context, given);
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
     const term = wantedTerm(context, roster, given);
@@ -54,6 +58,7 @@ export const consolidate: Command = {
         ),
         ...entryFindings(context, roster, workdays, consolidation, language),
       ]);
+    const masked = edition && (await maskedMaking(context, edition, consolidation, roster));
     const facts: QuarterFacts = {
       consolidation,
       roster,
@@ -62,15 +67,18 @@ export const consolidate: Command = {
       unreadable,
       findings: await findingRows(findingsIn('zh'), roster, context.kinds),
       words: official,
+      masking: masked?.masking,
     };
     const { QUARTER_WORKBOOKS, YEAR_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const { maskedData } = await import('../../workbook/sheets/masked-data.ts');
     const jobs = (term.type === 'quarter' ? QUARTER_WORKBOOKS : YEAR_WORKBOOKS).map((workbook) => ({
       template: workbook.name,
-      file: workbook.name,
-      data: workbook.data(facts),
+      file: edition ? editionFile(workbook.name, edition) : workbook.name,
+      data: masked ? maskedData(workbook.data(facts), masked.masking) : workbook.data(facts),
     }));
     const folder = term.type === 'quarter' ? term.quarter : String(term.year);
-    const { workbooks, warnings } = await makeWorkbooks(context, given, workspace, folder, jobs);
+    const made = await makeWorkbooks(context, given, workspace, folder, jobs, masked?.making);
+    const { workbooks, warnings } = made;
     const all = [...findingsIn(context.language), ...warnings];
     return {
       json: {
@@ -85,6 +93,7 @@ export const consolidate: Command = {
         totals: Object.fromEntries([...consolidation.rows].map(([kind, rows]) => [kind, rows.length])),
         findings: all.map((finding) => findingJson(context.messages, finding)),
         workbooks,
+        ...(masked ? maskedJson(masked, made.beside) : {}),
       },
       text: consolidationText(context.messages, context.kinds, {
         consolidation,
@@ -93,12 +102,26 @@ export const consolidate: Command = {
         unread: unread.flatMap(filesOf),
         unreadable,
         dryRun: context.dryRun,
+        ...(masked ? { masked: { review: masked.review, list: made.beside[0] } } : {}),
       }),
       notes: findingLines(context.messages, [...unread, ...warnings]),
       ...(unread.length > 0 || isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };
   },
 };
+
+/** What a program may want to know of a masked edition: which, and what was hidden; none of it is personal. */
+function maskedJson({ review }: MaskedMaking, [list]: readonly string[]): Readonly<Record<string, unknown>> {
+  const { edition, items, hidden } = review;
+  return {
+    masked: edition,
+    review: {
+      texts: items.length,
+      hidden: Object.fromEntries(hidden),
+      ...(list === undefined ? {} : { path: list }),
+    },
+  };
+}
 
 async function findingRows(
   findings: readonly Finding[],

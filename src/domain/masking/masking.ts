@@ -39,9 +39,7 @@ export function maskingOf(input: MaskedInput): Masking {
     field: (kind, field, row) => {
       const shown = showField(field, row.entry.values, 'zh');
       if (shown === '') return undefined;
-      return edition === 'internal'
-        ? inside(field, shown, maskers)
-        : outside(kind, field, row, shown, maskers);
+      return (edition === 'internal' ? inside : outside)({ kind, field, row, shown }, maskers);
     },
   };
 }
