@@ -58,9 +58,8 @@ export type ReviewAnswer = 'all' | 'list';
  */
 export async function reviewed(context: Context, review: Review): Promise<ReviewAnswer> {
   const { environment, messages, dryRun, questions } = context;
-  if (review.items.length === 0 || context.yes || (!questions && !dryRun)) return 'all';
+  if (review.items.length === 0 || context.yes || dryRun || !questions) return 'all';
   for (const line of reviewLines(messages, review)) environment.stderr.write(`${line}\n`);
-  if (!questions || dryRun) return 'all';
   const { masking } = messages;
   const answer = await (
     await questions()

@@ -1,23 +1,19 @@
 import { consolidate as merge, consolidateYear, type Consolidation } from '../../domain/consolidation.ts';
-import type { Kind } from '../../domain/kinds/kind.ts';
 import { Refusal, type Finding } from '../../domain/problem.ts';
-import { judgeName, type Roster } from '../../domain/roster.ts';
 import type { Language } from '../../domain/words.ts';
 import { official } from '../../messages/official.ts';
-import { messagesFor } from '../../messages/languages.ts';
-import { wordsOf } from '../../messages/messages.ts';
 import { readAllLedgers } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
-import type { FindingRow } from '../../workbook/sheets/finding-list.ts';
 import type { QuarterFacts } from '../../workbook/sheets/quarter-workbooks.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
-import { maskedMaking, type MaskedMaking } from '../masked-making.ts';
+import { findingRows } from '../finding-rows.ts';
 import { editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
 import { QUARTER_OPTION } from '../quarters.ts';
 import { consolidationText } from '../render/consolidation.ts';
-import { findingJson, findingLines, whereText } from '../render/findings.ts';
+import { reviewJson, reviewLines } from '../render/review-list.ts';
+import { findingJson, findingLines } from '../render/findings.ts';
 import { AS_OF_OPTION, asOfDay, periodOfTerm, wantedTerm, YEAR_OPTION } from '../terms.ts';
 import { workdaysOf } from '../workdays.ts';
 import { isUnconfirmed, makeWorkbooks, MAKING_OPTIONS } from '../workbook-making.ts';
@@ -58,7 +54,9 @@ export const consolidate: Command = {
         ),
         ...entryFindings(context, roster, workdays, consolidation, language),
       ]);
-    const masked = edition && (await maskedMaking(context, edition, consolidation, roster));
+    const masked =
+      edition &&
+      (await (await import('../masked-making.ts')).maskedMaking(context, edition, consolidation, roster));
     const facts: QuarterFacts = {
       consolidation,
       roster,
@@ -93,7 +91,7 @@ export const consolidate: Command = {
         totals: Object.fromEntries([...consolidation.rows].map(([kind, rows]) => [kind, rows.length])),
         findings: all.map((finding) => findingJson(context.messages, finding)),
         workbooks,
-        ...(masked ? maskedJson(masked, made.beside) : {}),
+        ...(masked ? reviewJson(masked.review, made.beside) : {}),
       },
       text: consolidationText(context.messages, context.kinds, {
         consolidation,
@@ -104,55 +102,19 @@ export const consolidate: Command = {
         dryRun: context.dryRun,
         ...(masked ? { masked: { review: masked.review, list: made.beside[0] } } : {}),
       }),
-      notes: findingLines(context.messages, [...unread, ...warnings]),
+      notes: [
+        ...(masked && context.dryRun ? reviewLines(context.messages, masked.review) : []),
+        ...findingLines(context.messages, [...unread, ...warnings]),
+      ],
       ...(unread.length > 0 || isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };
   },
 };
 
-/** What a program may want to know of a masked edition: which, and what was hidden; none of it is personal. */
-function maskedJson({ review }: MaskedMaking, [list]: readonly string[]): Readonly<Record<string, unknown>> {
-  const { edition, items, hidden } = review;
-  return {
-    masked: edition,
-    review: {
-      texts: items.length,
-      hidden: Object.fromEntries(hidden),
-      ...(list === undefined ? {} : { path: list }),
-    },
-  };
-}
-
-async function findingRows(
-  findings: readonly Finding[],
-  roster: Roster,
-  kinds: readonly Kind[],
-): Promise<readonly FindingRow[]> {
-  const zh = await messagesFor('zh');
-  return findings.map(({ severity, problem, where: { judge, entry, field, ...place } }) => {
-    const { what, expected, next } = wordsOf(zh, problem);
-    return {
-      severity: zh.severity[severity],
-      code: problem.code,
-      judge: judge === undefined ? '' : judgeName(roster, judge),
-      entry: entry ?? '',
-      place: whereText(zh, { ...place, ...(field === undefined ? {} : { field: labelOf(kinds, field) }) }),
-      what,
-      next: zh.sentence.join([expected, next].filter((part) => part !== undefined)),
-    };
-  });
-}
-
 /** The files that a finding about an unreadable ledger is about. */
 function filesOf({ problem, where }: Finding): readonly string[] {
   if (problem.code === 'judge-in-two-files') return problem.files;
   return where.file === undefined ? [] : [where.file];
-}
-
-/** A field as clerks know it, by its label. */
-function labelOf(kinds: readonly Kind[], key: string): string {
-  const field = kinds.flatMap(({ fields }) => fields).find((candidate) => candidate.key === key);
-  return field?.label.zh ?? key;
 }
 
 function unreadableJudges(unread: readonly Finding[]): readonly string[] {

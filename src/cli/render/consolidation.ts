@@ -53,7 +53,10 @@ export function consolidationText(
       : []),
     short.length > 0 ? words.short(short, asOf, over) : '',
     year === undefined && quota.every(({ met }) => met) ? words.allMet : '',
-    ...(report.findings > 0 ? [words.findings(report.findings, year)] : []),
+    // Outside of the court no sheet lists them.
+    ...(report.findings > 0 && report.masked?.review.edition !== 'external'
+      ? [words.findings(report.findings, year)]
+      : []),
     ...(report.masked ? maskedLines(messages, report, report.masked) : []),
     ...(report.workbooks.length > 0 ? [words.workbooks(report.dryRun)] : []),
     ...workbookLines(report.workbooks),

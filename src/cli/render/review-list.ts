@@ -31,6 +31,15 @@ export function hiddenLine(messages: Messages, { hidden }: Review): string {
   );
 }
 
+/** What a program may want to know of a masked edition: which, and what was hidden; none of it is personal. */
+export function reviewJson(
+  { edition, items, hidden }: Review,
+  [list]: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const path = list === undefined ? {} : { path: list };
+  return { masked: edition, review: { texts: items.length, hidden: Object.fromEntries(hidden), ...path } };
+}
+
 /**
  * The list of the texts as a file, with what the ledgers say and what the edition will say. It holds what the edition hides, and
  * says so on top. Chinese, as the court's documents are; with a byte-order mark and CRLF, for Notepad.

@@ -29,7 +29,11 @@ export function maskingOf(input: MaskedInput): Masking {
   const kept = [...keptWords(input), ...[...officials].filter((name) => !hidden.has(name))];
   const strict = textMasker({ names: masks, kept, general });
   const ofOthers = new Map([...masks].filter(([name]) => !officials.has(name)));
-  const lenient = textMasker({ names: ofOthers, kept: [...kept, ...officials], general });
+  const lenient = textMasker({
+    names: ofOthers,
+    kept: [...kept, ...officials, ...sheetWords(kinds)],
+    general,
+  });
   const sealed = edition === 'external' ? sealedCases(ledgers, kinds) : new Set<string>();
   const maskers = { strict, lenient, sealed };
   return {
@@ -55,6 +59,21 @@ function keptWords({ edition, roster }: MaskedInput): readonly string[] {
   ];
   const places = towns.flatMap((town) => [town, ...(edition === 'internal' ? town.villages : [])]);
   return [...own, ...places.flatMap(({ name, aliases }) => [name, ...aliases])].filter((word) => word !== '');
+}
+
+/** What sheets say of themselves: where somebody wrote 登记 for a name, 登记来源 is still a head. */
+function sheetWords(kinds: readonly Kind[]): readonly string[] {
+  return kinds.flatMap(({ name, ledger, fields }) => [
+    name.zh,
+    ledger.zh,
+    ...fields.flatMap(({ label, head, type: { offer } }) => [
+      label.zh,
+      head?.zh ?? '',
+      ...(offer.type === 'choice' || offer.type === 'several'
+        ? offer.choices.map((choice) => choice.label.zh)
+        : []),
+    ]),
+  ]);
 }
 
 /** Outside of the court only towns are named. */

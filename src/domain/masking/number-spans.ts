@@ -51,7 +51,7 @@ const OTHERS: readonly Pattern[] = [
 ];
 
 /** Digits with blanks or dashes between them, and the X of an identity number. */
-const RUN = /\d(?:[ -]{0,3}\d)*(?:[ -]?x(?![a-z]))?/gu;
+const RUN = /\+?\d(?:[ -]{0,3}\d)*(?:[ -]?x(?![a-z]))?/gu;
 
 /** What is neither a person's number nor to be hidden: days, and numbers of cases. */
 const DAY = /(?<!\d)(?:19|20)\d{2} ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2})?(?!\d)/gu;
@@ -59,11 +59,17 @@ const CASE = /[(〔[]\d{4}[)〕\]]\p{Script=Han}[\p{Script=Han}\d]{1,20}号(?:�
 
 /** Where identity, telephone, bank-card, plate and certificate numbers stand, and addresses of the net (法释〔2016〕19号 10). */
 export function numberSpans(original: string): readonly Span[] {
-  if (!/[\d０-９@＠〇零一二三四五六七八九幺壹贰]/u.test(original)) return [];
   const view = folded(original, 'numbers');
+  if (!/[\d@〇零一二三四五六七八九幺壹贰]/u.test(view.text)) return [];
   const certificates = CERTIFICATES.flatMap((pattern) => matches(view, view.text, pattern));
   const text = withoutCasesAndDays(view.text);
-  return [...certificates, ...OTHERS.flatMap((pattern) => matches(view, text, pattern)), ...runs(view, text)];
+  const found = [
+    ...runs(view, text),
+    ...OTHERS.flatMap((pattern) => matches(view, text, pattern)),
+    ...certificates,
+  ];
+  // Of two that cover the same the first says what it is.
+  return found.sort((one, other) => Number(one.sort === 'number') - Number(other.sort === 'number'));
 }
 
 /** Folded text with a blank of the same length for every day and every number of a case: neither is anybody's number. */

@@ -48,8 +48,13 @@ export function partiesIn(text: string): { readonly parties: readonly string[]; 
     .split(SEPARATORS)
     .flatMap(eachParty)
     .map((piece) => nameKey(namesIn(piece, true)[0]?.name ?? piece))
-    .filter((piece) => piece !== '');
+    .filter((piece) => piece !== '' && !isDetail(piece));
   return { parties: [...new Set(parties)], more };
+}
+
+/** What is said of a party beside its name: 男, 汉族, 1970年生. */
+function isDetail(piece: string): boolean {
+  return /^[男女]$|\d|族$|^(?:生|出生|住|现住|户籍)/u.test(piece);
 }
 
 function eachParty(piece: string): readonly string[] {
@@ -148,5 +153,8 @@ function isUnusualName(text: string): boolean {
   if (LATIN.test(text)) return text.length > 1;
   const { length } = Array.from(text);
   if (!HAN.test(text) || length < 2 || length > 6 || isRole(text) || isBody(text)) return false;
-  return !(endsInRole(text) || /^[其一二两三四五六七八九十各该本双全]|[们等工人员户矿石]$/u.test(text));
+  return !(
+    endsInRole(text) ||
+    /^[其一二两三四五六七八九十各该本双全]|[们等工人员户矿石]$|[不未待见同如以详暂无没略住]/u.test(text)
+  );
 }

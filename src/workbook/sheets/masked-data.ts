@@ -5,8 +5,9 @@ import type { CellValue, TemplateData } from '../template-data.ts';
  * What a template of a masked edition is filled with. Fields are masked where their cells are made; here every other text goes
  * through the masker too, whatever sheet or value it comes from, so that a new one can't be forgotten.
  */
-export function maskedData(data: TemplateData, { text }: Masking): TemplateData {
-  const cell = (value: CellValue): CellValue => (typeof value === 'string' ? text(value).text : value);
+export function maskedData(data: TemplateData, masking: Masking): TemplateData {
+  const cell = (value: CellValue): CellValue =>
+    typeof value === 'string' ? masking.text(value).text : value;
   return {
     ...data,
     singles: data.singles.map((single) => ({ ...single, value: cell(single.value) })),
