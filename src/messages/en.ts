@@ -5,6 +5,18 @@ import type { Messages } from './messages.ts';
 
 const EDITION: Readonly<Record<Edition, string>> = { internal: 'internal', external: 'external' };
 
+/** What was done, and what a rehearsal says in its place. */
+const WOULD: readonly (readonly [RegExp, string])[] = [
+  [/^Saved:/, 'would save:'],
+  [/^Changed:/, 'would change:'],
+  [/^Removed:/, 'would remove:'],
+  [/^Restored:/, 'would restore:'],
+  [/^Noted:/, 'would note:'],
+  [/^Workspace made:/, 'would make the workspace:'],
+  [/^Exported:/, 'would export:'],
+  [/^Calendar file:/, 'would make the calendar file:'],
+];
+
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -485,7 +497,7 @@ export const en: Messages = {
     }),
     'day-invalid': (p) => ({
       what: {
-        format: `“${p.found}” is not a day`,
+        format: p.found.trim() === '' ? 'No day was given' : `“${p.found}” is not a day`,
         'no-such-day': `“${p.found}”: the calendar has no such day`,
         'two-digit-year': `“${p.found}” has a year of two digits only`,
         'before-2000': `“${p.found}” is before the year 2000`,
@@ -731,7 +743,8 @@ export const en: Messages = {
     reported: (headline, date) => `Noted: ${headline}, contact leader told on ${date}.`,
     unchanged: 'Nothing changed, so nothing was saved.',
     already: 'This entry is there already; it was not added again.',
-    dry: (text) => `(rehearsal, nothing written) ${text}`,
+    dry: (text) =>
+      `Rehearsal: ${WOULD.reduce((said, [did, would]) => said.replace(did, would), text)} (nothing written)`,
     quota: (row, quarter, current) => {
       const when = current ? 'this quarter' : `in ${quarter}`;
       const tail = row.missing > 0 ? `${String(row.missing)} still to go` : 'the quota is met';

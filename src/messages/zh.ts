@@ -435,7 +435,7 @@ export const zh: Messages = {
     'language-unknown': (p) => ({ what: `不支持的语言“${p.found}”`, expected: '应为 zh 或 en' }),
     'day-invalid': (p) => ({
       what: {
-        format: `“${p.found}”不是日期`,
+        format: p.found.trim() === '' ? '没有写日期' : `“${p.found}”不是日期`,
         'no-such-day': `“${p.found}”：日历上没有这一天`,
         'two-digit-year': `“${p.found}”的年份只有两位`,
         'before-2000': `“${p.found}”在2000年以前`,
@@ -654,7 +654,7 @@ export const zh: Messages = {
     reported: (headline, date) => `已登记：${headline}，${date}报告联系领导。`,
     unchanged: '内容没有变化，没有保存。',
     already: '这条登记已经有了，没有重复登记。',
-    dry: (text) => `（演示，没有写入）${text}`,
+    dry: (text) => `演示：${text.replace(/^已/u, '将')}（没有写入）`,
     quota: (row, quarter, current) => {
       const when = current ? '本季' : official.quarter(quarter);
       const tail = row.missing > 0 ? `尚差${String(row.missing)}次` : '已达标';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';
+import { draw, edit, ledger } from '../workbook/templates.ts';
 import { packageTexts, plainText } from './package-texts.ts';
 import { rowsOf } from './sheets.ts';
 import { expectRefused, inside, LEDGER, smallWorkspace } from './workspaces.ts';
@@ -98,9 +99,13 @@ async function hostileSample(): Promise<Sandbox> {
   const box = await sandbox('sample');
   const ledger: unknown = JSON.parse(await box.read(LEDGER));
   const entries = inside(ledger, 'entries');
-  if (typeof ledger !== 'object' || !Array.isArray(entries)) throw new Error('no ledger');
+  if (typeof ledger !== 'object' || !isList(entries)) throw new Error('no ledger');
   await box.write(LEDGER, JSON.stringify({ ...ledger, entries: [...entries, ...HOSTILE] }));
   return box;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /** Every secret that some text of a workbook tells, and where. */
@@ -118,7 +123,7 @@ async function deputiesOf(box: Sandbox): Promise<readonly string[]> {
   for (const file of ledgers) {
     const ledger: unknown = JSON.parse(await box.read(file));
     const entries = inside(ledger, 'entries');
-    for (const entry of Array.isArray(entries) ? entries : [])
+    for (const entry of isList(entries) ? entries : [])
       if (inside(entry, 'kind') === 'deputy') names.add(String(inside(entry, 'name')));
   }
   return [...names];
@@ -371,5 +376,42 @@ describe('refused', () => {
       en: '--masked: “externl” is not one of the choices. The choices are: to go round within the court (internal), to leave the court (external). Did you mean “external”?',
       zh: '--masked：没有“externl”这个选项。可选：院内流转版（internal）、对外通报版（external）。是不是“external”？',
     });
+  });
+
+  test('a template that names somebody where it can’t be masked: nothing is written', async () => {
+    const parties = '龙飞虎';
+    const box = await smallWorkspace([
+      {
+        id: 'dispute-240801-aaaa',
+        kind: 'dispute',
+        foundOn: '2024-08-01',
+        town: '太平镇',
+        type: '邻里',
+        summary: '排水',
+        parties,
+      },
+    ]);
+    const template = await draw((workbook) => {
+      ledger(workbook.addWorksheet('走访座谈'), '走访座谈');
+      workbook.addWorksheet('龙飞虎专表').getCell('A1').value = '说明';
+    });
+    const own = await edit(template, {
+      'xl/sharedStrings.xml': (text) => text.replace('.地点', '.村（社区）').replace('.人数', '.方式'),
+    });
+    await box.write('templates/汇总台账.xlsx', own);
+    const where = 'templates/汇总台账.xlsx';
+    const texts = {
+      en: (part: string) =>
+        `${where}: The masked workbook still tells a name or a number, or has something nobody can look into (${part}), so it was not made. A template names no persons and no numbers, and embeds no other files. Please take personal data out of the template’s sheet names, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.`,
+      zh: (part: string) =>
+        `${where}：脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${part}），所以没有生成。表样里不应写人名、号码，也不应嵌入其他文件。请在表样里删去工作表名、图片、批注、嵌入文件中的个人信息，再运行一次；不清楚的，改用内置表样。`,
+    };
+    const parts = ['xl/workbook.xml'];
+    await expectRefused(box, [...Q3, '--masked'], {
+      code: 3,
+      en: parts.map(texts.en).join('\n'),
+      zh: parts.map(texts.zh).join('\n'),
+    });
+    expect(await box.run(Q3)).toMatchObject({ code: 0 });
   });
 });
