@@ -230,13 +230,42 @@ describe('the editions of a quarter', () => {
     const texts = await packageTexts(box, file);
     expect(texts.filter((text) => /马山|禤村|民初456号|民初789号/u.test(text))).toEqual([]);
     const check = await rowsOf(box, 'reports/2024Q3/季度汇总表-对外通报版.xlsx', '走访达标核对');
-    expect(check.find((cells) => cells[1] === '太平镇')).toEqual(
-      expect.arrayContaining(['2024-08-04', '太平镇']),
-    );
+    const visits = check.find((cells) => cells[1] === '太平镇') ?? [];
+    expect(visits[visits.indexOf('2024-08-04') + 1]).toBe('太平镇');
     const findings = await rowsOf(box, 'reports/2024Q3/季度汇总表-对外通报版.xlsx', '数据核对清单');
     expect(findings.flat().filter((cell) => cell.includes('核对事项'))).toEqual([
       '核对事项',
       '对外通报版不列数据核对事项。',
+    ]);
+  });
+
+  test('of a deputy: what each edition shows in every column', async () => {
+    const box = await hostileSample();
+    const rowIn = async (file: string) =>
+      (await rowsOf(box, `reports/2024Q3/${file}.xlsx`, '两代表一委员联络台账'))
+        .find((cells) => cells.includes('2024-08-02'))
+        ?.slice(1);
+    await box.run([...Q3, '--masked']);
+    const end = ['', '', '', '', '', '', '李敏', '联系法官登记'];
+    const start = ['2024-08-02', '太平镇'];
+    const hidden = ['人大代表', '县', '（已隐去）', '（已隐去）'];
+    const opinion = '冯某2代表建议增加巡回审判，身份证（已隐去）';
+    expect(await rowIn('汇总台账-院内流转版')).toEqual([
+      ...start,
+      '冯某2',
+      ...hidden,
+      opinion,
+      ...end,
+      '吴某1陪同',
+    ]);
+    await box.run([...Q3, '--masked=external']);
+    expect(await rowIn('汇总台账-对外通报版')).toEqual([
+      ...start,
+      '一名县人大代表',
+      ...hidden,
+      '（略）',
+      ...end,
+      '（略）',
     ]);
   });
 
