@@ -11,7 +11,7 @@ const BETWEEN = /^[\s\p{Cf}\p{Mn}·•・‧∙･_*~'’-]$/u;
 const INVISIBLE = /^[\p{Cf}\p{Mn}]$/u;
 
 /** Characters come again and again, and to normalise one costs a hundred times as much as to look it up. */
-const FOLDED = new Map<string, string>();
+const FOLDED = { names: new Map<string, string>(), numbers: new Map<string, string>() };
 
 /**
  * Folds full-width and compatibility forms and case. For `names` what stands between characters goes too (`梁 大 强`, dots); for
@@ -23,13 +23,11 @@ export function folded(original: string, purpose: 'names' | 'numbers'): FoldedTe
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
-    for (const unit of foldedCharacter(character)) {
-      if ((purpose === 'names' ? BETWEEN : INVISIBLE).test(unit)) continue;
-      text += unit;
-      for (let count = 0; count < unit.length; count += 1) {
-        from.push(at);
-        to.push(end);
-      }
+    const plain = foldedCharacter(character, purpose);
+    text += plain;
+    for (let count = 0; count < plain.length; count += 1) {
+      from.push(at);
+      to.push(end);
     }
     at = end;
   }
@@ -41,15 +39,17 @@ export function nameKey(name: string): string {
   return folded(name, 'names').text;
 }
 
-function foldedCharacter(character: string): string {
-  let known = FOLDED.get(character);
+function foldedCharacter(character: string, purpose: 'names' | 'numbers'): string {
+  let known = FOLDED[purpose].get(character);
   if (known === undefined) {
-    known = character
+    const dropped = purpose === 'names' ? BETWEEN : INVISIBLE;
+    const plain = character
       .normalize('NFKC')
       .toLowerCase()
       .replaceAll(/[‐‑‒–—―−－]/gu, '-')
       .replaceAll(/\s/gu, ' ');
-    FOLDED.set(character, known);
+    known = Array.from(plain, (unit) => (dropped.test(unit) ? '' : unit)).join('');
+    FOLDED[purpose].set(character, known);
   }
   return known;
 }

@@ -17,6 +17,8 @@ interface Reading {
 
 const SEPARATORS = /[、，,；;：:／/|｜\r\n。（）()【】[\]《》〈〉“”"‘’+＋&＆]+/u;
 const JOINED = ['与', '和', '及', '跟', '诉', '暨', '同'];
+/** No list of names goes on for so long without a mark between them. */
+const LONGEST_PIECE = 60;
 const HAN = /^\p{Script=Han}+$/u;
 const DOTTED = /^\p{Script=Han}+(?:[·•・‧∙･．]\p{Script=Han}+)+$/u;
 const LATIN = /^\p{Script=Latin}[\p{Script=Latin}.'’-]*(?:\s+\p{Script=Latin}[\p{Script=Latin}.'’-]*)*$/u;
@@ -86,7 +88,10 @@ function readingOf(piece: string, only: boolean, known: Map<string, Reading>): R
   if (made) return made;
   let best = singleReading(piece, only);
   // A text that long is no list of names; it is parted all the same, at the first word that joins.
-  const places = JOINED.flatMap((word) => placesOf(piece, word)).slice(0, piece.length > 60 ? 1 : 20);
+  const places = JOINED.flatMap((word) => placesOf(piece, word)).slice(
+    0,
+    piece.length > LONGEST_PIECE ? 1 : 20,
+  );
   for (const at of places) {
     const [left, right] = [piece.slice(0, at).trim(), piece.slice(at + 1).trim()];
     if (left === '' || right === '') continue;
@@ -105,6 +110,7 @@ function placesOf(text: string, word: string): number[] {
 const NOBODY: Reading = { names: [], weight: 0 };
 
 function singleReading(piece: string, only: boolean): Reading {
+  if (piece.length > LONGEST_PIECE) return NOBODY;
   const plain = piece.replace(COUNTED, '').replace(/等$/u, '');
   const core = withoutFollowers(plain);
   for (const text of new Set([plain, core])) {

@@ -65,6 +65,7 @@ export function reviewOf(
 
 function isReviewed(edition: Edition, { type, holds }: Field, shown: string): boolean {
   if (type.offer.type !== 'text' || shown === OMITTED || shown === HIDDEN) return false;
-  if (edition === 'internal') return holds === undefined || holds === 'people' || holds === 'place';
+  if (edition === 'internal')
+    return holds === undefined || holds === 'person' || holds === 'people' || holds === 'place';
   return holds === 'judge' || holds === 'mediator' || holds === 'body' || holds === 'term';
 }

@@ -27,10 +27,11 @@ export type TextMasker = (text: string) => MaskedText;
  * begin at one place the longest is meant, so that neither 马山社区 loses 马山 to a person of that name nor 梁大强 leaves 强.
  */
 export function textMasker({ names, kept, general = new Map() }: MaskerWords): TextMasker {
+  // By their first two characters: hundreds share a surname.
   const words = new Map<string, Word[]>();
   const add = (word: string, span?: Word['span']): void => {
     const key = nameKey(word);
-    const first = key.slice(0, 1);
+    const first = key.slice(0, 2);
     const found = words.get(first) ?? [];
     if (key.length > 1 && !found.some((other) => other.key === key))
       found.push(span ? { key, span } : { key });
@@ -44,12 +45,12 @@ export function textMasker({ names, kept, general = new Map() }: MaskerWords): T
   const known = new Map<string, MaskedText>();
   return (text) => {
     let masked = known.get(text);
-    if (!masked) known.set(text, (masked = masked1(text, words)));
+    if (!masked) known.set(text, (masked = maskedBy(text, words)));
     return masked;
   };
 }
 
-function masked1(text: string, words: ReadonlyMap<string, readonly Word[]>): MaskedText {
+function maskedBy(text: string, words: ReadonlyMap<string, readonly Word[]>): MaskedText {
   const { spans, kept } = wordSpans(text, words);
   return withoutSpans(text, [...spans, ...numberSpans(text), ...addressSpans(text, kept)]);
 }
@@ -60,7 +61,7 @@ function wordSpans(original: string, words: ReadonlyMap<string, readonly Word[]>
   const kept: { from: number; to: number }[] = [];
   for (let at = 0; at < text.length;) {
     const word = words
-      .get(text.charAt(at))
+      .get(text.slice(at, at + 2))
       ?.find(
         ({ key }) =>
           text.startsWith(key, at) && standsAlone(original, key, from[at], to[at + key.length - 1]),
