@@ -892,8 +892,13 @@ export const en: Messages = {
     counted: (sort, count) => `${sort} ${String(count)}`,
     heading: (edition, texts) =>
       `Before the ${EDITION[edition]} edition is written, please look through ${counted(texts, 'text')} as it will show them, for names, nicknames and addresses that were missed:`,
-    item: ({ number, ledger, entry, judge, field, hidden }) =>
-      `${String(number)}. ${ledger} ${entry} (${judge}) ${field}${hidden.length > 0 ? `; hidden: ${list(hidden)}` : ''}`,
+    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful }) =>
+      [
+        `${String(number)}. ${ledger} ${entry} (${judge}) ${field}`,
+        ...(hidden.length > 0 ? [`hidden: ${list(hidden)}`] : []),
+        ...(isDoubtful ? ['[may still name somebody]'] : []),
+      ].join('; '),
+    doubtful: (count) => `Please look first at ${counted(count, 'text')} marked [may still name somebody].`,
     further: (count) => `... the other ${counted(count, 'text')} are in the list for review.`,
     hiddenAll: (counts) =>
       counts.length > 0 ? `Hidden in all: ${list(counts)}.` : 'Nothing had to be hidden.',

@@ -371,8 +371,8 @@ The review
   masked wherever they occur, also with blanks between their characters.
   A name or nickname that is registered nowhere can’t be known to a
   program. So the texts, as masked, are listed on the terminal, and the
-  workbooks are written on a yes; where nobody can be asked (--no-input,
-  -y, --json) they are written. Beside them lies a list of the texts (.txt)
+  workbooks are written on a yes; look first at those that are marked. Where
+  nobody can be asked (--no-input, -y, --json) the workbooks are written. Beside them lies a list of the texts (.txt)
   with what the ledgers say: it holds personal data and must not go round.
   --dry-run only shows.
 

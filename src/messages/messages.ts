@@ -182,7 +182,10 @@ export interface Messages {
       readonly judge: string;
       readonly field: string;
       readonly hidden: readonly string[];
+      /** It may still name somebody. */
+      readonly isDoubtful: boolean;
     }): string;
+    doubtful(count: number): string;
     further(count: number): string;
     hiddenAll(counts: readonly string[]): string;
     ask(edition: Edition): string;

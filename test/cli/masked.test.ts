@@ -279,6 +279,35 @@ describe('the editions of a quarter', () => {
   });
 });
 
+test.each(['zh', 'en'] as const)(
+  'on a terminal, from the question to the workbooks: %s',
+  async (language) => {
+    const box = await smallWorkspace([
+      {
+        ...{
+          id: 'dispute-240801-aaaa',
+          kind: 'dispute',
+          foundOn: '2024-08-01',
+          town: '太平镇',
+          village: '马山社区',
+          type: '邻里',
+        },
+        ...{ parties: '梁大强、陈小明', summary: '梁大强（电话13800138000）与邻居欧小明在东街三巷5号争执' },
+      },
+    ]);
+    const told: string[] = [];
+    for (const edition of ['internal', 'external']) {
+      const ran = await box.run([...Q3, `--masked=${edition}`, '--lang', language], { answers: ['all'] });
+      const asked = ran.asked.map(({ message }) => `? ${message}: all\n`);
+      told.push(
+        `$ ledger consolidate --quarter 2024Q3 --masked=${edition}\n${ran.stderr}${asked.join('')}${ran.stdout}`,
+      );
+    }
+    const text = told.join('\n').replace(/ {2}[0-9a-f]{12}$/gmu, '  #');
+    await expect(text).toMatchFileSnapshot(`transcripts/masked.${language}.txt`);
+  },
+);
+
 describe('what is listed for review', () => {
   const LIST = 'reports/2024Q3/核对清单-院内流转版.txt';
   const aVisit = {
@@ -307,6 +336,15 @@ describe('what is listed for review', () => {
         '   脱敏后：龙某反映排水，电话（已隐去）',
       ].join('\n'),
     );
+  });
+
+  test('a text that may still name somebody is marked', async () => {
+    const box = await smallWorkspace([{ ...aVisit, findings: '村民陈志强反映排水' }]);
+    const ran = await box.run([...Q3, '--masked', '--dry-run', '--lang', 'zh']);
+    expect(ran.stderr).toContain('社情民意及矛盾纠纷情况　【疑似还有姓名】\n   村民陈志强反映排水\n');
+    expect(ran.stderr).toContain('标有【疑似还有姓名】的1处，请先看。\n');
+    const english = await box.run([...Q3, '--masked', '--dry-run']);
+    expect(english.stderr).toContain('Please look first at 1 text marked [may still name somebody].\n');
   });
 
   test('JSON tells how much was hidden, and none of it', async () => {

@@ -18,8 +18,14 @@ export function reviewLines(messages: Messages, review: Review): readonly string
     masking.heading(review.edition, review.items.length),
     ...lines,
     ...(rest > 0 ? [masking.further(rest)] : []),
+    ...doubtfulLine(messages, review),
     hiddenLine(messages, review),
   ];
+}
+
+function doubtfulLine({ masking }: Messages, { items }: Review): readonly string[] {
+  const count = items.filter(({ isDoubtful }) => isDoubtful).length;
+  return count > 0 ? [masking.doubtful(count)] : [];
 }
 
 /** What was hidden, and how often: 已隐去：姓名3处、电话1处。 */
@@ -57,6 +63,7 @@ export function reviewFile(zh: Messages, review: Review, term: string): string {
     masking.fileTitle(term, EDITION_NAMES[review.edition], review.items.length),
     hiddenLine(zh, review),
     masking.fileHint,
+    ...doubtfulLine(zh, review),
     ...items,
     '',
   ];
@@ -65,7 +72,7 @@ export function reviewFile(zh: Messages, review: Review, term: string): string {
 
 function itemHead(
   messages: Messages,
-  { kind, field, judge, entry, hidden }: ReviewItem,
+  { kind, field, judge, entry, hidden, isDoubtful }: ReviewItem,
   index: number,
 ): string {
   const { language, masking } = messages;
@@ -79,5 +86,6 @@ function itemHead(
     judge: show(judge.name),
     field: field.label[language],
     hidden: sorts,
+    isDoubtful,
   });
 }

@@ -1,6 +1,7 @@
 import type { ConsolidatedRow } from '../consolidation.ts';
 import { showField, type Field, type Kind } from '../kinds/kind.ts';
 import { HIDDEN, OMITTED, type Edition } from './edition.ts';
+import { mayName } from './doubtful-names.ts';
 import type { Masking } from './masking.ts';
 import type { HiddenSort } from './spans.ts';
 
@@ -13,6 +14,8 @@ export interface ReviewItem {
   readonly before: string;
   readonly after: string;
   readonly hidden: readonly HiddenSort[];
+  /** It may still name somebody whom nobody registered. */
+  readonly isDoubtful: boolean;
 }
 
 /** What is to be looked at, and how often what was hidden in all. */
@@ -56,6 +59,7 @@ export function reviewOf(
           before,
           after: masked.text,
           hidden: masked.hidden,
+          isDoubtful: mayName(masked.text),
         });
       }
     }
