@@ -71,8 +71,9 @@ export async function contextFor(
 
 function todayOf(environment: Environment, option: string | undefined): CalendarDate {
   const clock = dayInChina(environment.now());
-  const typed = option ?? environment.variables['LEDGER_TODAY'];
-  if (typed === undefined || typed === '') return clock;
+  // A variable that is set to nothing is not set; an option without a day is a mistake, and no reason to take another day.
+  const typed = option ?? (environment.variables['LEDGER_TODAY'] || undefined);
+  if (typed === undefined) return clock;
   const read = readDay(typed, clock);
   if ('problem' in read)
     throw refusal('misuse', read.problem, { field: option === undefined ? 'LEDGER_TODAY' : '--today' });

@@ -34,10 +34,24 @@ export interface WorkbookJob {
   readonly data: TemplateData;
 }
 
+/** What is done beside filling: of a masked edition. */
+export interface Making {
+  /** Makes the template that is filled out of the one that was found. */
+  readonly prepare: (template: Uint8Array) => Promise<Uint8Array>;
+  /** Refuses a finished workbook that may not be written. */
+  readonly inspect: (bytes: Uint8Array) => Promise<void>;
+  /** Files that go into the same folder, in front of the workbooks. */
+  readonly beside: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  /** Asked before anything is written: whether the workbooks are, or only what goes beside them. */
+  readonly ask: () => Promise<'all' | 'list'>;
+}
+
 /** What was made, in the order of the jobs, and what the templates and the medium gave to remark. */
 export interface Made {
   readonly workbooks: readonly MadeWorkbook[];
   readonly warnings: readonly Finding[];
+  /** Where what goes beside them is. */
+  readonly beside: readonly string[];
 }
 
 /**
@@ -50,6 +64,7 @@ export async function makeWorkbooks(
   workspace: Workspace,
   term: string,
   jobs: readonly WorkbookJob[],
+  making?: Making,
 ): Promise<Made> {
   const { fillTemplate } = await import('../workbook/fill.ts');
   const folder = outputFolder(context, workspace, term, given);
@@ -59,7 +74,11 @@ export async function makeWorkbooks(
   for (const { template: name, file, data } of jobs) {
     const template = await findTemplate(name, workspace, context.environment.programFolder);
     const bytes = await readTemplate(template);
-    const filled = await inFile(template.file, () => fillTemplate(bytes, data));
+    const filled = await inFile(template.file, async () => {
+      const made = await fillTemplate(making ? await making.prepare(bytes) : bytes, data);
+      await making?.inspect(made.bytes);
+      return made;
+    });
     const path = join(folder, file);
     files.push({ path, bytes: filled.bytes });
     workbooks.push({ path: placeIn(workspace, path), digest: filled.digest });
@@ -69,11 +88,16 @@ export async function makeWorkbooks(
       warnings.set(JSON.stringify(found), found);
     }
   }
-  if (context.dryRun || jobs.length === 0) return { workbooks, warnings: [...warnings.values()] };
+  const beside = (making?.beside ?? []).map(({ file, bytes }) => ({ path: join(folder, file), bytes }));
+  const places = beside.map(({ path }) => placeIn(workspace, path));
+  const answer = (await making?.ask()) ?? 'all';
+  const made = { workbooks: answer === 'all' ? workbooks : [], beside: places };
+  if (context.dryRun || jobs.length === 0) return { ...made, warnings: [...warnings.values()] };
   const { environment } = context;
-  const making = { force: isOn(given, 'force'), random: (length: number) => environment.random(length) };
-  const notes = await environment.uninterrupted(() => writeOutputs(workspace, files, making));
-  return { workbooks, warnings: [...warnings.values(), ...notes] };
+  const writing = { force: isOn(given, 'force'), random: (length: number) => environment.random(length) };
+  const wanted = [...beside, ...(answer === 'all' ? files : [])];
+  const notes = await environment.uninterrupted(() => writeOutputs(workspace, wanted, writing));
+  return { ...made, warnings: [...warnings.values(), ...notes] };
 }
 
 function outputFolder(context: Context, workspace: Workspace, term: string, given: Given): string {

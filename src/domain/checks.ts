@@ -280,7 +280,7 @@ function checkNumbersInText(entry: Entry, { kind, language }: CheckContext): rea
   return kind.fields.flatMap((field) => {
     if (field.type.offer.type !== 'text') return [];
     return numbersIn(textOf(entry, field.key))
-      .filter(({ looksLike }) => looksLike !== 'phone' || field.phone !== true)
+      .filter(({ looksLike }) => looksLike !== 'phone' || field.holds !== 'phone')
       .map(({ looksLike, length }) =>
         doubt(field, { code: 'number-in-text', label: field.label[language], looksLike, length }),
       );

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Edition } from './masking/edition.ts';
 import type { Quarter } from './quarter.ts';
 import type { QuotaRow } from './quota.ts';
 import type { Comparison } from './summary.ts';
@@ -64,4 +65,12 @@ export interface SheetWords {
   readonly submissions: (due: number, here: number, missing: number) => string;
   readonly offRosterJudge: string;
   readonly offRosterTown: string;
+  readonly masked: {
+    /** The last line of every sheet of a masked edition: a person has to look at it before it goes round. */
+    readonly foot: string;
+    /** At the top right, where the full version says 内部资料　注意保管. */
+    readonly notice: Readonly<Record<Edition, string>>;
+    /** In place of the findings, outside of the court. */
+    readonly noFindings: string;
+  };
 }

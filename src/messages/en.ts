@@ -1,7 +1,22 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
+import { EDITION_NAMES, type Edition } from '../domain/masking/edition.ts';
 import type { Messages } from './messages.ts';
+
+const EDITION: Readonly<Record<Edition, string>> = { internal: 'internal', external: 'external' };
+
+/** What was done, and what a rehearsal says in its place. */
+const WOULD: readonly (readonly [RegExp, string])[] = [
+  [/^Saved:/, 'would save:'],
+  [/^Changed:/, 'would change:'],
+  [/^Removed:/, 'would remove:'],
+  [/^Restored:/, 'would restore:'],
+  [/^Noted:/, 'would note:'],
+  [/^Workspace made:/, 'would make the workspace:'],
+  [/^Exported:/, 'would export:'],
+  [/^Calendar file:/, 'would make the calendar file:'],
+];
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -484,7 +499,7 @@ export const en: Messages = {
     }),
     'day-invalid': (p) => ({
       what: {
-        format: `“${p.found}” is not a day`,
+        format: p.found.trim() === '' ? 'No day was given' : `“${p.found}” is not a day`,
         'no-such-day': `“${p.found}”: the calendar has no such day`,
         'two-digit-year': `“${p.found}” has a year of two digits only`,
         'before-2000': `“${p.found}” is before the year 2000`,
@@ -661,6 +676,11 @@ export const en: Messages = {
       what: `The list “${p.list}” stands twice on this sheet (first at ${p.firstCell})`,
       next: 'Please delete one of the rows.',
     }),
+    'masked-part-tells': (p) => ({
+      what: `The masked workbook still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
+      expected: 'A template names no persons and no numbers, and embeds no other files',
+      next: 'Please take personal data out of the template’s sheet names, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.',
+    }),
     'list-without-mark': (p) => ({
       what: `The template has no mark for “${p.list}”, so it was left out`,
       next: 'If it is wanted, please add its marks; ledger template fields lists them.',
@@ -730,7 +750,8 @@ export const en: Messages = {
     reported: (headline, date) => `Noted: ${headline}, contact leader told on ${date}.`,
     unchanged: 'Nothing changed, so nothing was saved.',
     already: 'This entry is there already; it was not added again.',
-    dry: (text) => `(rehearsal, nothing written) ${text}`,
+    dry: (text) =>
+      `Rehearsal: ${WOULD.reduce((said, [did, would]) => said.replace(did, would), text)} (nothing written)`,
     quota: (row, quarter, current) => {
       const when = current ? 'this quarter' : `in ${quarter}`;
       const tail = row.missing > 0 ? `${String(row.missing)} still to go` : 'the quota is met';
@@ -861,6 +882,51 @@ export const en: Messages = {
     findings: (count, year) =>
       `${counted(count, 'finding')}, listed on the sheet 数据核对清单 of ${year === undefined ? '季度' : '年度'}汇总表.xlsx.`,
     workbooks: (dryRun) => (dryRun ? '(rehearsal, nothing written) Would make:' : 'Workbooks made:'),
+  },
+  masking: {
+    sorts: {
+      name: 'names',
+      identity: 'identity numbers',
+      phone: 'telephone numbers',
+      'bank-card': 'bank-card numbers',
+      plate: 'vehicle plates',
+      certificate: 'certificate numbers',
+      contact: 'units and contacts',
+      number: 'other numbers',
+      address: 'addresses below the village',
+      place: 'villages and places',
+    },
+    counted: (sort, count) => `${sort} ${String(count)}`,
+    heading: (edition, texts) =>
+      `Before the ${EDITION[edition]} edition is written, please look through ${counted(texts, 'text')} as it will show them, for names, nicknames and addresses that were missed:`,
+    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful }) =>
+      [
+        `${String(number)}. ${ledger} ${entry} (${judge}) ${field}`,
+        ...(hidden.length > 0 ? [`hidden: ${list(hidden)}`] : []),
+        ...(isDoubtful ? ['[may still name somebody]'] : []),
+      ].join('; '),
+    doubtful: (count) => `Please look first at ${counted(count, 'text')} marked [may still name somebody].`,
+    further: (count) => `... the other ${counted(count, 'text')} are in the list for review.`,
+    hiddenAll: (counts) =>
+      counts.length > 0 ? `Hidden in all: ${list(counts)}.` : 'Nothing had to be hidden.',
+    ask: (edition) => `Have you looked through these texts? Then the ${EDITION[edition]} edition is written`,
+    answers: {
+      all: 'Yes, write it',
+      list: 'Write only the list for review, for now',
+      none: 'Write nothing',
+    },
+    made: (edition) =>
+      `The ${EDITION[edition]} edition (${EDITION_NAMES[edition]}): somebody must look through it before it goes round.`,
+    listAt: (path, texts, dryRun) =>
+      `${dryRun ? '(rehearsal, nothing written) Would make the list for review' : 'Please go by the list for review'} (${counted(texts, 'text')}; it holds personal data and must not go round):\n  ${path}`,
+    listOnly: (path) =>
+      `Only the list for review was written (it holds personal data and must not go round):\n  ${path}\nNext: look through it, then run this again and say yes, or add -y.`,
+    fileNotice: 'Internal, keep safe. Holds personal data: destroy it after the review, never send it round',
+    fileTitle: (term, edition, texts) => `${term}, ${edition}: ${counted(texts, 'text')} for review`,
+    fileHint:
+      'The program knows the names in fields of persons and in the roster, and the usual forms of numbers and addresses. Look at every second line; what was missed is to be reworded in the ledger.',
+    before: (text) => `   as registered: ${text}`,
+    after: (text) => `   as masked: ${text}`,
   },
   report: {
     heading: (quarter, asOf) => `${quarter} as of ${day(asOf)}:`,

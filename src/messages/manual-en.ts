@@ -379,6 +379,48 @@ digests are equal, the contents are.
 `,
   },
   {
+    name: 'masked',
+    title: 'Masked editions',
+    text: `
+Workbooks that go round within the court, or leave it, are made masked:
+
+  ledger consolidate --quarter 2024Q3 --masked
+  ledger consolidate --year 2024 --masked=external
+
+Within the court (--masked; file names end in -院内流转版)
+  Parties, deputies and other people are 梁某, those who would share a mask
+  梁某1, 梁某2; compound surnames stay whole (欧阳某). Identity, telephone,
+  bank-card, plate and certificate numbers and addresses below the village
+  become （已隐去）, and so do a deputy’s unit and phone. Judges, leaders
+  and mediators are named.
+
+Outside of it (--masked=external; file names end in -对外通报版)
+  Parties are 当事人甲、乙, a deputy is 一名县人大代表, places are towns,
+  and no text that somebody wrote freely is shown. Cases of families,
+  minors, private prosecution, mediation and confirmation bear no number:
+  （2024）粤5321民初×号. The list of findings stays inside.
+
+All figures are those of the full version. The last line of every sheet is
+for the person who looks through it before it goes round.
+
+The review
+  Names in fields of persons (former values too) and in the roster are
+  masked wherever they occur, also with blanks between their characters.
+  A name or nickname that is registered nowhere can’t be known to a
+  program. So the texts, as masked, are listed on the terminal, and the
+  workbooks are written on a yes; look first at those that are marked. Where
+  nobody can be asked (--no-input, -y, --json) the workbooks are written. Beside them lies a list of the texts (.txt)
+  with what the ledgers say: it holds personal data and must not go round.
+  --dry-run only shows.
+
+  What was missed is reworded in the ledger, or the name is put into a field
+  of persons; then make the edition again.
+
+A template names no persons and no numbers and embeds no other files: a
+masked workbook that still tells something is not made, with exit code 3.
+`,
+  },
+  {
     name: 'export',
     title: 'Entries for other programs',
     text: `

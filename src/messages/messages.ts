@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Edition } from '../domain/masking/edition.ts';
+import type { HiddenSort } from '../domain/masking/spans.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ValueKind } from '../domain/problems/ledger.ts';
 import type { Quarter } from '../domain/quarter.ts';
@@ -166,6 +168,39 @@ export interface Messages {
     readonly allMet: string;
     findings(count: number, year: number | undefined): string;
     workbooks(dryRun: boolean): string;
+  };
+  readonly masking: {
+    readonly sorts: Readonly<Record<HiddenSort, string>>;
+    /** 姓名3处 */
+    counted(sort: string, count: number): string;
+    /** Before the texts that are listed for a person to look at. */
+    heading(edition: Edition, texts: number): string;
+    item(item: {
+      readonly number: number;
+      readonly ledger: string;
+      readonly entry: string;
+      readonly judge: string;
+      readonly field: string;
+      readonly hidden: readonly string[];
+      /** It may still name somebody. */
+      readonly isDoubtful: boolean;
+    }): string;
+    doubtful(count: number): string;
+    further(count: number): string;
+    hiddenAll(counts: readonly string[]): string;
+    ask(edition: Edition): string;
+    readonly answers: Readonly<Record<'all' | 'list' | 'none', string>>;
+    /** What was made, in front of the counts. */
+    made(edition: Edition): string;
+    /** Where the list of texts is. */
+    listAt(path: string, texts: number, dryRun: boolean): string;
+    /** After the list alone was written. */
+    listOnly(path: string): string;
+    readonly fileNotice: string;
+    fileTitle(term: string, edition: string, texts: number): string;
+    readonly fileHint: string;
+    before(text: string): string;
+    after(text: string): string;
   };
   readonly report: {
     heading(quarter: Quarter, asOf: CalendarDate): string;

@@ -64,6 +64,11 @@ export const official: SheetWords = {
     `应报${String(due)}人，有台账${String(here)}人，未报${String(missing)}人`,
   offRosterJudge: '不在挂点名册',
   offRosterTown: '名册外',
+  masked: {
+    foot: '本版由程序处理，流转前须人工核对。核对人：　　　　　　日期：',
+    notice: { internal: '院内流转版　内部资料　注意保管', external: '对外通报版' },
+    noFindings: '对外通报版不列数据核对事项。',
+  },
 };
 
 function quarterOfYear(quarter: Quarter): string {

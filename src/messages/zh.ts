@@ -1,6 +1,7 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
+import { EDITION_NAMES } from '../domain/masking/edition.ts';
 import type { Messages } from './messages.ts';
 import { official } from './official.ts';
 
@@ -436,7 +437,7 @@ export const zh: Messages = {
     'language-unknown': (p) => ({ what: `不支持的语言“${p.found}”`, expected: '应为 zh 或 en' }),
     'day-invalid': (p) => ({
       what: {
-        format: `“${p.found}”不是日期`,
+        format: p.found.trim() === '' ? '没有写日期' : `“${p.found}”不是日期`,
         'no-such-day': `“${p.found}”：日历上没有这一天`,
         'two-digit-year': `“${p.found}”的年份只有两位`,
         'before-2000': `“${p.found}”在2000年以前`,
@@ -588,6 +589,11 @@ export const zh: Messages = {
       what: `清单“${p.list}”在这张表上出现两次（第一次在 ${p.firstCell}）`,
       next: '请删去其中一行。',
     }),
+    'masked-part-tells': (p) => ({
+      what: `脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${p.part}），所以没有生成`,
+      expected: '表样里不应写人名、号码，也不应嵌入其他文件',
+      next: '请在表样里删去工作表名、图片、批注、嵌入文件中的个人信息，再运行一次；不清楚的，改用内置表样。',
+    }),
     'list-without-mark': (p) => ({
       what: `表样里没有“${p.list}”的占位名，这部分没有填入`,
       next: '需要的，请对照 ledger template fields 补上。',
@@ -657,7 +663,7 @@ export const zh: Messages = {
     reported: (headline, date) => `已登记：${headline}，${date}报告联系领导。`,
     unchanged: '内容没有变化，没有保存。',
     already: '这条登记已经有了，没有重复登记。',
-    dry: (text) => `（演示，没有写入）${text}`,
+    dry: (text) => `演示：${text.replace(/^已/u, '将')}（没有写入）`,
     quota: (row, quarter, current) => {
       const when = current ? '本季' : official.quarter(quarter);
       const tail = row.missing > 0 ? `尚差${String(row.missing)}次` : '已达标';
@@ -773,6 +779,50 @@ export const zh: Messages = {
     findings: (count, year) =>
       `数据核对事项${String(count)}项，见${year === undefined ? '季度' : '年度'}汇总表的“数据核对清单”。`,
     workbooks: (dryRun) => (dryRun ? '（演示，没有写入）将生成：' : '已生成工作簿：'),
+  },
+  masking: {
+    sorts: {
+      name: '姓名',
+      identity: '身份证号',
+      phone: '电话号码',
+      'bank-card': '银行卡号',
+      plate: '车牌号',
+      certificate: '证照号码',
+      contact: '单位、联系方式',
+      number: '其他号码',
+      address: '村以下地址',
+      place: '村（社区）、地点',
+    },
+    counted: (sort, count) => `${sort}${String(count)}处`,
+    heading: (edition, texts) =>
+      `${EDITION_NAMES[edition]}写入前请核对以下${String(texts)}处文字（已按脱敏后显示），看有没有漏掉的姓名、称呼、地址：`,
+    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful }) =>
+      [
+        `${String(number)}. ${ledger} ${entry}（${judge}）${field}`,
+        ...(hidden.length > 0 ? [`已隐去：${list(hidden)}`] : []),
+        ...(isDoubtful ? ['【疑似还有姓名】'] : []),
+      ].join('　'),
+    doubtful: (count) => `标有【疑似还有姓名】的${String(count)}处，请先看。`,
+    further: (count) => `……其余${String(count)}处见核对清单。`,
+    hiddenAll: (counts) =>
+      counts.length > 0 ? `全部内容共隐去：${list(counts)}。` : '没有发现需要隐去的内容。',
+    ask: (edition) => `以上文字是否已核对？核对后写入${EDITION_NAMES[edition]}`,
+    answers: {
+      all: '已核对，写入',
+      list: '先只写核对清单，回头再写',
+      none: '不写入',
+    },
+    made: (edition) => `${EDITION_NAMES[edition]}，流转前须人工核对。`,
+    listAt: (path, texts, dryRun) =>
+      `${dryRun ? '（演示，没有写入）将生成核对清单' : '请对照核对清单'}（${String(texts)}处文字，含个人信息，不得流转）：\n  ${path}`,
+    listOnly: (path) =>
+      `只写了核对清单（含个人信息，不得流转）：\n  ${path}\n下一步：核对后再运行一次，选“已核对，写入”，或加 -y。`,
+    fileNotice: '内部资料　注意保管　　含个人信息，核对后销毁，不得随脱敏版流转',
+    fileTitle: (term, edition, texts) => `${term}汇总台账（${edition}）文字核对清单，共${String(texts)}处`,
+    fileHint:
+      '程序只认得登记在人员栏和名册里的姓名，以及常见号码和地址的写法。请逐处看“脱敏后”一行，有遗漏的，在台账里改写后重新生成。',
+    before: (text) => `   原文：${text}`,
+    after: (text) => `   脱敏后：${text}`,
   },
   report: {
     heading: (quarter, asOf) => `${official.quarter(quarter)}（截至${day(asOf)}）：`,

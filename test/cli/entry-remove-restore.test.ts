@@ -84,7 +84,7 @@ describe('removing', () => {
     const box = await ownWorkspace();
     const before = await box.files();
     const ran = await box.run(['visit', 'remove', '3f8n', '--reason', '重复', '-n']);
-    expect(ran.stdout).toMatch(/^\(rehearsal, nothing written\) Removed: /);
+    expect(ran.stdout).toMatch(/^Rehearsal: would remove: /);
     expect(await box.files()).toEqual(before);
   });
 

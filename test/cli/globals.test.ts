@@ -24,7 +24,7 @@ describe('global options stand before or after the command', () => {
     const box = await ownWorkspace();
     const before = await box.files();
     const ran = await box.run(['-n', '-q', 'visit', 'add', ...VISIT]);
-    expect(ran.stdout).toMatch(/^\(rehearsal, nothing written\)/);
+    expect(ran.stdout).toMatch(/^Rehearsal: would save: .*\(nothing written\)/);
     expect(await box.files()).toEqual(before);
   });
 });
@@ -110,6 +110,17 @@ describe('today', () => {
       { variables },
     );
   });
+
+  test.each(['', ' '])(
+    'that was left empty is refused, and never the real day taken for it: %j',
+    async (typed) => {
+      await expectRefused(await ownWorkspace(), ['visit', 'list', '--today', typed], {
+        code: 2,
+        en: '--today: No day was given. It should be written 2024-07-03, 2024年7月3日, 7-3 or yesterday.',
+        zh: '--today：没有写日期。应写成 2024-07-03、2024年7月3日、7月3日 或 昨天。',
+      });
+    },
+  );
 });
 
 describe('the workspace', () => {

@@ -47,4 +47,9 @@ export const plainWords: SheetWords = {
   submissions: (due, here, missing) => [due, here, missing].join('/'),
   offRosterJudge: 'off roster',
   offRosterTown: 'elsewhere',
+  masked: {
+    foot: 'checked by',
+    notice: { internal: 'inside', external: 'outside' },
+    noFindings: 'no findings',
+  },
 };

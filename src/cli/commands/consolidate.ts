@@ -1,21 +1,19 @@
 import { consolidate as merge, consolidateYear, type Consolidation } from '../../domain/consolidation.ts';
-import type { Kind } from '../../domain/kinds/kind.ts';
 import { Refusal, type Finding } from '../../domain/problem.ts';
-import { judgeName, type Roster } from '../../domain/roster.ts';
 import type { Language } from '../../domain/words.ts';
 import { official } from '../../messages/official.ts';
-import { messagesFor } from '../../messages/languages.ts';
-import { wordsOf } from '../../messages/messages.ts';
 import { readAllLedgers } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
-import type { FindingRow } from '../../workbook/sheets/finding-list.ts';
 import type { QuarterFacts } from '../../workbook/sheets/quarter-workbooks.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
+import { findingRows } from '../finding-rows.ts';
+import { editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
 import { QUARTER_OPTION } from '../quarters.ts';
 import { consolidationText } from '../render/consolidation.ts';
-import { findingJson, findingLines, whereText } from '../render/findings.ts';
+import { reviewJson, reviewLines } from '../render/review-list.ts';
+import { findingJson, findingLines } from '../render/findings.ts';
 import { AS_OF_OPTION, asOfDay, periodOfTerm, wantedTerm, YEAR_OPTION } from '../terms.ts';
 import { workdaysOf } from '../workdays.ts';
 import { isUnconfirmed, makeWorkbooks, MAKING_OPTIONS } from '../workbook-making.ts';
@@ -26,14 +24,16 @@ export const consolidate: Command = {
     QUARTER_OPTION,
     YEAR_OPTION,
     AS_OF_OPTION,
+    MASKED_OPTION,
     {
       name: 'strict',
       help: { zh: '有读不了的台账就不汇总', en: 'merge nothing where a ledger cannot be read' },
     },
     ...MAKING_OPTIONS,
   ],
-  examples: ['consolidate --quarter 2024Q3', 'consolidate --year 2024 --json'],
+  examples: ['consolidate --quarter 2024Q3', 'consolidate --quarter 2024Q3 --masked=external'],
   run: async (context, given) => {
+    const edition = wantedEdition(context, given);
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
     const term = wantedTerm(context, roster, given);
@@ -54,6 +54,9 @@ export const consolidate: Command = {
         ),
         ...entryFindings(context, roster, workdays, consolidation, language),
       ]);
+    const masked =
+      edition &&
+      (await (await import('../masked-making.ts')).maskedMaking(context, edition, consolidation, roster));
     const facts: QuarterFacts = {
       consolidation,
       roster,
@@ -62,15 +65,18 @@ export const consolidate: Command = {
       unreadable,
       findings: await findingRows(findingsIn('zh'), roster, context.kinds),
       words: official,
+      masking: masked?.masking,
     };
     const { QUARTER_WORKBOOKS, YEAR_WORKBOOKS } = await import('../../workbook/sheets/quarter-workbooks.ts');
+    const { maskedData } = await import('../../workbook/sheets/masked-data.ts');
     const jobs = (term.type === 'quarter' ? QUARTER_WORKBOOKS : YEAR_WORKBOOKS).map((workbook) => ({
       template: workbook.name,
-      file: workbook.name,
-      data: workbook.data(facts),
+      file: edition ? editionFile(workbook.name, edition) : workbook.name,
+      data: masked ? maskedData(workbook.data(facts), masked.masking) : workbook.data(facts),
     }));
     const folder = term.type === 'quarter' ? term.quarter : String(term.year);
-    const { workbooks, warnings } = await makeWorkbooks(context, given, workspace, folder, jobs);
+    const made = await makeWorkbooks(context, given, workspace, folder, jobs, masked?.making);
+    const { workbooks, warnings } = made;
     const all = [...findingsIn(context.language), ...warnings];
     return {
       json: {
@@ -85,6 +91,7 @@ export const consolidate: Command = {
         totals: Object.fromEntries([...consolidation.rows].map(([kind, rows]) => [kind, rows.length])),
         findings: all.map((finding) => findingJson(context.messages, finding)),
         workbooks,
+        ...(masked ? reviewJson(masked.review, made.beside) : {}),
       },
       text: consolidationText(context.messages, context.kinds, {
         consolidation,
@@ -93,43 +100,21 @@ export const consolidate: Command = {
         unread: unread.flatMap(filesOf),
         unreadable,
         dryRun: context.dryRun,
+        ...(masked ? { masked: { review: masked.review, list: made.beside[0] } } : {}),
       }),
-      notes: findingLines(context.messages, [...unread, ...warnings]),
+      notes: [
+        ...(masked && context.dryRun ? reviewLines(context.messages, masked.review) : []),
+        ...findingLines(context.messages, [...unread, ...warnings]),
+      ],
       ...(unread.length > 0 || isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };
   },
 };
 
-async function findingRows(
-  findings: readonly Finding[],
-  roster: Roster,
-  kinds: readonly Kind[],
-): Promise<readonly FindingRow[]> {
-  const zh = await messagesFor('zh');
-  return findings.map(({ severity, problem, where: { judge, entry, field, ...place } }) => {
-    const { what, expected, next } = wordsOf(zh, problem);
-    return {
-      severity: zh.severity[severity],
-      code: problem.code,
-      judge: judge === undefined ? '' : judgeName(roster, judge),
-      entry: entry ?? '',
-      place: whereText(zh, { ...place, ...(field === undefined ? {} : { field: labelOf(kinds, field) }) }),
-      what,
-      next: zh.sentence.join([expected, next].filter((part) => part !== undefined)),
-    };
-  });
-}
-
 /** The files that a finding about an unreadable ledger is about. */
 function filesOf({ problem, where }: Finding): readonly string[] {
   if (problem.code === 'judge-in-two-files') return problem.files;
   return where.file === undefined ? [] : [where.file];
-}
-
-/** A field as clerks know it, by its label. */
-function labelOf(kinds: readonly Kind[], key: string): string {
-  const field = kinds.flatMap(({ fields }) => fields).find((candidate) => candidate.key === key);
-  return field?.label.zh ?? key;
 }
 
 function unreadableJudges(unread: readonly Finding[]): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
+import type { Review } from '../../domain/masking/review.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { show } from './show.ts';
 import { listed, rowCounts } from './listed.ts';
+import { hiddenLine } from './review-list.ts';
 import { workbookLines, type MadeWorkbook } from './workbooks.ts';
 
 /** What the text about a consolidation tells. */
@@ -15,6 +17,8 @@ export interface ConsolidationReport {
   /** The ids of the judges whose ledgers they are: they have reported. */
   readonly unreadable: readonly string[];
   readonly dryRun: boolean;
+  /** Of a masked edition: what was listed for review, and where the list is. */
+  readonly masked?: { readonly review: Review; readonly list: string | undefined };
 }
 
 /** What was merged, who is short, and where the workbooks are. */
@@ -49,9 +53,27 @@ export function consolidationText(
       : []),
     short.length > 0 ? words.short(short, asOf, over) : '',
     year === undefined && quota.every(({ met }) => met) ? words.allMet : '',
-    ...(report.findings > 0 ? [words.findings(report.findings, year)] : []),
-    words.workbooks(report.dryRun),
+    // Outside of the court no sheet lists them.
+    ...(report.findings > 0 && report.masked?.review.edition !== 'external'
+      ? [words.findings(report.findings, year)]
+      : []),
+    ...(report.masked ? maskedLines(messages, report, report.masked) : []),
+    ...(report.workbooks.length > 0 ? [words.workbooks(report.dryRun)] : []),
     ...workbookLines(report.workbooks),
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+function maskedLines(
+  messages: Messages,
+  { workbooks, dryRun }: ConsolidationReport,
+  { review, list }: { readonly review: Review; readonly list: string | undefined },
+): readonly string[] {
+  const { masking } = messages;
+  if (workbooks.length === 0) return list === undefined ? [] : [masking.listOnly(show(list))];
+  return [
+    masking.made(review.edition),
+    hiddenLine(messages, review),
+    ...(list === undefined ? [] : [masking.listAt(show(list), review.items.length, dryRun)]),
+  ];
 }

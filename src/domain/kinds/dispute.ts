@@ -55,6 +55,7 @@ export const dispute: Kind = defineKind({
       key: 'responsible',
       label: { zh: '责任单位（责任人）', en: 'responsible' },
       type: text({ example: { zh: '太平镇综治中心（苏某）', en: 'the centre of 太平镇 (Su)' } }),
+      holds: 'people',
       personal: true,
       asked: true,
     },

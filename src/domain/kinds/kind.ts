@@ -2,6 +2,7 @@ import type { FieldType } from '../fields/field-type.ts';
 import { isCalendarDate, type CalendarDate } from '../calendar-date.ts';
 import type { Clock } from './clock.ts';
 import type { Figure } from './figure.ts';
+import type { Holds } from './holds.ts';
 import type { KindCheck } from './kind-check.ts';
 import type { Language, Words } from '../words.ts';
 import { choice } from '../fields/choice.ts';
@@ -31,8 +32,10 @@ export interface Field {
   readonly notBefore?: readonly string[];
   /** Holds persons' data: messages tell kind and length, never the text. */
   readonly personal?: boolean;
-  /** Made to hold a telephone number, which would be a doubt in any other text. */
-  readonly phone?: boolean;
+  /** What its text holds, which decides what masked editions show of it; free text unless said. */
+  readonly holds?: Holds;
+  /** The keys of the fields that say what a person is where no name may be: 一名县人大代表. */
+  readonly describedBy?: readonly string[];
   /** Asked on a terminal although not required. */
   readonly asked?: boolean;
 }
@@ -85,6 +88,11 @@ export interface KindDefinition {
   readonly clocks?: readonly Clock[];
   /** Doubts that only this kind has. */
   readonly checks?: readonly KindCheck[];
+  /**
+   * Whether the numbers of its cases may be told outside of the court. Where a kind doesn't say so they are not: mediation,
+   * confirmation and private prosecution have none that may.
+   */
+  readonly tellsCase?: (values: Values) => boolean;
   /** The key of the department that has to answer: it gives the kind its lines in 联系事项按部门 (三(三)2). */
   readonly answeredBy?: string;
 }
@@ -187,6 +195,7 @@ export const COMMON_FIELDS: readonly Field[] = [
     key: 'sourceDepartment',
     label: { zh: '告知部门', en: 'department' },
     type: text({ name: true, example: { zh: '民事审判庭', en: '民事审判庭' } }),
+    holds: 'body',
     appliesWhen: (values) => values['source'] === FROM_DEPARTMENT,
   },
   {

@@ -40,6 +40,7 @@ export const matter: Kind = defineKind({
       key: 'raisedBy',
       label: { zh: '提出单位及联系人', en: 'raised by' },
       type: text({ example: { zh: '太平镇综治中心苏某', en: 'the centre of 太平镇, Su' } }),
+      holds: 'people',
       required: true,
       personal: true,
     },

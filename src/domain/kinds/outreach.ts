@@ -26,6 +26,7 @@ export const outreach: Kind = defineKind({
       key: 'venue',
       label: { zh: '地点', en: 'venue' },
       type: text({ example: { zh: '太平圩文化广场', en: '太平圩文化广场' } }),
+      holds: 'place',
       required: true,
     },
     {
@@ -54,6 +55,7 @@ export const outreach: Kind = defineKind({
       key: 'speakers',
       label: { zh: '主讲（参加）人员', en: 'speakers' },
       type: text({ name: true, example: { zh: '陈某、李某', en: 'Chen and Li' } }),
+      holds: 'people',
       personal: true,
       asked: true,
     },
@@ -61,6 +63,7 @@ export const outreach: Kind = defineKind({
       key: 'audience',
       label: { zh: '受众对象', en: 'audience' },
       type: text({ example: { zh: '村民、个体工商户', en: 'villagers and traders' } }),
+      holds: 'people',
       asked: true,
     },
     {

@@ -40,6 +40,7 @@ export const service: Kind = defineKind({
       key: 'served',
       label: { zh: '服务对象', en: 'served' },
       type: text({ name: true, example: { zh: '村民伍某', en: 'a villager, Wu' } }),
+      holds: 'person',
       personal: true,
       asked: true,
     },

@@ -36,12 +36,14 @@ export const subtypeField: Field = {
   label: { zh: '子类', en: 'subtype' },
   hint: { zh: '如相邻纠纷、民间借贷', en: 'such as 相邻纠纷, 民间借贷' },
   type: text({ example: { zh: '民间借贷', en: '民间借贷' } }),
+  holds: 'term',
 };
 
 export const partiesField: Field = {
   key: 'parties',
   label: { zh: '当事人', en: 'parties' },
   type: text({ name: true, example: { zh: '梁某、陈某', en: 'Liang and Chen' } }),
+  holds: 'person',
   personal: true,
   asked: true,
 };
@@ -68,6 +70,7 @@ export const organisationField: Field = {
   key: 'organisation',
   label: { zh: '调解组织', en: 'mediation body' },
   type: text({ name: true, example: { zh: '太平镇人民调解委员会', en: '太平镇人民调解委员会' } }),
+  holds: 'body',
   required: true,
 };
 
@@ -75,6 +78,7 @@ export const mediatorField: Field = {
   key: 'mediator',
   label: { zh: '调解员', en: 'mediator' },
   type: text({ name: true, example: { zh: '苏某', en: 'Su' } }),
+  holds: 'mediator',
   personal: true,
 };
 
@@ -91,6 +95,7 @@ export const departmentField: Field = {
   key: 'department',
   label: { zh: '承办部门', en: 'department in charge' },
   type: text({ name: true, example: { zh: '民事审判庭', en: '民事审判庭' } }),
+  holds: 'body',
 };
 
 /** A time limit that somebody set, which may lie ahead. */

@@ -48,6 +48,8 @@ export type TemplateProblem =
   | { readonly code: 'merge-cuts-detail-row'; readonly merge: string }
   /** Something that rows can't be added to safely; its cell is in `where`. */
   | { readonly code: 'part-unmovable'; readonly part: UnmovablePart }
+  /** A masked edition was not made: `part` of its package tells what it must not, or can't be looked into. */
+  | { readonly code: 'masked-part-tells'; readonly part: string }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
   /** The text of a row needs `points` of height, and Excel gives no more than `limit`. */
   | { readonly code: 'row-too-high'; readonly points: number; readonly limit: number };

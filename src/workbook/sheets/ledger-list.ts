@@ -3,6 +3,7 @@ import type { ConsolidatedRow, Consolidation } from '../../domain/consolidation.
 import { entryDay, textOf } from '../../domain/entry.ts';
 import { dueBy, type Clock } from '../../domain/kinds/clock.ts';
 import { fieldOf, showField, type Field, type Kind } from '../../domain/kinds/kind.ts';
+import type { Masking } from '../../domain/masking/masking.ts';
 import { leadersOf, rulesOn, type Roster } from '../../domain/roster.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
@@ -23,6 +24,8 @@ export interface LedgerFacts {
   readonly roster: Roster;
   readonly workdays: Workdays;
   readonly words: SheetWords;
+  /** Of a masked edition: what it shows in the place of a field's text. */
+  readonly masking?: Masking | undefined;
 }
 
 interface LedgerColumn {
@@ -65,7 +68,7 @@ function fieldColumn(field: Field): LedgerColumn {
   const names = column(field.key, field.head?.zh ?? field.label.zh, field.label.zh, field.label.en);
   if (field.key === 'source') return { names, value: sourceCell };
   if (field.key === 'note') return { names, value: (facts) => noteCell(field, facts) };
-  return { names, value: ({ row }) => fieldCell(field, row) };
+  return { names, value: (facts) => fieldCell(field, facts) };
 }
 
 /** The day a time limit ends, whether what it asks for was done or not. */
@@ -81,14 +84,15 @@ function clockColumn(clock: Clock): readonly LedgerColumn[] {
 }
 
 /** A row that counts elsewhere says so. */
-function noteCell(field: Field, { row, words }: RowFacts): CellValue {
-  const note = showField(field, row.entry.values, 'zh');
+function noteCell(field: Field, { row, kind, words, masking }: RowFacts): CellValue {
+  const note = masking?.field(kind, field, row)?.text ?? showField(field, row.entry.values, 'zh');
   const parts = [...(row.counted ? [] : [words.notCounted]), ...(note === '' ? [] : [note])];
   return parts.length === 0 ? null : words.noted(parts);
 }
 
-function fieldCell(field: Field, { entry, town }: ConsolidatedRow): CellValue {
-  const shown = showField(field, entry.values, 'zh');
+function fieldCell(field: Field, { row, kind, masking }: RowFacts): CellValue {
+  const { entry, town } = row;
+  const shown = masking?.field(kind, field, row)?.text ?? showField(field, entry.values, 'zh');
   if (shown === '') return null;
   if (field.type.sheet === 'day' && isCalendarDate(shown)) return { day: shown };
   if (field.type.sheet === 'number') return Number(shown);
@@ -97,11 +101,12 @@ function fieldCell(field: Field, { entry, town }: ConsolidatedRow): CellValue {
 }
 
 /** 登记来源 names the department too, which has no column of its own. An entry that says nothing is the judge's own. */
-function sourceCell({ row, kind, words }: RowFacts): CellValue {
+function sourceCell({ row, kind, words, masking }: RowFacts): CellValue {
   const { values } = row.entry;
   const source = fieldOf(kind, 'source');
   const label = showField(source, { source: 'own', ...values }, 'zh');
-  const department = textOf(row.entry, 'sourceDepartment');
+  const told = fieldOf(kind, 'sourceDepartment');
+  const department = masking?.field(kind, told, row)?.text ?? textOf(row.entry, told.key);
   return department === '' ? label : words.toldBy(label, department);
 }
 

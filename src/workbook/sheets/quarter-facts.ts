@@ -1,5 +1,6 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
+import type { Masking } from '../../domain/masking/masking.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
@@ -17,6 +18,8 @@ export interface QuarterFacts {
   readonly unreadable: readonly string[];
   readonly findings: readonly FindingRow[];
   readonly words: SheetWords;
+  /** Of a masked edition: what it shows in the place of what the ledgers say. */
+  readonly masking?: Masking | undefined;
 }
 
 /** A workbook of the quarter or year; its file has the name of its template. */

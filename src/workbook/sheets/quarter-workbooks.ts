@@ -12,9 +12,9 @@ function ledgersWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
     purpose: term === 'quarter' ? 'ledgers' : 'year-ledgers',
     singles: quarterSingleNames,
     lists: (kinds) => kinds.map(ledgerListNames),
-    data: ({ consolidation, roster, workdays, kinds, words }) => ({
+    data: ({ consolidation, roster, workdays, kinds, words, masking }) => ({
       singles: quarterSingles(consolidation, roster, kinds, words),
-      lists: kinds.map((kind) => ledgerList(kind, { consolidation, roster, workdays, words })),
+      lists: kinds.map((kind) => ledgerList(kind, { consolidation, roster, workdays, words, masking })),
       none: words.none,
     }),
   };

@@ -5,7 +5,7 @@ import { figuresByType } from '../../domain/type-figures.ts';
 import type { DataList, Single } from '../template-data.ts';
 import { COUNTING_NOTE, countingNote } from './counting-note.ts';
 import { DEPARTMENTS, DEPARTMENTS_TOTAL, departmentLists } from './department-list.ts';
-import { FINDINGS, findingList } from './finding-list.ts';
+import { FINDINGS, findingList, type FindingRow } from './finding-list.ts';
 import type { QuarterFacts, QuarterWorkbook } from './quarter-facts.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
 import { owes, submissionList, submissionNames } from './submission-list.ts';
@@ -47,7 +47,7 @@ export function summaryWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
       FINDINGS,
     ],
     data: (facts) => {
-      const { consolidation, roster, kinds, unreadable, findings, words } = facts;
+      const { consolidation, roster, kinds, unreadable, words, masking } = facts;
       const summary = summarize(consolidation, roster, kinds);
       return {
         singles: [...quarterSingles(consolidation, roster, kinds, words), ...summarySingles(facts, summary)],
@@ -55,16 +55,24 @@ export function summaryWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
           ...townLists(facts, summary),
           ...typeLists(figuresByType(kinds, summary, before(summary)), kinds, words),
           consolidation.year === undefined
-            ? visitCheckList(consolidation, roster, words)
+            ? visitCheckList(consolidation, roster, words, masking)
             : visitYearList(consolidation, consolidation.year, roster, words),
           ...departmentLists(figuresByDepartment(kinds, summary, facts), words),
           submissionList(consolidation, roster, kinds, unreadable, words),
-          findingList(findings),
+          findingList(shownFindings(facts)),
         ],
         none: words.none,
       };
     },
   };
+}
+
+/** What is to be looked at in the ledgers is the court's own affair. */
+function shownFindings({ findings, words, masking }: QuarterFacts): readonly FindingRow[] {
+  if (masking?.edition !== 'external') return findings;
+  return [
+    { severity: '', code: '', judge: '', entry: '', place: '', what: words.masked.noFindings, next: '' },
+  ];
 }
 
 /** The period that 环比增减 looks back to; of a year, the year before. */

@@ -1,5 +1,6 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { textOf, type Entry } from '../../domain/entry.ts';
+import type { Masking } from '../../domain/masking/masking.ts';
 import { visitsOffRoster, type QuotaRow } from '../../domain/quota.ts';
 import { judgeName, liaisonsOf, postedOf, townNamed, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
@@ -29,7 +30,12 @@ export const VISIT_CHECK: ListNames = {
 };
 
 /** One row a town: who, when and where, how many, and whether that is enough. A town nobody reported for shows 未报, never 0. */
-export function visitCheckList(consolidation: Consolidation, roster: Roster, words: SheetWords): DataList {
+export function visitCheckList(
+  consolidation: Consolidation,
+  roster: Roster,
+  words: SheetWords,
+  masking?: Masking,
+): DataList {
   const rows = consolidation.quota.map((row, index) => [
     index + 1,
     row.town ?? words.joined(row.judges.map((id) => judgeName(roster, id))),
@@ -39,7 +45,7 @@ export function visitCheckList(consolidation: Consolidation, roster: Roster, wor
     row.town === null
       ? words.joined(row.judges.map((id) => judgeName(roster, id)))
       : servedNames(liaisonsOf(roster, row.town, consolidation.period), consolidation.period, words),
-    ...visitCells(row, roster),
+    ...visitCells(row, roster, masking),
     ...(isUnreported(row, consolidation)
       ? [words.unreported, words.unreported, null]
       : [row.done, words.verdict(row, consolidation.asOf), words.noted(notesOn(row, words))]),
@@ -81,14 +87,16 @@ export function isUnreported(row: QuotaRow, { sources }: Consolidation): boolean
 }
 
 /** Where a visit went: the village, else the town by the roster's name, as in the ledger itself. */
-function placeOf(entry: Entry, roster: Roster): string {
-  const town = textOf(entry, 'town');
-  return textOf(entry, 'village') || (townNamed(roster, town)?.name ?? town);
+function placeOf(entry: Entry, roster: Roster, masking: Masking | undefined): string {
+  const typed = textOf(entry, 'town');
+  const [village, town] = [textOf(entry, 'village'), townNamed(roster, typed)?.name ?? typed];
+  return masking ? masking.place(village, town) : village || town;
 }
 
-function visitCells(row: QuotaRow, roster: Roster): readonly CellValue[] {
+function visitCells(row: QuotaRow, roster: Roster, masking: Masking | undefined): readonly CellValue[] {
   return Array.from({ length: SHOWN_VISITS }, (_, index) => row.visits[index]).flatMap(
-    (visit): CellValue[] => (visit ? [{ day: visit.day }, placeOf(visit.entry, roster)] : [null, null]),
+    (visit): CellValue[] =>
+      visit ? [{ day: visit.day }, placeOf(visit.entry, roster, masking)] : [null, null],
   );
 }
 

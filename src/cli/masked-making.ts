@@ -1,0 +1,63 @@
+import { Buffer } from 'node:buffer';
+import type { Consolidation } from '../domain/consolidation.ts';
+import { EDITION_NAMES, type Edition } from '../domain/masking/edition.ts';
+import { maskingOf, type Masking } from '../domain/masking/masking.ts';
+import { reviewOf, type Review } from '../domain/masking/review.ts';
+import { error, Refusal } from '../domain/problem.ts';
+import type { Roster } from '../domain/roster.ts';
+import { messagesFor } from '../messages/languages.ts';
+import { official } from '../messages/official.ts';
+import type { Context } from './context.ts';
+import { reviewed } from './masking.ts';
+import { reviewFile } from './render/review-list.ts';
+import type { Making } from './workbook-making.ts';
+
+/** A masked edition that is being made. */
+export interface MaskedMaking {
+  readonly masking: Masking;
+  readonly review: Review;
+  readonly making: Making;
+}
+
+/**
+ * What turns the workbooks of a consolidation into an edition: its masks, the list of texts for review, the templates made fit for
+ * it, and the last look at every finished package.
+ */
+export async function maskedMaking(
+  context: Context,
+  edition: Edition,
+  consolidation: Consolidation,
+  roster: Roster,
+): Promise<MaskedMaking> {
+  const { kinds } = context;
+  const ledgers = consolidation.sources.flatMap(({ ledger }) => (ledger ? [ledger] : []));
+  const masking = maskingOf({ edition, ledgers, roster, kinds });
+  const review = reviewOf(masking, kinds, consolidation.rows);
+  const { quarter, year } = consolidation;
+  const term = year === undefined ? official.quarter(quarter) : official.year(year);
+  const { maskedTemplate } = await import('../workbook/masked-template.ts');
+  const { leakingParts } = await import('../workbook/leaks.ts');
+  const mask = (text: string): string => masking.text(text).text;
+  const { foot, notice } = official.masked;
+  const list = reviewFile(await messagesFor('zh'), review, term);
+  return {
+    masking,
+    review,
+    making: {
+      prepare: (template) => maskedTemplate(template, { mask, foot, notice: notice[edition] }),
+      inspect: async (bytes) => {
+        const parts = await leakingParts(bytes, mask);
+        if (parts.length > 0)
+          throw new Refusal(
+            'invalid',
+            parts.map((part) => error({ code: 'masked-part-tells', part })),
+          );
+      },
+      beside:
+        review.items.length > 0
+          ? [{ file: `核对清单-${EDITION_NAMES[edition]}.txt`, bytes: Buffer.from(list) }]
+          : [],
+      ask: () => reviewed(context, review),
+    },
+  };
+}

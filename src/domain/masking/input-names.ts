@@ -1,0 +1,119 @@
+import type { Entry } from '../entry.ts';
+import { fieldOf, type Field, type Kind } from '../kinds/kind.ts';
+import type { Holds } from '../kinds/holds.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Roster } from '../roster.ts';
+import type { Edition } from './edition.ts';
+import { nameKey } from './folded-text.ts';
+import { takenMasks } from './name-masks.ts';
+import { namesIn } from './person-names.ts';
+
+/** What is read for the people of a masked edition: all of it, whatever quarter is shown. */
+export interface MaskedInput {
+  readonly edition: Edition;
+  readonly ledgers: readonly Ledger[];
+  readonly roster: Roster;
+  readonly kinds: readonly Kind[];
+}
+
+/** The people that an input names. */
+export interface InputNames {
+  /** Those that no text may name. */
+  readonly hidden: ReadonlySet<string>;
+  /** Judges and leaders, who are named where a sheet says who did the court's work. */
+  readonly officials: ReadonlySet<string>;
+  /** Masks that the texts bear already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Who is named with one of these in front is of the court. */
+const OF_THE_COURT = /(?:法官|法官助理|审判员|审判长|庭长|院长)$/u;
+
+/**
+ * The people of an input. Those whom entries are about are hidden, whoever else bears their name; those named among others are
+ * hidden unless they are judges, leaders or mediators; outside of the court mediators are hidden too. What an entry said before a
+ * correction counts as well: another text may still say it.
+ */
+export function inputNames({ edition, ledgers, roster, kinds }: MaskedInput): InputNames {
+  const found = new Map<Holds, Set<string>>();
+  const officials = new Set(courtPeople(ledgers, roster).map(nameKey));
+  const taken = new Set<string>();
+  for (const { field, text } of texts(ledgers, kinds)) {
+    if (text.includes('某')) for (const mask of takenMasks(text)) taken.add(mask);
+    if (field.holds === undefined) continue;
+    const names = namesIn(text, field.holds === 'person');
+    for (const { name, before } of names) {
+      if (field.holds === 'judge' || (field.holds === 'people' && OF_THE_COURT.test(before)))
+        officials.add(name);
+      else found.set(field.holds, (found.get(field.holds) ?? new Set()).add(name));
+    }
+  }
+  const named = (...holds: readonly Holds[]): string[] =>
+    holds.flatMap((hold) => [...(found.get(hold) ?? [])]);
+  const places = new Set(placeNames(roster));
+  const contacts = contactPeople(roster).map(nameKey);
+  const stay = new Set([...officials, ...places, ...(edition === 'internal' ? named('mediator') : [])]);
+  const among = [...named('people', ...(edition === 'external' ? (['mediator'] as const) : [])), ...contacts];
+  return {
+    hidden: new Set(
+      [...named('person'), ...among.filter((name) => !stay.has(name))].filter((name) => name.length > 1),
+    ),
+    officials,
+    taken,
+  };
+}
+
+/** Every text of every entry, removed ones and former values too. */
+function* texts(
+  ledgers: readonly Ledger[],
+  kinds: readonly Kind[],
+): Generator<{ field: Field; text: string }> {
+  for (const { entries } of ledgers) {
+    for (const entry of entries) {
+      const kind = kinds.find(({ id }) => id === entry.kind);
+      if (!kind) continue;
+      for (const [key, value] of valuesEver(entry)) {
+        const known = kind.fields.some((field) => field.key === key);
+        if (known && typeof value === 'string') yield { field: fieldOf(kind, key), text: value };
+      }
+    }
+  }
+}
+
+function* valuesEver({ values, history = [] }: Entry): Generator<readonly [string, unknown]> {
+  yield* Object.entries(values);
+  for (const { changes = [] } of history) {
+    for (const { field, from, to } of changes) {
+      yield [field, from];
+      yield [field, to];
+    }
+  }
+}
+
+/** Judges and leaders, and the leading group, some with their division behind the name. */
+function courtPeople(
+  ledgers: readonly Ledger[],
+  { judges, leaders, leadingGroup }: Roster,
+): readonly string[] {
+  const { head, deputies, members } = leadingGroup;
+  return [
+    ...[...judges, ...leaders, ...ledgers.map(({ judge }) => judge)].map(({ name }) => name),
+    ...[head, ...deputies, ...members].map((name) => name.replace(/[（(].*$/u, '')),
+  ].filter((name) => name !== '');
+}
+
+/** Those whom one may call: at the centres of the towns and in the offices. */
+function contactPeople({ towns, offices }: Roster): readonly string[] {
+  const contacts = [
+    ...towns.flatMap(({ centre }) => (centre ? [centre.contact] : [])),
+    offices.filingClerk.name,
+    offices.researchClerk.name,
+  ];
+  return contacts.flatMap((contact) => namesIn(contact, true).map(({ name }) => name));
+}
+
+/** Towns and villages, also without what every such name ends in: `步朗、楼下等村`. */
+export function placeNames({ towns }: Roster): readonly string[] {
+  const places = towns.flatMap((town) => [town, ...town.villages]);
+  return places.flatMap(({ name, aliases }) => [name, ...aliases, name.replace(/(?:镇|村|社区)$/u, '')]);
+}

@@ -1,0 +1,100 @@
+import type { ConsolidatedRow } from '../consolidation.ts';
+import type { Holds } from '../kinds/holds.ts';
+import { showField, type Field, type Kind } from '../kinds/kind.ts';
+import { HIDDEN, OMITTED } from './edition.ts';
+import { partyLetters } from './party-letters.ts';
+import { sealedNumber } from './sealed-cases.ts';
+import type { MaskedText } from './spans.ts';
+import type { TextMasker } from './text-masker.ts';
+
+/** A field of a row, and what the full version shows of it. */
+export interface ShownField {
+  readonly kind: Kind;
+  readonly field: Field;
+  readonly row: ConsolidatedRow;
+  readonly shown: string;
+}
+
+/** What the fields are masked with. */
+export interface Maskers {
+  /** Hides everybody who must be hidden. */
+  readonly strict: TextMasker;
+  /** The same, but a judge's name is a judge's. */
+  readonly lenient: TextMasker;
+  readonly sealed: ReadonlySet<string>;
+}
+
+/** 院内流转版: names, numbers and addresses go, the texts stay. Undefined where the value is none that has to be masked. */
+export function inside({ field, shown }: ShownField, { strict, lenient }: Maskers): MaskedText | undefined {
+  const { type, holds } = field;
+  // Who typed a village that the roster doesn't list may have typed an address.
+  if (type.offer.type === 'village' || type.offer.type === 'town') return strict(shown);
+  if (type.offer.type !== 'text') return undefined;
+  if (holds === 'unit' || holds === 'phone' || holds === 'number') return gone(HIDDEN, 'contact');
+  return (holds === 'judge' ? lenient : strict)(shown);
+}
+
+/** 对外通报版: letters for names, towns for places, and no text that somebody wrote freely. */
+export function outside(what: ShownField, maskers: Maskers): MaskedText | undefined {
+  const { field, shown } = what;
+  switch (field.type.offer.type) {
+    case 'text':
+      return OUTSIDE[field.holds ?? 'free'](what, maskers);
+    case 'town':
+      return maskers.strict(shown);
+    case 'village':
+      return gone(OMITTED, 'place');
+    case 'case-number':
+      return maskers.sealed.has(shown) ? gone(sealedNumber(shown), 'number') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const OUTSIDE: Readonly<Record<Holds | 'free', (what: ShownField, maskers: Maskers) => MaskedText>> = {
+  person: (what) =>
+    gone(what.field.describedBy ? described(what, what.field.describedBy) : letters(what), 'name'),
+  people: () => omitted,
+  free: () => omitted,
+  unit: () => gone(HIDDEN, 'contact'),
+  phone: () => gone(HIDDEN, 'contact'),
+  number: () => gone(HIDDEN, 'contact'),
+  place: ({ row }) => gone(row.town ?? OMITTED, 'place'),
+  judge: ({ shown }, { lenient }) => plain(shown, lenient),
+  mediator: ({ shown }, { strict }) => plain(shown, strict),
+  body: ({ shown }, { strict }) => plain(shown, strict),
+  term: ({ shown }, { strict }) => plain(shown, strict),
+};
+
+const omitted: MaskedText = { text: OMITTED, hidden: [] };
+
+/** A term or a body's name is short and without digits; what is more was written freely. */
+function plain(shown: string, masker: TextMasker): MaskedText {
+  return /^[\p{Script=Han}、·（）()〔〕\s]{1,40}$/u.test(shown) ? masker(shown) : omitted;
+}
+
+/** 当事人甲、乙, the same letter for the same party in all fields of the entry. */
+function letters({ kind, field, row }: ShownField): string {
+  const lettered = partyLetters();
+  let found = '';
+  for (const other of kind.fields) {
+    if (other.holds !== 'person') continue;
+    const shown = showField(other, row.entry.values, 'zh');
+    const text = shown === '' ? '' : lettered(shown);
+    if (other === field) found = text;
+  }
+  return found;
+}
+
+/** 一名县人大代表. */
+function described({ kind, row }: ShownField, keys: readonly string[]): string {
+  const words = keys.map((key) => {
+    const field = kind.fields.find((candidate) => candidate.key === key);
+    return field ? showField(field, row.entry.values, 'zh') : '';
+  });
+  return `一名${words.join('') || '人员'}`;
+}
+
+function gone(text: string, sort: MaskedText['hidden'][number]): MaskedText {
+  return { text, hidden: [sort] };
+}

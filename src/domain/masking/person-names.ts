@@ -1,0 +1,166 @@
+import { nameKey } from './folded-text.ts';
+import { endsInRole, isBody, isRole, withoutFollowers } from './role-words.ts';
+import { compoundSurname, isSurname } from './surnames.ts';
+
+/** A name that a text gives, as it is compared, and what stands in front of it: `法官`, `村委会主任`. */
+export interface FoundName {
+  readonly name: string;
+  readonly before: string;
+}
+
+/** A piece of what a field of people says, and the people in it. */
+interface Reading {
+  readonly names: readonly FoundName[];
+  /** How much of the text is names: of two readings the one that explains more is meant. */
+  readonly weight: number;
+}
+
+const SEPARATORS = /[、，,；;：:／/|｜\r\n。（）()【】[\]《》〈〉“”"‘’+＋&＆]+/u;
+const JOINED = ['与', '和', '及', '跟', '诉', '暨', '同'];
+/** No list of names goes on for so long without a mark between them. */
+const LONGEST_PIECE = 60;
+const HAN = /^\p{Script=Han}+$/u;
+const DOTTED = /^\p{Script=Han}+(?:[·•・‧∙･．]\p{Script=Han}+)+$/u;
+const LATIN = /^\p{Script=Latin}[\p{Script=Latin}.'’-]*(?:\s+\p{Script=Latin}[\p{Script=Latin}.'’-]*)*$/u;
+/** What somebody has made nameless already: 梁某, 黎某某, 禤某明, 李×. */
+const NAMELESS = /[某×＊*○〇]|x{1,3}$/iu;
+const COUNTED = /等?(?:共|约)?[\d一二两三四五六七八九十百多余几数]+(?:[人户名家位]|个人).{0,2}$/u;
+
+/**
+ * The names in a field of people. `only`: the field holds nothing but persons and bodies, so that what is neither a body nor
+ * a role is a name however unusual (阿依古丽); elsewhere a name is known by its surname.
+ */
+export function namesIn(text: string, only: boolean): readonly FoundName[] {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .split(SEPARATORS)
+    .flatMap(apart)
+    .flatMap((piece) => readingOf(piece.trim(), only, new Map()).names);
+}
+
+/** The parties that a field of persons says, bodies too, as they are told apart; and how many more there are: `等四人`. */
+export function partiesIn(text: string): { readonly parties: readonly string[]; readonly more: string } {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[(（][^()（）]*[)）]/gu, '');
+  const more = /等(?:共|约)?[\d一二两三四五六七八九十百余多]*[人户名家位]?/u.exec(plain)?.[0] ?? '';
+  const parties = plain
+    .split(SEPARATORS)
+    .flatMap(eachParty)
+    .map((piece) => nameKey(namesIn(piece, true)[0]?.name ?? piece))
+    .filter((piece) => piece !== '' && !isDetail(piece));
+  return { parties: [...new Set(parties)], more };
+}
+
+/** What is said of a party beside its name: 男, 汉族, 1970年生. */
+function isDetail(piece: string): boolean {
+  return /^[男女]$|\d|族$|^(?:生|出生|住|现住|户籍)/u.test(piece);
+}
+
+function eachParty(piece: string): readonly string[] {
+  if (namesIn(piece, false).length === 1 && isName(piece.trim())) return [piece];
+  const at = JOINED.slice(0, 4)
+    .concat('诉')
+    .flatMap((word) => placesOf(piece, word))
+    .sort((one, other) => one - other)
+    .find((place) => place > 1 && place < piece.trim().length - 1);
+  return at === undefined ? [piece] : [piece.slice(0, at), ...eachParty(piece.slice(at + 1))];
+}
+
+/** Blanks part words, but not the characters of one name: `梁 大 强`. */
+function apart(piece: string): readonly string[] {
+  const words = piece.trim().split(/\s+/u);
+  if (words.length === 1 || LATIN.test(piece.trim())) return [piece];
+  const isSpread = words.every((word) => Array.from(word).length === 1);
+  return isSpread ? [words.join('')] : [...words, ...spreadNames(words)];
+}
+
+/** A name whose characters are apart within other words: `村民 梁 大 强`. */
+function spreadNames(words: readonly string[]): readonly string[] {
+  const joined = words.map((word) => (Array.from(word).length === 1 ? word : ` ${word} `)).join('');
+  return joined.split(' ').filter((word) => Array.from(word).length > 1 && !words.includes(word));
+}
+
+function readingOf(piece: string, only: boolean, known: Map<string, Reading>): Reading {
+  const made = known.get(piece);
+  if (made) return made;
+  let best = singleReading(piece, only);
+  // A text that long is no list of names; it is parted all the same, at the first word that joins.
+  const places = JOINED.flatMap((word) => placesOf(piece, word)).slice(
+    0,
+    piece.length > LONGEST_PIECE ? 1 : 20,
+  );
+  for (const at of places) {
+    const [left, right] = [piece.slice(0, at).trim(), piece.slice(at + 1).trim()];
+    if (left === '' || right === '') continue;
+    const [one, other] = [readingOf(left, only, known), readingOf(right, only, known)];
+    const weight = one.weight + other.weight;
+    if (weight > best.weight) best = { names: [...one.names, ...other.names], weight };
+  }
+  known.set(piece, best);
+  return best;
+}
+
+function placesOf(text: string, word: string): number[] {
+  return Array.from(text.matchAll(new RegExp(word, 'gu')), ({ index }) => index);
+}
+
+const NOBODY: Reading = { names: [], weight: 0 };
+
+function singleReading(piece: string, only: boolean): Reading {
+  if (piece.length > LONGEST_PIECE) return NOBODY;
+  const plain = piece.replace(COUNTED, '').replace(/等$/u, '');
+  const core = withoutFollowers(plain);
+  for (const text of new Set([plain, core])) {
+    if (isName(text) && !NAMELESS.test(text)) return found(text, '');
+  }
+  for (const text of new Set([core, plain])) {
+    const letters = Array.from(text);
+    for (let cut = 1; cut < letters.length - 1; cut += 1) {
+      const [before, rest] = [letters.slice(0, cut).join(''), letters.slice(cut).join('')];
+      // 社区 is one word, and 区 a surname: 社区区家明.
+      if (before.endsWith('社') && rest.startsWith('区')) continue;
+      if (endsInRole(before) && isName(rest) && !NAMELESS.test(rest)) return found(rest, before);
+    }
+  }
+  return only && plain === core && !COUNTED.test(piece) && isUnusualName(core) ? unusual(core) : NOBODY;
+}
+
+function found(name: string, before: string): Reading {
+  const key = nameKey(name);
+  return { names: [{ name: key, before }], weight: key.length };
+}
+
+/** A guess explains less than two names that are known by their form: 陈和平与李四. */
+function unusual(name: string): Reading {
+  return { ...found(name, ''), weight: JOINED.some((word) => name.includes(word)) ? 1 : name.length };
+}
+
+/** A name by its form: a surname with one or two characters behind it, names of several parts, Latin words. */
+function isName(text: string): boolean {
+  if (DOTTED.test(text)) return true;
+  if (LATIN.test(text)) return /\s/u.test(text);
+  if (!HAN.test(text) || isRole(text)) return false;
+  const { length } = Array.from(text);
+  const compound = compoundSurname(text);
+  if (compound !== undefined) {
+    const given = length - compound.length;
+    if (given >= 1 && given <= 2 && !isBody(text)) return true;
+  }
+  if (length < 2 || length > 3 || !isSurname(text.slice(0, 1))) return false;
+  return !(isBody(text) || (length === 3 && isRole(text.slice(1))));
+}
+
+/** Where only persons are said: not a body, no role, no count. */
+function isUnusualName(text: string): boolean {
+  if (NAMELESS.test(text)) return false;
+  if (LATIN.test(text)) return text.length > 1;
+  const { length } = Array.from(text);
+  if (!HAN.test(text) || length < 2 || length > 6 || isRole(text) || isBody(text)) return false;
+  return !(
+    endsInRole(text) ||
+    /^[其一二两三四五六七八九十各该本双全]|[们等工人员户矿石]$|[不未待见同如以详暂无没略住]/u.test(text)
+  );
+}

@@ -1,0 +1,75 @@
+import type { ConsolidatedRow } from '../consolidation.ts';
+import { showField, type Field, type Kind } from '../kinds/kind.ts';
+import { HIDDEN, OMITTED, type Edition } from './edition.ts';
+import { mayName } from './doubtful-names.ts';
+import type { Masking } from './masking.ts';
+import type { HiddenSort } from './spans.ts';
+
+/** A text that a masked edition shows, for a person to look at before it goes round. */
+export interface ReviewItem {
+  readonly kind: Kind;
+  readonly field: Field;
+  readonly judge: { readonly id: string; readonly name: string };
+  readonly entry: string;
+  readonly before: string;
+  readonly after: string;
+  readonly hidden: readonly HiddenSort[];
+  /** It may still name somebody whom nobody registered. */
+  readonly isDoubtful: boolean;
+}
+
+/** What is to be looked at, and how often what was hidden in all. */
+export interface Review {
+  readonly edition: Edition;
+  readonly items: readonly ReviewItem[];
+  readonly hidden: ReadonlyMap<HiddenSort, number>;
+}
+
+/**
+ * The texts of the shown rows in which a program can't know every name: within the court all that was written freely, outside of
+ * it the few terms and bodies that are left, each once.
+ */
+export function reviewOf(
+  masking: Masking,
+  kinds: readonly Kind[],
+  rows: ReadonlyMap<string, readonly ConsolidatedRow[]>,
+): Review {
+  const items: ReviewItem[] = [];
+  const hidden = new Map<HiddenSort, number>();
+  const seen = new Set<string>();
+  for (const kind of kinds) {
+    for (const row of rows.get(kind.id) ?? []) {
+      for (const field of kind.fields) {
+        const masked = masking.field(kind, field, row);
+        if (!masked) continue;
+        for (const sort of masked.hidden) hidden.set(sort, (hidden.get(sort) ?? 0) + 1);
+        const before = showField(field, row.entry.values, 'zh');
+        const key = `${kind.id} ${field.key} ${masked.text}`;
+        if (
+          !isReviewed(masking.edition, field, masked.text) ||
+          (masking.edition === 'external' && seen.has(key))
+        )
+          continue;
+        seen.add(key);
+        items.push({
+          kind,
+          field,
+          judge: row.judge,
+          entry: row.entry.id,
+          before,
+          after: masked.text,
+          hidden: masked.hidden,
+          isDoubtful: mayName(masked.text),
+        });
+      }
+    }
+  }
+  return { edition: masking.edition, items, hidden };
+}
+
+function isReviewed(edition: Edition, { type, holds }: Field, shown: string): boolean {
+  if (type.offer.type !== 'text' || shown === OMITTED || shown === HIDDEN) return false;
+  if (edition === 'internal')
+    return holds === undefined || holds === 'person' || holds === 'people' || holds === 'place';
+  return holds === 'judge' || holds === 'mediator' || holds === 'body' || holds === 'term';
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldValue } from '../../../src/domain/fields/field-type.ts';
+import { text } from '../../../src/domain/fields/text.ts';
+import { day } from '../../../src/domain/fields/day.ts';
+import { town } from '../../../src/domain/fields/place.ts';
+import { defineKind, fieldOf, kindOf, type Kind } from '../../../src/domain/kinds/kind.ts';
+import { KINDS } from '../../../src/domain/kinds/kinds.ts';
+import type { Edition } from '../../../src/domain/masking/edition.ts';
+import { maskingOf } from '../../../src/domain/masking/masking.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+import type { Ledger } from '../../../src/domain/ledger.ts';
+import { aJudge, aTown, aVillage, ledgerOf, aRoster } from '../../support/builders.ts';
+import { anEntry } from '../../support/entries.ts';
+
+const roster = aRoster({
+  towns: [
+    aTown('太平镇', {
+      aliases: ['太平'],
+      villages: [aVillage('马山社区'), aVillage('禤村村', { aliases: ['禤村'] })],
+      centre: { name: '太平镇综治中心', contact: '温大伟', phone: '0766-2880101' },
+    }),
+  ],
+  judges: [aJudge('li-min', { name: '李敏' })],
+});
+
+/** What an edition shows of one field of the first of some entries. */
+function shown(
+  edition: Edition,
+  key: string,
+  entries: readonly Entry[],
+  kinds: readonly Kind[] = KINDS,
+): string | undefined {
+  const [entry] = entries;
+  if (!entry) throw new Error('no entry');
+  const ledger: Ledger = ledgerOf('li-min', ...entries);
+  const masking = maskingOf({ edition, ledgers: [ledger], roster, kinds });
+  const kind = kindOf(kinds, entry.kind);
+  const row = { judge: { id: 'li-min', name: '李敏' }, entry, town: '太平镇', counted: true };
+  return masking.field(kind, fieldOf(kind, key), row)?.text;
+}
+
+function dispute(values: Readonly<Record<string, FieldValue>>): Entry {
+  return anEntry('dispute', values);
+}
+
+describe('院内流转版', () => {
+  test('a party is masked in its field and in every text of every entry', () => {
+    const about = dispute({ parties: '梁大强、陈小明' });
+    const other = anEntry('visit', { findings: '梁 大 强到场，陈小明未到，电话13800138000' });
+    expect(shown('internal', 'parties', [about])).toBe('梁某、陈某');
+    expect(shown('internal', 'findings', [other, about])).toBe('梁某到场，陈某未到，电话（已隐去）');
+  });
+
+  test('what an entry said before a correction is masked too', () => {
+    const changes = [{ field: 'parties', from: '梁大强', to: '梁某' }];
+    const history = [{ rev: 2, at: '2024-07-04T09:00:00+08:00', op: 'edit', step: 2, changes }] as const;
+    const corrected = anEntry('dispute', { parties: '某住户', summary: '梁大强与邻居争执' }, { history });
+    expect(shown('internal', 'summary', [corrected])).toBe('梁某1与邻居争执');
+  });
+
+  test('a removed entry names people too', () => {
+    const removed = anEntry(
+      'dispute',
+      { parties: '梁大强' },
+      { removed: { at: '2024-07-05T09:00:00+08:00', reason: '重复' } },
+    );
+    expect(shown('internal', 'findings', [anEntry('visit', { findings: '梁大强来电' }), removed])).toBe(
+      '梁某来电',
+    );
+  });
+
+  test('the contacts of the roster are masked', () => {
+    expect(shown('internal', 'findings', [anEntry('visit', { findings: '与温大伟同行' })])).toBe(
+      '与温某同行',
+    );
+  });
+
+  test('judges and mediators stay, also among others', () => {
+    const visit = anEntry('visit', { participants: '李敏、法官陈国安、书记员黄小燕、调解员苏带娣' });
+    const mediation = anEntry('mediation', { mediator: '苏带娣', officer: '李敏' });
+    expect(shown('internal', 'participants', [visit, mediation])).toBe(
+      '李敏、法官陈国安、书记员黄某、调解员苏带娣',
+    );
+    expect(shown('internal', 'mediator', [mediation, visit])).toBe('苏带娣');
+  });
+
+  test('a party of a judge’s name is masked, and the judge is named where the judge stands', () => {
+    const trial = anEntry('trial', { parties: '李敏', trialJudge: '李敏', followUp: '李敏已履行' });
+    expect(shown('internal', 'parties', [trial])).toBe('李某');
+    expect(shown('internal', 'followUp', [trial])).toBe('李某已履行');
+    expect(shown('internal', 'trialJudge', [trial])).toBe('李敏');
+  });
+
+  test('of a deputy name, unit, phone and number go', () => {
+    const deputy = anEntry('deputy', {
+      ...{ name: '伍桂莲', organisation: '马山社区党总支', phone: '镇人大办转', number: '第12号' },
+      opinion: '伍桂莲建议增加巡回审判',
+    });
+    expect(shown('internal', 'name', [deputy])).toBe('伍某');
+    for (const key of ['organisation', 'phone', 'number'])
+      expect(shown('internal', key, [deputy])).toBe('（已隐去）');
+    expect(shown('internal', 'opinion', [deputy])).toBe('伍某建议增加巡回审判');
+  });
+
+  test('days, numbers, choices and case numbers are not touched', () => {
+    const trial = anEntry('trial', { observers: 30, caseNumber: '（2024）粤5321民初123号' });
+    for (const key of ['heldOn', 'observers', 'type', 'caseNumber'])
+      expect(shown('internal', key, [trial])).toBeUndefined();
+  });
+});
+
+describe('对外通报版', () => {
+  test('parties are letters, the bodies among them too, and how many more there are', () => {
+    expect(shown('external', 'parties', [dispute({ parties: '果农梁大强与某饲料店、陈小明等四人' })])).toBe(
+      '当事人甲、乙、丙等四人',
+    );
+  });
+
+  test('a deputy is what a deputy is', () => {
+    const deputy = anEntry('deputy', { name: '伍桂莲', capacity: ['congress'], level: 'county' });
+    expect(shown('external', 'name', [deputy])).toBe('一名县人大代表');
+    const plain = anEntry('deputy', { name: '伍桂莲', capacity: ['party', 'cppcc'] });
+    expect(shown('external', 'name', [plain])).toBe('一名党代表、政协委员');
+  });
+
+  test('no text that was written freely is shown, and no village', () => {
+    const visit = anEntry('visit', { met: '村干部', note: '同行' });
+    for (const key of ['met', 'findings', 'note', 'village'])
+      expect(shown('external', key, [visit])).toBe('（略）');
+    expect(shown('external', 'venue', [anEntry('outreach', { venue: '马山社区文化楼' })])).toBe('太平镇');
+    expect(
+      shown('external', 'organisation', [anEntry('mediation', { organisation: '马山社区人民调解委员会' })]),
+    ).toBe('某村（社区）人民调解委员会');
+  });
+
+  test('terms and bodies stay where they are no more than that', () => {
+    expect(shown('external', 'cause', [anEntry('trial', { cause: '民间借贷纠纷' })])).toBe('民间借贷纠纷');
+    expect(shown('external', 'cause', [anEntry('trial', { cause: '借款3万元，2020年起未还' })])).toBe(
+      '（略）',
+    );
+    expect(shown('external', 'mediator', [anEntry('mediation', { mediator: '苏带娣' })])).toBe('苏某');
+  });
+});
+
+describe('numbers of cases outside of the court', () => {
+  const number = '（2024）粤5321民初123号';
+  const sealed = '（2024）粤5321民初×号';
+  const trial = (values: Readonly<Record<string, FieldValue>>): Entry =>
+    anEntry('trial', { caseNumber: number, ...values });
+
+  test('a judged neighbours’ case bears its number', () => {
+    expect(shown('external', 'caseNumber', [trial({ closure: 'judged' })])).toBeUndefined();
+  });
+
+  test.each([
+    ['婚姻家庭', trial({ type: '婚姻家庭' })],
+    ['a family cause', trial({ cause: '赡养纠纷' })],
+    ['minors', trial({ followUp: '被告未成年' })],
+    ['private prosecution', trial({ cause: '侮辱（刑事自诉）' })],
+    ['a mediated case', trial({ closure: 'mediated' })],
+    ['mediation on the spot', trial({ mediatedOnSite: true })],
+    ['a mediation', anEntry('mediation', { caseNumber: number })],
+    ['a confirmation', anEntry('confirmation', { caseNumber: number })],
+    ['online filing, where nobody knows of what', anEntry('service', { caseNumber: number })],
+  ])('%s does not', (_, entry) => {
+    expect(shown('external', 'caseNumber', [entry])).toBe(sealed);
+  });
+
+  test('one entry of a case seals it in all', () => {
+    const both = [trial({ closure: 'judged' }), anEntry('mediation', { caseNumber: number })];
+    expect(shown('external', 'caseNumber', both)).toBe(sealed);
+  });
+
+  test('within the court they stay', () => {
+    expect(shown('internal', 'caseNumber', [anEntry('mediation', { caseNumber: number })])).toBeUndefined();
+  });
+});
+
+test('a kind that says nothing of what its texts hold has them masked, and shown to nobody outside', () => {
+  const call = defineKind({
+    ...{ id: 'call', name: { zh: '来电', en: 'calls' }, ledger: { zh: '来电台账', en: 'calls' } },
+    span: { type: 'event', day: 'date' },
+    fields: [
+      { key: 'date', label: { zh: '日期', en: 'date' }, type: day(), required: true },
+      { key: 'town', label: { zh: '镇', en: 'town' }, type: town(), required: true },
+      {
+        key: 'caller',
+        label: { zh: '来电人', en: 'caller' },
+        type: text({ example: { zh: '某人', en: 'one' } }),
+      },
+    ],
+    ...{ heads: ['date', 'town', 'caller'], listed: ['date'], headline: ['town'], gist: 'caller' },
+  });
+  const kinds = [...KINDS, call];
+  const entries = [
+    {
+      id: 'call-240703-aaaa',
+      kind: 'call',
+      rev: 1,
+      values: { date: '2024-07-03', town: '太平镇', caller: '梁大强13800138000' },
+    },
+    dispute({ parties: '梁大强' }),
+  ];
+  expect(shown('internal', 'caller', entries, kinds)).toBe('梁某（已隐去）');
+  expect(shown('external', 'caller', entries, kinds)).toBe('（略）');
+});
+
+test('the same people have the same masks whatever the order of the ledgers', () => {
+  const one = ledgerOf('li-min', dispute({ parties: '梁大强' }));
+  const other = ledgerOf('chen', dispute({ parties: '梁小红' }));
+  const text = '梁大强与梁小红';
+  const masks = [
+    [one, other],
+    [other, one],
+  ].map((ledgers) => maskingOf({ edition: 'internal', ledgers, roster, kinds: KINDS }));
+  expect(masks.map((masking) => masking.text(text).text)).toEqual(['梁某1与梁某2', '梁某1与梁某2']);
+});
+
+test('heads of sheets stay whole whatever somebody wrote for a name', () => {
+  const masking = maskingOf({
+    edition: 'internal',
+    ledgers: [ledgerOf('li-min', dispute({ parties: '登记' }))],
+    roster,
+    kinds: KINDS,
+  });
+  expect(masking.text('登记来源').text).toBe('登记来源');
+});
