@@ -64,7 +64,7 @@ export class SheetRows {
     } else if (level === rowLevel && this.#isData) {
       if (name === 'row') this.#beginRow(scan);
     } else if (level === listLevel) this.#isData = name === 'sheetData' && !isEmpty;
-    else if (level === rowLevel && name === 'mergeCell') this.#merge(scan.attribute('ref') ?? '');
+    else if (level === rowLevel && name === 'mergeCell') this.#merge(scan.tag.text('ref') ?? '');
   }
 
   #end(scan: XmlScan): void {
@@ -74,13 +74,13 @@ export class SheetRows {
   }
 
   #beginRow(scan: XmlScan): void {
-    const row = scan.integer('r') ?? this.#row + 1;
+    const row = scan.tag.integer('r') ?? this.#row + 1;
     if (!(row >= 1 && row <= lastRow)) throw unreadable('bad-reference');
     if (row <= this.#row) throw unreadable('out-of-order');
     this.#row = row;
     this.#column = 0;
     if (scan.isEmpty) return;
-    this.#isHidden = isOn(scan.word('hidden'));
+    this.#isHidden = isOn(scan.tag.word('hidden'));
   }
 
   #endRow(): void {
@@ -94,14 +94,14 @@ export class SheetRows {
   }
 
   #beginCell(scan: XmlScan): void {
-    const column = scan.column(this.#row) ?? this.#column + 1;
+    const column = scan.tag.column(this.#row) ?? this.#column + 1;
     if (!(column <= lastColumn))
-      throw unreadable(isPlace(scan.attribute('r')) ? 'out-of-order' : 'bad-reference');
+      throw unreadable(isPlace(scan.tag.text('r')) ? 'out-of-order' : 'bad-reference');
     if (column <= this.#column) throw unreadable('out-of-order');
     this.#column = column;
     if (scan.isEmpty) return;
-    this.#type = scan.word('t') ?? 'n';
-    this.#style = scan.integer('s') ?? 0;
+    this.#type = scan.tag.word('t') ?? 'n';
+    this.#style = scan.tag.integer('s') ?? 0;
     this.#hasFormula = false;
     this.#value = undefined;
     this.#isCell = true;

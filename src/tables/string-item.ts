@@ -52,7 +52,7 @@ export function joined(text: string, piece: string): string {
 
 /** Whether the element at hand says that blanks at the ends of its text belong to it; Excel drops them otherwise. */
 export function keepsBlanks(scan: XmlScan): boolean {
-  return scan.attribute('xml:space') === 'preserve';
+  return scan.tag.text('xml:space') === 'preserve';
 }
 
 /** Without the blanks of XML at its ends; others, such as the full-width one, are text. */

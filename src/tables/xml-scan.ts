@@ -1,19 +1,16 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { unreadable } from '../workbook/unreadable.ts';
-import { decodeMarkup, unbroken } from './xml-text.ts';
+import { integerAt, markupText, utf8Text, Words } from './byte-text.ts';
+import { TagAttributes } from './tag-attributes.ts';
+import { unbroken } from './xml-text.ts';
 
 /** Levels of elements; a spreadsheet has about ten. */
 const depthLimit = 256;
 
-/** Attributes of one tag; those that matter have about twenty. */
-const attributeLimit = 256;
-
 /** Bytes of one tag or one text; a cell holds 32,767 characters, each at most ten bytes long as a reference. */
 const tokenLimit = 1_000_000;
 
-const [blank, bang, quote, ampersand, apostrophe, slash, colon, less, equals, greater, question] = [
-  0x20, 0x21, 0x22, 0x26, 0x27, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x3f,
-];
+const [blank, bang, slash, colon, less, greater, question] = [0x20, 0x21, 0x2f, 0x3a, 0x3c, 0x3e, 0x3f];
 
 /** What stands at a place of a part: a start tag (an empty element has no end tag of its own), an end tag, or text. */
 export type Token = 'start' | 'end' | 'text';
@@ -29,6 +26,10 @@ export class XmlScan {
   isEmpty = false;
   /** The level of the element at hand, the root's is 1; of a text, that of the element around it. */
   level = 0;
+  /** Where the token at hand begins among the bytes that were pushed last, an earlier rest in front of them. */
+  start = 0;
+  /** The attributes of the start tag at hand. */
+  readonly tag = new TagAttributes();
 
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
@@ -38,11 +39,8 @@ export class XmlScan {
   #isPlain = false;
   #depth = 0;
   #isFinished = false;
-  /** Four places for each attribute: where its name begins and ends, where its value begins and ends. */
-  readonly #places = new Int32Array(4 * attributeLimit);
-  #placed = 0;
   readonly #open = new Int32Array(depthLimit + 1);
-  readonly #names = new Map<number, string>();
+  readonly #words = new Words();
 
   /** Hands over the next bytes of the part; those of a token that is not whole yet are kept. */
   push(piece: Buffer): void {
@@ -56,6 +54,7 @@ export class XmlScan {
   next(): Token | undefined {
     const bytes = this.#bytes;
     while (this.#at < bytes.length) {
+      this.start = this.#at;
       if (bytes[this.#at] !== less) {
         if (!this.#text()) return undefined;
         if (this.#depth > 0) return 'text';
@@ -79,89 +78,20 @@ export class XmlScan {
     }
   }
 
-  /** The value of an attribute of the start tag at hand, by its whole name or, after `*:`, by any prefix. */
-  attribute(name: string): string | undefined {
-    const at = this.#placeOf(name);
-    return at < 0 ? undefined : this.#decoded(this.#place(at + 2), this.#place(at + 3));
-  }
-
-  /** An attribute of few values, such as a cell's type: each value is made into a string once. */
-  word(name: string): string | undefined {
-    const at = this.#placeOf(name);
-    if (at < 0) return undefined;
-    const [from, to] = [this.#place(at + 2), this.#place(at + 3)];
-    let hash = 0;
-    for (let byte = from; byte < to; byte += 1) hash = (hash * 31 + (this.#bytes[byte] ?? 0)) | 0;
-    return this.#nameOf(hash, from, to);
-  }
-
-  /** An attribute in ASCII digits; NaN where it is anything else, undefined where it isn't set. */
-  integer(name: string): number | undefined {
-    const at = this.#placeOf(name);
-    return at < 0 ? undefined : this.#integer(this.#place(at + 2), this.#place(at + 3));
-  }
-
-  /** The column of the cell whose place in this row is the attribute `r`: 1 is A. NaN where it is no place of the row. */
-  column(row: number): number | undefined {
-    const at = this.#placeOf('r');
-    if (at < 0) return undefined;
-    const to = this.#place(at + 3);
-    let letters = this.#place(at + 2);
-    let column = 0;
-    for (; letters < to; letters += 1) {
-      const letter = ((this.#bytes[letters] ?? 0) & ~0x20) - 64;
-      if (letter < 1 || letter > 26) break;
-      column = column * 26 + letter;
-    }
-    return column > 0 && this.#integer(letters, to) === row ? column : NaN;
+  /** Where the token at hand ends. */
+  get end(): number {
+    return this.#at;
   }
 
   /** The text at hand: line breaks as one LF, references resolved. */
   text(): string {
-    if (!this.#isPlain) return this.#decoded(this.#from, this.#to);
-    return unbroken(this.#string(this.#from, this.#to));
+    if (!this.#isPlain) return markupText(this.#bytes, this.#from, this.#to);
+    return unbroken(utf8Text(this.#bytes, this.#from, this.#to));
   }
 
   /** The text at hand as a number in ASCII digits, or NaN. */
   textInteger(): number {
-    return this.#integer(this.#from, this.#to);
-  }
-
-  #integer(from: number, to: number): number {
-    if (from >= to || to - from > 15) return NaN;
-    let number = 0;
-    for (let at = from; at < to; at += 1) {
-      const digit = (this.#bytes[at] ?? 0) - 48;
-      if (digit < 0 || digit > 9) return NaN;
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
-  /** Where the places of an attribute begin in the list, or -1. */
-  #placeOf(name: string): number {
-    for (let at = 0; at < this.#placed; at += 4)
-      if (this.#isNamed(name, this.#place(at), this.#place(at + 1))) return at;
-    return -1;
-  }
-
-  #place(at: number): number {
-    return this.#places[at] ?? 0;
-  }
-
-  #isNamed(name: string, start: number, end: number): boolean {
-    let from = start;
-    let wanted = 0;
-    if (name.startsWith('*:')) {
-      wanted = 2;
-      from = this.#bytes.indexOf(colon, start) + 1;
-      if (from <= start || from >= end) return false;
-    }
-    if (end - from !== name.length - wanted) return false;
-    for (let at = from; at < end; at += 1) {
-      if (this.#bytes[at] !== name.charCodeAt(wanted + at - from)) return false;
-    }
-    return true;
+    return integerAt(this.#bytes, this.#from, this.#to);
   }
 
   #text(): boolean {
@@ -194,10 +124,10 @@ export class XmlScan {
       local = 0;
     }
     const to = at;
-    at = this.#attributes(at);
+    at = this.tag.find(bytes, at);
     if (at >= bytes.length) return undefined;
     if (from === to || this.#isFinished) throw unreadable('broken-part');
-    this.name = this.#nameOf(local, from, to);
+    this.name = this.#words.at(bytes, from, to, local);
     this.isEmpty = bytes[at - 1] === slash;
     this.#at = at + 1;
     this.level = this.#depth + 1;
@@ -208,48 +138,6 @@ export class XmlScan {
       this.#open[this.level] = hash;
     }
     return 'start';
-  }
-
-  /** Finds the attributes of a start tag from the end of its name on; gives the place of its `>`. */
-  #attributes(start: number): number {
-    const bytes = this.#bytes;
-    const places = this.#places;
-    let quoted = 0;
-    let name = start;
-    let end = start;
-    let isName = false;
-    let isValue = false;
-    let count = 0;
-    let at = start;
-    for (; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (quoted !== 0) {
-        if (byte !== quoted) continue;
-        quoted = 0;
-        places[count + 3] = at;
-        count += 4;
-        if (count === 4 * attributeLimit) throw unreadable('too-long');
-      } else if (byte <= blank) isName = false;
-      else if (byte === quote || byte === apostrophe) {
-        if (!isValue) throw unreadable('broken-part');
-        isValue = false;
-        quoted = byte;
-        places[count] = name;
-        places[count + 1] = end;
-        places[count + 2] = at + 1;
-      } else if (byte === greater) break;
-      else if (byte === less) throw unreadable('broken-part');
-      else if (byte === equals) {
-        isName = false;
-        isValue = true;
-      } else {
-        if (!isName) name = at;
-        isName = true;
-        end = at + 1;
-      }
-    }
-    this.#placed = count;
-    return at;
   }
 
   #endTag(): Token | undefined {
@@ -272,7 +160,7 @@ export class XmlScan {
     if (at >= bytes.length) return undefined;
     if (bytes[at] !== greater || this.#depth === 0 || this.#open[this.#depth] !== hash)
       throw unreadable('broken-part');
-    this.name = this.#nameOf(local, from, to);
+    this.name = this.#words.at(bytes, from, to, local);
     this.level = this.#depth;
     this.#depth -= 1;
     this.#isFinished = this.#depth === 0;
@@ -310,29 +198,6 @@ export class XmlScan {
     this.#from = from;
     this.#to = to;
     this.#isPlain = isPlain;
-  }
-
-  #decoded(from: number, to: number): string {
-    for (let at = from; at < to; at += 1) {
-      const byte = this.#bytes[at] ?? 0;
-      if (byte < blank || byte > 0x7e || byte === ampersand) return decodeMarkup(this.#string(from, to));
-    }
-    return this.#bytes.toString('latin1', from, to);
-  }
-
-  #string(from: number, to: number): string {
-    const text = this.#bytes.toString('utf8', from, to);
-    if (text.includes('\ufffd') && !isUtf8(this.#bytes.subarray(from, to))) throw unreadable('encoding');
-    return text;
-  }
-
-  /** A part has few names, used a million times: each is made once. */
-  #nameOf(hash: number, from: number, to: number): string {
-    const known = this.#names.get(hash);
-    if (known?.length === to - from && this.#isNamed(known, from, to)) return known;
-    const name = this.#string(from, to);
-    if (this.#names.size < 1_000) this.#names.set(hash, name);
-    return name;
   }
 }
 
