@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import type { UnreadableReason } from '../../src/domain/problems/workbook.ts';
 import { rawZip, type RawEntry } from './raw-zip.ts';
 import {
@@ -166,17 +167,17 @@ export const HOSTILE_PACKAGES: readonly HostileFile[] = [
   },
   {
     name: 'with a bomb in an entry',
-    bytes: () => withSheetEntry({ content: Buffer.alloc(600_000_000, '<row/>') }),
+    bytes: () => withSheetEntry(bomb(600)),
     refused: 'workbook-too-large',
   },
   {
     name: 'with a bomb below every limit of size',
-    bytes: () => withSheetEntry({ content: Buffer.alloc(100_000_000, '<row/>') }),
+    bytes: () => withSheetEntry(bomb(100)),
     refused: 'ratio',
   },
   {
     name: 'that inflates to more than it says',
-    bytes: () => withSheetEntry({ content: sheetXml(`${one}${' '.repeat(50_000_000)}`), declared: 1_000 }),
+    bytes: () => withSheetEntry({ content: sheetXml(`${one}${' '.repeat(5_000_000)}`), declared: 1_000 }),
     refused: 'false-size',
   },
   {
@@ -355,6 +356,14 @@ export const HOSTILE_PARTS: readonly HostileFile[] = [
     isContent: true as const,
   })),
 ];
+
+/** So many megabytes of empty rows, made of one megabyte deflated once. */
+function bomb(megabytes: number): Partial<RawEntry> {
+  const block = deflateRawSync(Buffer.alloc(1_000_000, '<row/>'), { finishFlush: constants.Z_FULL_FLUSH });
+  const last = deflateRawSync('');
+  const packed = Buffer.concat([...Array.from({ length: megabytes }, () => block), last]);
+  return { packed, declared: megabytes * 1_000_000 };
+}
 
 /** Text that doesn't shrink, so that only its length is unusual. */
 function noise(length: number): string {
