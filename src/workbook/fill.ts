@@ -4,7 +4,7 @@ import { formulaCells } from './formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
 import { openRows, type ListRows } from './list-rows.ts';
 import { noneColumn } from './none-cell.ts';
-import { readPackage, writePackage, type PartBody } from './package.ts';
+import { writePackage, type PartBody } from './package.ts';
 import { recalculateOnOpening, withoutCalculationChain } from './recalculation.ts';
 import { lastRow } from './reference.ts';
 import type { RowShift } from './row-shift.ts';
@@ -18,6 +18,7 @@ import { unshareFormulas } from './shared-formulas.ts';
 import { nameOf, planSheet, type DetailPlan, type SheetPlan } from './sheet-marks.ts';
 import { openStyles, type Styles } from './styles.ts';
 import type { TemplateData } from './template-data.ts';
+import { readTemplatePackage } from './template-package.ts';
 import { unmovableParts } from './unmovable.ts';
 import { lookupOf } from './vocabulary.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -40,7 +41,7 @@ export interface FilledWorkbook {
  * beside something that can't be moved safely. Same template and data, same bytes.
  */
 export async function fillTemplate(template: Uint8Array, data: TemplateData): Promise<FilledWorkbook> {
-  const parts = await readPackage(template);
+  const parts = await readTemplatePackage(template);
   const workbook = openWorkbook(parts);
   const lookup = lookupOf(data);
   const styles = openStyles(workbook);
