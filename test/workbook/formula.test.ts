@@ -53,7 +53,7 @@ describe('after rows were added', () => {
     ['甲:丙!F9', '甲:丙!F9'],
     ["'甲:it’s'!F9", "'甲:it’s'!F12"],
     ["SUM('甲:it’s'!F5:F6)", "SUM('甲:it’s'!F5:F9)"],
-    ['甲:two!F1+甲:two!F9', '甲:two!F1+甲:two!F9'],
+    ['甲:two!F1+甲:two!F6+甲:two!F9', '甲:two!F1+甲:two!F6+甲:two!F12'],
     ['F9#', 'F12#'],
     ['f9%', 'f12%'],
   ])('%s reads %s', (before, after) => {
