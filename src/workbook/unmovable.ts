@@ -5,6 +5,7 @@ import { formulaCells } from './formula-cells.ts';
 import { isTorn, type FormulaPlace } from './formula-place.ts';
 import { referencesOf } from './formula-tokens.ts';
 import { cutPivots } from './pivots.ts';
+import { cutQueries } from './queries.ts';
 import { areaOf, cellName, columnNumber } from './reference.ts';
 import { isDetailRow, moves, type RowShift } from './row-shift.ts';
 import { turnedCharts } from './sheet-drawings.ts';
@@ -27,6 +28,7 @@ export function unmovableParts(
     return [
       ...unfillableTables(workbook, plan, own),
       ...cutPivots(workbook, sheet, own),
+      ...cutQueries(workbook, sheet, own),
       ...(moves(own) ? activeControls(sheet) : []),
       ...unmovableFormulas(sheet, own, { sheet: sheet.name, shifts }),
     ];
