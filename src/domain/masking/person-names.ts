@@ -1,5 +1,5 @@
 import { nameKey } from './folded-text.ts';
-import { endsInRole, isBody, isRole, withoutFollowers } from './role-words.ts';
+import { endsInRole, isBody, isRole, isSurelyBody, withoutFollowers } from './role-words.ts';
 import { compoundSurname, isSurname } from './surnames.ts';
 
 /** A name that a text gives, as it is compared, and what stands in front of it: `法官`, `村委会主任`. */
@@ -114,7 +114,7 @@ function singleReading(piece: string, only: boolean): Reading {
   const plain = piece.replace(COUNTED, '').replace(/等$/u, '');
   const core = withoutFollowers(plain);
   for (const text of new Set([plain, core])) {
-    if (isName(text) && !NAMELESS.test(text)) return found(text, '');
+    if (isName(text, only) && !NAMELESS.test(text)) return found(text, '');
   }
   for (const text of new Set([core, plain])) {
     const letters = Array.from(text);
@@ -139,18 +139,19 @@ function unusual(name: string): Reading {
 }
 
 /** A name by its form: a surname with one or two characters behind it, names of several parts, Latin words. */
-function isName(text: string): boolean {
+function isName(text: string, only = false): boolean {
   if (DOTTED.test(text)) return true;
   if (LATIN.test(text)) return /\s/u.test(text);
-  if (!HAN.test(text) || isRole(text)) return false;
+  if (!HAN.test(text) || isRole(text, only)) return false;
   const { length } = Array.from(text);
   const compound = compoundSurname(text);
   if (compound !== undefined) {
     const given = length - compound.length;
-    if (given >= 1 && given <= 2 && !isBody(text)) return true;
+    if (given >= 1 && given <= 2 && !isSurelyBody(text)) return true;
   }
   if (length < 2 || length > 3 || !isSurname(text.slice(0, 1))) return false;
-  return !(isBody(text) || (length === 3 && isRole(text.slice(1))));
+  const isNoName = length === 3 || only ? isSurelyBody(text) : isBody(text);
+  return !(isNoName || (length === 3 && isRole(text.slice(1))));
 }
 
 /** Where only persons are said: not a body, no role, no count. */
