@@ -409,9 +409,9 @@ The review
   A name or nickname that is registered nowhere can’t be known to a
   program. So the texts, as masked, are listed on the terminal, and the
   workbooks are written on a yes; look first at those that are marked. Where
-  nobody can be asked (--no-input, -y, --json) the workbooks are written. Beside them lies a list of the texts (.txt)
-  with what the ledgers say: it holds personal data and must not go round.
-  --dry-run only shows.
+  nobody can be asked (--no-input, -y, --json) the workbooks are written.
+  Beside them lies a list of the texts (.txt) with what the ledgers say: it
+  holds personal data and must not go round. --dry-run only shows.
 
   What was missed is reworded in the ledger, or the name is put into a field
   of persons; then make the edition again.

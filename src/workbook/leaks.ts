@@ -22,9 +22,11 @@ export async function leakingParts(bytes: Uint8Array, mask: MaskText): Promise<r
     .map(([name]) => name);
 }
 
-/** A document within the workbook, or a program: nobody has looked into it. */
+/** A document within the workbook, a program, or a store of what other sheets and times said: nobody has looked into it. */
 function isClosed(name: string): boolean {
-  return /\/embeddings\/|\/activeX\/|vbaProject|\.(?:docx?|xlsx?|pptx?|pdf)$/iu.test(name);
+  return /\/embeddings\/|\/activeX\/|\/pivotCache\/|\/revisions\/|\/connections\.xml$|vbaProject|\.(?:docx?|xlsx?|pptx?|pdf)$/iu.test(
+    name,
+  );
 }
 
 function leaks(name: string, part: Uint8Array, mask: MaskText): boolean {

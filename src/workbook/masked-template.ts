@@ -1,4 +1,5 @@
 import { addFoot } from './foot-line.ts';
+import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
 import { maskTexts, type MaskText } from './masked-texts.ts';
 import { readPackage, writePackage, type PartBody, type Parts } from './package.ts';
 import {
@@ -41,7 +42,7 @@ const WHO: ReadonlySet<string> = new Set([
  * that follows moves all of it along with the rows.
  */
 export async function maskedTemplate(template: Uint8Array, masking: TemplateMasking): Promise<Uint8Array> {
-  const parts = await readPackage(template);
+  const parts = withoutMachineParts(await readPackage(template));
   const workbook = openWorkbook(parts);
   const changed = new Map<string, PartBody>();
   const authors = authorsIn(parts);
@@ -50,6 +51,7 @@ export async function maskedTemplate(template: Uint8Array, masking: TemplateMask
   const used = usedStrings(workbook);
   for (const sheet of workbook.sheets) {
     maskTexts(sheet.root, mask);
+    withoutPrinter(sheet.root);
     const row = addFoot(sheet, masking.foot);
     growPrintArea(workbook, sheet.name, row);
     changed.set(sheet.part, serialisePart(sheet.document));
@@ -114,7 +116,10 @@ function maskTargets(root: Element): void {
   for (const relation of childrenOf(root, 'Relationship')) {
     if (attributeOf(relation, 'TargetMode') !== 'External') continue;
     const target = attributeOf(relation, 'Target') ?? '';
-    if (!/^https?:/iu.test(target)) relation.setAttribute('Target', '#');
+    if (/^https?:/iu.test(target)) continue;
+    // Another workbook keeps its name, without the folders of whoever linked it.
+    const isBook = (attributeOf(relation, 'Type') ?? '').endsWith('/externalLinkPath');
+    relation.setAttribute('Target', isBook ? (target.split(/[\\/]/u).at(-1) ?? '#') : '#');
   }
 }
 

@@ -121,6 +121,40 @@ describe('what a clerk’s template bears', () => {
     expect((await readSheet(bytes)).getCell('C2').note).toBeTruthy();
   });
 
+  test('neither a picture of the first page nor the name of a printer goes along', async () => {
+    const relation = (type: string, target: string): string =>
+      `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+    const template = await edit(await plain, {
+      '_rels/.rels': (text) =>
+        text.replace('</Relationships>', relation('metadata/thumbnail', 'docProps/thumbnail.jpeg')),
+      'docProps/thumbnail.jpeg': () => 'picture',
+      'xl/worksheets/_rels/sheet1.xml.rels': () =>
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('printerSettings', '../printerSettings/printerSettings1.bin')}`,
+      'xl/printerSettings/printerSettings1.bin': () => 'LIANG-PC',
+      'xl/worksheets/sheet1.xml': (text) =>
+        text
+          .replace(/<pageSetup[^>]*>/u, '')
+          .replace(
+            '</worksheet>',
+            '<pageSetup paperSize="9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId99"/></worksheet>',
+          ),
+    });
+    const parts = await readPackage(await masked(template));
+    expect([...parts.keys()].filter((name) => /thumbnail|printer/u.test(name))).toEqual([]);
+    const all = [...parts.values()].map((part) => new TextDecoder().decode(part)).join('\n');
+    expect(all).not.toMatch(/thumbnail|printerSettings|rId99/u);
+    expect(all).toContain('<pageSetup paperSize="9"');
+  });
+
+  test('of another workbook only the name is told', async () => {
+    const template = await edit(await plain, {
+      'xl/externalLinks/_rels/externalLink1.xml.rels': () =>
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath" Target="file:///C:\\Users\\liang\\book.xlsx" TargetMode="External"/></Relationships>',
+    });
+    const relations = await partText(await masked(template), 'xl/externalLinks/_rels/externalLink1.xml.rels');
+    expect(relations).toContain('Target="book.xlsx"');
+  });
+
   test('a formula keeps its references', async () => {
     const template = await draw((workbook) => {
       const sheet = workbook.addWorksheet('走访座谈');
@@ -167,6 +201,7 @@ describe('the last look at a finished package', () => {
     ],
     ['an author', 'docProps/core.xml', (text: string) => text.replace(/(<dc:creator>)[^<]*/u, '$1梁大强')],
     ['an embedded file', 'xl/embeddings/oleObject1.bin', () => 'anything'],
+    ['a store of other data', 'xl/pivotCache/pivotCacheRecords1.xml', () => '<a/>'],
   ])('finds %s', async (_, part, change) => {
     const template = await edit(await plain, { [part]: change });
     expect(await leakingParts(template, mask)).toEqual([part]);

@@ -1,5 +1,5 @@
 import { nameKey } from './folded-text.ts';
-import { endsInRole, isBody, isRole, withoutFollowers } from './role-words.ts';
+import { endsInRole, isBody, isRole, isSurelyBody, withoutFollowers } from './role-words.ts';
 import { compoundSurname, isSurname } from './surnames.ts';
 
 /** A name that a text gives, as it is compared, and what stands in front of it: `法官`, `村委会主任`. */
@@ -16,6 +16,12 @@ interface Reading {
 }
 
 const SEPARATORS = /[、，,；;：:／/|｜\r\n。（）()【】[\]《》〈〉“”"‘’+＋&＆]+/u;
+/** 其妻, 之子, 曾用名: another name follows. */
+const RELATED =
+  /(?:及|和|与)?(?:其|之|的)(?:父亲?|母亲?|儿子|子|女儿|女|妻子?|丈夫|夫|兄|弟|姐|妹|孙子?|配偶)|曾用名|真名|又名|原名|别名|绰号/gu;
+/** What a party is in a case, in front of its name and a colon. */
+const STATION =
+  /^(?:原告|被告|第三人|自诉人|被告人|负责人|经营者|法定代表人|(?:被)?(?:申请人|上诉人|申请执行人|执行人))$/u;
 const JOINED = ['与', '和', '及', '跟', '诉', '暨', '同'];
 /** No list of names goes on for so long without a mark between them. */
 const LONGEST_PIECE = 60;
@@ -31,25 +37,32 @@ const COUNTED = /等?(?:共|约)?[\d一二两三四五六七八九十百多余�
  * a role is a name however unusual (阿依古丽); elsewhere a name is known by its surname.
  */
 export function namesIn(text: string, only: boolean): readonly FoundName[] {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .split(SEPARATORS)
+  return parted(text)
     .flatMap(apart)
     .flatMap((piece) => readingOf(piece.trim(), only, new Map()).names);
 }
 
-/** The parties that a field of persons says, bodies too, as they are told apart; and how many more there are: `等四人`. */
-export function partiesIn(text: string): { readonly parties: readonly string[]; readonly more: string } {
-  const plain = text
+/** The pieces between marks, and between words that tell whose relative or under which other name somebody is. */
+function parted(text: string): readonly string[] {
+  return text
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/[(（][^()（）]*[)）]/gu, '');
+    .replaceAll(RELATED, '、')
+    .split(SEPARATORS);
+}
+
+/** The parties that a field of persons says, bodies too, as they are told apart; and how many more there are: `等四人`. */
+export function partiesIn(text: string): { readonly parties: readonly string[]; readonly more: string } {
+  const plain = text.normalize('NFKC').replaceAll(/[(（][^()（）]*[)）]/gu, '');
   const more = /等(?:共|约)?[\d一二两三四五六七八九十百余多]*[人户名家位]?/u.exec(plain)?.[0] ?? '';
-  const parties = plain
-    .split(SEPARATORS)
+  const parties = parted(plain)
+    .map((piece) => piece.trim())
+    .filter((piece) => !STATION.test(piece))
     .flatMap(eachParty)
-    .map((piece) => nameKey(namesIn(piece, true)[0]?.name ?? piece))
+    .flatMap((piece) => {
+      const names = namesIn(piece, true).map(({ name }) => name);
+      return names.length > 0 ? names : [nameKey(piece)];
+    })
     .filter((piece) => piece !== '' && !isDetail(piece));
   return { parties: [...new Set(parties)], more };
 }
@@ -69,18 +82,37 @@ function eachParty(piece: string): readonly string[] {
   return at === undefined ? [piece] : [piece.slice(0, at), ...eachParty(piece.slice(at + 1))];
 }
 
-/** Blanks part words, but not the characters of one name: `梁 大 强`. */
+/** Blanks part words, but not the characters of one name: `梁 大 强`, `陈 小明`. */
 function apart(piece: string): readonly string[] {
   const words = piece.trim().split(/\s+/u);
   if (words.length === 1 || LATIN.test(piece.trim())) return [piece];
-  const isSpread = words.every((word) => Array.from(word).length === 1);
-  return isSpread ? [words.join('')] : [...words, ...spreadNames(words)];
+  const found: string[] = [];
+  let spread = '';
+  for (const word of words) {
+    const isOne = Array.from(word).length === 1;
+    const whole = Array.from(spread).length + Array.from(word).length;
+    if (isOpen(spread) && whole <= 4 && (isOne || isSurnameAlone(spread))) spread += word;
+    else {
+      found.push(spread);
+      spread = word;
+    }
+    // `梁 大强 陈 小明`: a name that was closed by a longer word takes no more.
+    if (!isOne && spread !== word) {
+      found.push(spread);
+      spread = '';
+    }
+  }
+  return [...found, spread].filter((word) => word !== '');
 }
 
-/** A name whose characters are apart within other words: `村民 梁 大 强`. */
-function spreadNames(words: readonly string[]): readonly string[] {
-  const joined = words.map((word) => (Array.from(word).length === 1 ? word : ` ${word} `)).join('');
-  return joined.split(' ').filter((word) => Array.from(word).length > 1 && !words.includes(word));
+/** Whether more of a name may follow behind a blank: a surname, or characters that all stood alone. */
+function isOpen(spread: string): boolean {
+  const letters = Array.from(spread);
+  return spread !== '' && (isSurnameAlone(spread) || isSurname(letters[0] ?? '')) && letters.length <= 3;
+}
+
+function isSurnameAlone(text: string): boolean {
+  return Array.from(text).length === 1 ? isSurname(text) : compoundSurname(text) === text;
 }
 
 function readingOf(piece: string, only: boolean, known: Map<string, Reading>): Reading {
@@ -114,7 +146,7 @@ function singleReading(piece: string, only: boolean): Reading {
   const plain = piece.replace(COUNTED, '').replace(/等$/u, '');
   const core = withoutFollowers(plain);
   for (const text of new Set([plain, core])) {
-    if (isName(text) && !NAMELESS.test(text)) return found(text, '');
+    if (isName(text, only) && !NAMELESS.test(text)) return found(text, '');
   }
   for (const text of new Set([core, plain])) {
     const letters = Array.from(text);
@@ -139,18 +171,19 @@ function unusual(name: string): Reading {
 }
 
 /** A name by its form: a surname with one or two characters behind it, names of several parts, Latin words. */
-function isName(text: string): boolean {
+function isName(text: string, only = false): boolean {
   if (DOTTED.test(text)) return true;
   if (LATIN.test(text)) return /\s/u.test(text);
-  if (!HAN.test(text) || isRole(text)) return false;
+  if (!HAN.test(text) || isRole(text, only)) return false;
   const { length } = Array.from(text);
   const compound = compoundSurname(text);
   if (compound !== undefined) {
     const given = length - compound.length;
-    if (given >= 1 && given <= 2 && !isBody(text)) return true;
+    if (given >= 1 && given <= 2 && !isSurelyBody(text)) return true;
   }
   if (length < 2 || length > 3 || !isSurname(text.slice(0, 1))) return false;
-  return !(isBody(text) || (length === 3 && isRole(text.slice(1))));
+  const isNoName = length === 3 || only ? isSurelyBody(text) : isBody(text);
+  return !(isNoName || (length === 3 && isRole(text.slice(1))));
 }
 
 /** Where only persons are said: not a body, no role, no count. */

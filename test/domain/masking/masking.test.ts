@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FieldValue } from '../../../src/domain/fields/field-type.ts';
 import { text } from '../../../src/domain/fields/text.ts';
@@ -224,4 +225,64 @@ test('heads of sheets stay whole whatever somebody wrote for a name', () => {
     kinds: KINDS,
   });
   expect(masking.text('登记来源').text).toBe('登记来源');
+});
+
+const aPerson = fc
+  .tuple(
+    fc.constantFrom('梁', '陈', '区', '欧阳', '司马', '何'),
+    fc.constantFrom('大', '小', '建', '亚'),
+    fc.constantFrom('强', '明', '珍', '仔'),
+  )
+  .map((parts) => parts.join(''));
+const spread = fc.constantFrom('', ' ', '\u3000', '\u200b', '·', '\n');
+
+/** A name with something between its characters. */
+function written(name: string, between: string): string {
+  return Array.from(name).join(between);
+}
+
+test('whoever is a party somewhere is named nowhere, however the name is written, and nobody is taken for another', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(aPerson, { minLength: 2, maxLength: 6 }),
+      fc.array(
+        fc.tuple(
+          fc.constantFrom('见到', '与', '，', '村民', '在太平镇马山社区', '电话13800138000'),
+          fc.nat(5),
+          spread,
+        ),
+      ),
+      fc.boolean(),
+      (people, pieces, swapped) => {
+        const findings = pieces
+          .map(([before, index, between]) => before + written(people[index % people.length] ?? '', between))
+          .join('，');
+        const ledgers = [
+          ledgerOf('li-min', dispute({ parties: people.join('、'), summary: findings || '无' })),
+          ledgerOf('chen', anEntry('visit', { findings: findings || '无', met: people[0] ?? '' })),
+        ];
+        const order = swapped ? ledgers.toReversed() : ledgers;
+        for (const edition of ['internal', 'external'] as const) {
+          const masking = maskingOf({ edition, ledgers: order, roster, kinds: KINDS });
+          for (const { judge, entries } of ledgers) {
+            for (const entry of entries) {
+              const kind = kindOf(KINDS, entry.kind);
+              for (const field of kind.fields) {
+                const text =
+                  masking.field(kind, field, { judge, entry, town: '太平镇', counted: true })?.text ?? '';
+                const plain = text.replaceAll(/[\s\u200b·]/gu, '');
+                for (const secret of [...people, '13800138000']) expect(plain).not.toContain(secret);
+              }
+            }
+          }
+          const masks = people.map((name) => masking.text(name).text);
+          expect(new Set(masks).size).toBe(people.length);
+          expect(maskingOf({ edition, ledgers, roster, kinds: KINDS }).text(people.join('，')).text).toBe(
+            masks.join('，'),
+          );
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -19,6 +19,14 @@ describe('a field of persons', () => {
     ['村民 梁　大 强', ['梁大强']],
     ['梁\u200b大强', ['梁大强']],
     ['梁大强夫妇', ['梁大强']],
+    ['李东方、张成家、欧阳东方', ['李东方', '张成家', '欧阳东方']],
+    ['文明、张方', ['文明', '张方']],
+    ['梁大强及其妻陈小红', ['梁大强', '陈小红']],
+    ['陈小明之父陈大明', ['陈小明', '陈大明']],
+    ['梁大强（曾用名梁阿强）', ['梁大强', '梁阿强']],
+    ['陈 小明', ['陈小明']],
+    ['梁 大强 陈 小明、欧阳 修', ['梁大强', '陈小明', '欧阳修']],
+    ['申请人梁大强 被申请人陈小明', ['梁大强', '陈小明']],
     ['果农梁大强（六十岁）', ['梁大强']],
   ])('%s', (text, found) => {
     expect(names(text)).toEqual(found);
@@ -54,6 +62,7 @@ describe('a field of people among other words', () => {
     ['东中社区主任区家明、商户代表', ['区家明']],
     ['综治中心（温伟强）', ['温伟强']],
     ['村干部、网格员、当事人双方', []],
+    ['村主任李东方、施工方、商会', ['李东方']],
     ['阿依古丽', []],
   ])('%s', (text, found) => {
     expect(names(text, false)).toEqual(found);
@@ -66,6 +75,10 @@ describe('a field of people among other words', () => {
 
 test('parties are told apart, bodies among them, and how many more there are', () => {
   expect(partiesIn('果农邓大有与农资店老板梁大强')).toEqual({ parties: ['邓大有', '梁大强'], more: '' });
+  expect(partiesIn('原告：梁大强 陈小红；被告：某饲料店')).toEqual({
+    parties: ['梁大强', '陈小红', '某饲料店'],
+    more: '',
+  });
   expect(partiesIn('梁某、某物业公司等六户')).toEqual({
     parties: ['梁某', '某物业公司等六户'],
     more: '等六户',
