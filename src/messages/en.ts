@@ -671,8 +671,12 @@ export const en: Messages = {
       what: `There are ${String(p.rows)} rows, more than the ${String(p.limit)} a sheet can hold`,
     }),
     'row-too-high': (p) => ({
-      what: `The text of this row needs ${String(Math.round(p.points))} points of height, more than Excel’s limit of ${String(p.limit)}; in print some would be cut off`,
-      next: 'Please widen this column in the template, or shorten the text.',
+      what: `The text of this cell is too long: in the smallest size it still needs ${String(p.points)} points of height, more than Excel’s limit of ${String(p.limit)} for a row; in print about ${String(p.hidden)} characters can’t be seen`,
+      next: 'Nothing is lost, the cell itself holds it all; to print all of it, please widen this column in the template, or shorten the text.',
+    }),
+    'text-set-smaller': (p) => ({
+      what: `The text of this cell is long, and was set in ${String(p.points)} points so that all of it is printed`,
+      next: 'If that is too small, please widen this column in the template, or shorten the text.',
     }),
   },
   expects,

@@ -596,8 +596,12 @@ export const zh: Messages = {
     }),
     'too-many-rows': (p) => ({ what: `有${String(p.rows)}行，超过工作表的上限${String(p.limit)}行` }),
     'row-too-high': (p) => ({
-      what: `这一行的文字需要${String(Math.round(p.points))}磅高，超过 Excel 的上限${String(p.limit)}磅，打印时会缺`,
-      next: '请在表样里加宽这一列，或缩短文字。',
+      what: `这一格的文字太长，用最小的字号也需要${String(p.points)}磅高，超过 Excel 每行${String(p.limit)}磅的上限，打印时约有${String(p.hidden)}个字看不见`,
+      next: '内容没有少，在单元格里可以看到全文；要全部印出，请在表样里加宽这一列，或缩短文字。',
+    }),
+    'text-set-smaller': (p) => ({
+      what: `这一格的文字太长，已改用${String(p.points)}磅的小字号，以便全部印出`,
+      next: '嫌字小的，请在表样里加宽这一列，或缩短文字。',
     }),
   },
   expects,

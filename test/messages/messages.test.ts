@@ -279,7 +279,8 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'merge-cuts-detail-row': [{ code: 'merge-cuts-detail-row', merge: 'A5:A6' }],
   'part-unmovable': [unmovable('chart'), ...UNMOVABLE.map(unmovable)],
   'too-many-rows': [{ code: 'too-many-rows', rows: 2_000_000, limit: 1_048_576 }],
-  'row-too-high': [{ code: 'row-too-high', points: 512.4, limit: 409 }],
+  'row-too-high': [{ code: 'row-too-high', points: 513, limit: 409, hidden: 30 }],
+  'text-set-smaller': [{ code: 'text-set-smaller', points: 8.5 }],
 };
 
 const ALL: readonly (readonly [string, Problem])[] = Object.values(SAMPLES).flatMap((problems) =>

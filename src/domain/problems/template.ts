@@ -28,5 +28,12 @@ export type TemplateProblem =
   /** `part` is the kind of the part that can't be moved safely, in the package's own word: chart, comments, table … */
   | { readonly code: 'part-unmovable'; readonly part: string }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
-  /** The text of a row needs `points` of height, and Excel gives no more than `limit`. */
-  | { readonly code: 'row-too-high'; readonly points: number; readonly limit: number };
+  /** The text of a cell needs `points` of height, and Excel gives no more than `limit`: about `hidden` characters can't be seen. */
+  | {
+      readonly code: 'row-too-high';
+      readonly points: number;
+      readonly limit: number;
+      readonly hidden: number;
+    }
+  /** A text was set in so many points, smaller than its cell says, to be wholly visible. */
+  | { readonly code: 'text-set-smaller'; readonly points: number };
