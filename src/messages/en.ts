@@ -1,3 +1,4 @@
+import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
@@ -126,6 +127,7 @@ const notAWorkbook: Readonly<Record<string, string>> = {
   'too-many-parts': 'The workbook has more parts than a template would have',
   'unsafe-path': 'The workbook contains an unsafe path',
   'broken-part': 'The content of the workbook is damaged',
+  macros: 'The workbook has macros (.xlsm), and is not filled with them',
 };
 
 /** All words in English. */
@@ -664,8 +666,8 @@ export const en: Messages = {
       next: 'Please split them, or keep them within the one row.',
     }),
     'part-unmovable': (p) => ({
-      what: `This sheet has ${UNMOVABLE[p.part] ?? p.part}, which may lose its place when rows are added; nothing was filled in`,
-      next: 'Please move it to a sheet without a detail row, or delete it, and try again.',
+      what: `Here is ${UNMOVABLE[p.part]}, which would not stay right when rows are added; nothing was filled in`,
+      next: 'Please move it away from the detail row or to another sheet, or delete it, and try again.',
     }),
     'too-many-rows': (p) => ({
       what: `There are ${String(p.rows)} rows, more than the ${String(p.limit)} a sheet can hold`,
@@ -925,22 +927,14 @@ export const en: Messages = {
 };
 
 /** What cannot be moved when rows are added, by the package's own words. */
-const UNMOVABLE: Readonly<Record<string, string>> = {
-  arrayFormula: 'an array formula over several rows',
-  chart: 'a chart',
-  comments: 'comments',
-  control: 'a form control',
-  dataTable: 'a data table',
-  graphicFrame: 'a diagram',
-  oleObject: 'an embedded object',
+const UNMOVABLE: Readonly<Record<UnmovablePart, string>> = {
+  arrayFormula: 'an array formula across the detail row',
+  chart: 'a chart that takes the detail row, across its columns, for one series',
+  control: 'an ActiveX control',
+  dataTable: 'a data table (what-if) across the detail row',
   pivotTable: 'a pivot table',
-  queryTable: 'a query table',
-  reference3D: 'a formula that refers through several sheets',
-  shape: 'a shape',
-  slicer: 'a slicer',
-  sparkline: 'sparklines',
-  table: 'an Excel table',
-  textBox: 'a text box',
-  threadedComments: 'comments',
-  timeline: 'a timeline',
+  queryTable: 'a range that a query fills',
+  reference3D: 'a reference through sheets to which different numbers of rows are added',
+  table: 'the head or the total of an Excel table',
+  tableHeads: 'a mark among the heads of an Excel table',
 };

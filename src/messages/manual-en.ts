@@ -388,9 +388,11 @@ Forms without marks can be filled, too
   Where the heads of a sheet are called like the fields, the rows go in from
   the first empty bordered row.
 
-What cannot be filled safely is refused, with sheet and cell, and never
-filled wrongly: comments, a text box or an Excel table on the sheet of the
-detail row, say. Move it to another sheet, or delete it.
+Charts, pictures, stamps, comments, sparklines, conditional formats,
+validations and Excel tables go with the rows. What cannot be filled safely
+is refused, with sheet and cell, and never filled wrongly: a detail row that
+is the head of an Excel table, or lies in a pivot table or in an array
+formula over several rows, say. Move it elsewhere, or delete it.
 
 If a template is spoilt
   Delete it from templates, and the built-in one is used again; or export it

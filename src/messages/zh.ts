@@ -1,3 +1,4 @@
+import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
@@ -117,6 +118,7 @@ const notAWorkbook: Readonly<Record<string, string>> = {
   'too-many-parts': '工作簿里的部件太多，不像正常的表样',
   'unsafe-path': '工作簿里有不安全的路径',
   'broken-part': '工作簿的内容已损坏',
+  macros: '工作簿里有宏（.xlsm），程序不带宏填报',
 };
 
 /** All words in Chinese. */
@@ -591,8 +593,8 @@ export const zh: Messages = {
       next: '请取消这个合并，或改成只在一行之内。',
     }),
     'part-unmovable': (p) => ({
-      what: `这张表上有${UNMOVABLE[p.part] ?? p.part}，加行后不能保证位置正确，没有填报`,
-      next: '请把它移到没有明细行的工作表，或删去后再试。',
+      what: `这里是${UNMOVABLE[p.part]}，加行后不能保证正确，没有填报`,
+      next: '请把它移到别处（明细行之外，或别的工作表），或删去后再试。',
     }),
     'too-many-rows': (p) => ({ what: `有${String(p.rows)}行，超过工作表的上限${String(p.limit)}行` }),
     'row-too-high': (p) => ({
@@ -833,22 +835,14 @@ export const zh: Messages = {
   },
 };
 
-const UNMOVABLE: Readonly<Record<string, string>> = {
-  chart: '图表',
-  comments: '批注',
-  threadedComments: '批注',
-  table: '“表格”（套用表格格式）',
-  pivotTable: '数据透视表',
-  slicer: '切片器',
-  timeline: '日程表',
-  control: '控件',
-  oleObject: '嵌入的文件',
-  queryTable: '外部数据查询',
-  sparkline: '迷你图',
-  graphicFrame: '图形',
-  textBox: '文本框',
-  shape: '图形',
-  arrayFormula: '跨多行的数组公式',
-  dataTable: '模拟运算表',
-  reference3D: '跨多张工作表的引用',
+const UNMOVABLE: Readonly<Record<UnmovablePart, string>> = {
+  chart: '把明细行横着当作一个系列的图表',
+  table: '“表格”（套用表格格式）的表头或汇总行',
+  tableHeads: '“表格”（套用表格格式）表头里的占位名',
+  queryTable: '由外部数据查询填写的区域',
+  pivotTable: '数据透视表的区域',
+  control: 'ActiveX 控件',
+  arrayFormula: '跨过明细行的数组公式',
+  dataTable: '跨过明细行的模拟运算表',
+  reference3D: '跨多张工作表、各表加行不同的引用',
 };

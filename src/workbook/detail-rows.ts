@@ -2,7 +2,7 @@ import type { Finding } from '../domain/problem.ts';
 import { cellXml, filledRuns, innerOf, shellOf, valueXml, valuesOf } from './cell-content.ts';
 import { prefixOf, type CellShell, type ValueContext } from './cell-content.ts';
 import { fitFindings, fittedText, type TextRoom } from './fitted-text.ts';
-import { columnLetters } from './reference.ts';
+import { areaName, areaOf, columnLetters } from './reference.ts';
 import { escapeMarkup } from './escape.ts';
 import { repeatFormula, type FormulaPlace } from './formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -121,14 +121,16 @@ function markedMaker(source: DetailSource, shell: CellShell, marked: MarkedCell)
 function formulaMaker(source: DetailSource, shell: CellShell, cell: GridCell): Maker {
   const formula = childOf(cell.element, 'f');
   const text = formula ? textOf(formula) : '';
-  const isArray = formula !== undefined && attributeOf(formula, 't') === 'array';
+  const array =
+    formula && attributeOf(formula, 't') === 'array' ? areaOf(attributeOf(formula, 'ref') ?? '') : undefined;
   let other = '';
   for (const attribute of formula?.attributes ?? []) {
     if (attribute.name !== 'ref') other += ` ${attribute.name}="${escapeMarkup(attribute.value, true)}"`;
   }
   const tag = `${shell.prefix}f`;
   return (name, index) => {
-    const range = isArray ? ` ref="${name}"` : '';
+    const row = source.firstRow + index;
+    const range = array ? ` ref="${areaName({ ...array, top: row, bottom: row })}"` : '';
     const moved = repeatFormula(text, source.place, cell.row, index);
     return { xml: cellXml(shell, name, `<${tag}${other}${range}>${escapeMarkup(moved)}</${tag}>`), text: '' };
   };

@@ -1,5 +1,6 @@
 import { error, Refusal, warning, type Finding } from '../domain/problem.ts';
 import { moveDefinedNames } from './defined-names.ts';
+import { formulaCells } from './formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
 import { noneColumn } from './none-cell.ts';
 import { readPackage, writePackage, type PartBody } from './package.ts';
@@ -7,13 +8,15 @@ import { recalculateOnOpening, withoutCalculationChain } from './recalculation.t
 import { lastRow } from './reference.ts';
 import type { RowShift } from './row-shift.ts';
 import { shiftsOf } from './sheet-shifts.ts';
+import { movePivotSources } from './pivots.ts';
+import { moveDrawings } from './sheet-drawings.ts';
+import { moveSheetParts } from './sheet-parts.ts';
 import { fillSheet } from './sheet-fill.ts';
 import { foldSheet } from './sheet-name.ts';
 import { unshareFormulas } from './shared-formulas.ts';
 import { nameOf, planSheet, type DetailPlan, type SheetPlan } from './sheet-marks.ts';
 import { openStyles, type Styles } from './styles.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
-import { moveTableFormulas } from './tables.ts';
 import { unmovableParts } from './unmovable.ts';
 import { lookupOf } from './vocabulary.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -47,7 +50,7 @@ export async function fillTemplate(template: Uint8Array, data: TemplateData): Pr
   const shifts = shiftsOf(plans, (list) => rows.get(list)?.length ?? 0);
   const wrong = [
     ...plans.flatMap((plan) => plan.findings),
-    ...unmovableParts(workbook, shifts),
+    ...unmovableParts(workbook, plans, shifts),
     ...plans.flatMap((plan) => tooManyRows(plan, shifts.get(foldSheet(plan.sheet.name)) ?? [])),
   ];
   if (wrong.length > 0) throw new Refusal('invalid', wrong);
@@ -95,13 +98,23 @@ function changeParts(job: Job, changed: Map<string, PartBody>, findings: Finding
   const context = { ...values, workbook, data, rows, shifts, noneColumns };
   for (const plan of plans) fillSheet(plan, context, changed, findings);
   moveDefinedNames(workbook, shifts);
-  moveTableFormulas(workbook, shifts, changed);
+  moveSheetParts(workbook, shifts, changed);
+  movePivotSources(workbook, shifts, changed);
+  moveDrawings(workbook, shifts, filledSheets(plans), changed);
   recalculateOnOpening(workbook);
   changed.set(workbook.part, serialisePart(workbook.document));
   if (workbook.stylesPart !== undefined && styles?.wasChanged()) {
     changed.set(workbook.stylesPart, serialisePart(styles.document));
   }
   return withoutCalculationChain(workbook, changed);
+}
+
+/** Sheets where cells get other contents: marks and formulas, by folded names. */
+function filledSheets(plans: readonly SheetPlan[]): Set<string> {
+  const filled = plans.filter(
+    ({ marked, sheet }) => marked.length > 0 || formulaCells(sheet.rows).length > 0,
+  );
+  return new Set(filled.map(({ sheet }) => foldSheet(sheet.name)));
 }
 
 /** The rows of every list that some sheet takes, read once: the row after a list must know how long it is. */

@@ -3,7 +3,10 @@ import { columnLetters, columnNumber, lastColumn, lastRow } from './reference.ts
 import { firstRowOf, isDetailRow, lastRowOf, type RowShift } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 
-/** Where a formula stands and where the rows of every sheet go; the keys of `shifts` are folded names of sheets. */
+/**
+ * Where a formula stands and where the rows of every sheet go; the keys of `shifts` are folded names of sheets, in the
+ * order of the workbook.
+ */
 export interface FormulaPlace {
   readonly sheet: string;
   readonly shifts: ReadonlyMap<string, RowShift>;
@@ -14,23 +17,72 @@ export interface FormulaPlace {
  * row stays on its first copy.
  */
 export function shiftFormula(formula: string, place: FormulaPlace): string {
+  return mapReferences(formula, (reference) => shiftReference(reference, place));
+}
+
+/**
+ * The same for what shows a list, such as the values of a chart: a single cell of a detail row is the list with one row
+ * in it, and grows too. `甲!$D$3` reads `甲!$D$3:$D$14`.
+ */
+export function growFormula(formula: string, place: FormulaPlace): string {
+  return mapReferences(formula, (reference) => growReference(reference, place));
+}
+
+/**
+ * What a sparkline of a detail row shows in copy number `offset`: cells of its own row slide, whether or not they carry a
+ * dollar, which means nothing there; all else is as in `growFormula`.
+ */
+export function repeatRange(formula: string, place: FormulaPlace, row: number, offset: number): string {
+  const moved = firstRowOf(place.shifts.get(foldSheet(place.sheet)) ?? [], row) + offset;
   return mapReferences(formula, (reference) => {
-    const shift = shiftOf(reference, place);
-    if (!shift) return reference;
-    const [first, second] = reference.ends;
-    if (!second) {
-      const row = reference.endsRange ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row);
-      return { ...reference, ends: [{ ...first, row }] };
-    }
-    const reversed = first.row > second.row;
-    return {
-      ...reference,
-      ends: [
-        { ...first, row: reversed ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row) },
-        { ...second, row: reversed ? firstRowOf(shift, second.row) : lastRowOf(shift, second.row) },
-      ],
-    };
+    const slides = isOwn(reference, place) && reference.ends.every((end) => end.row === row);
+    return slides ? withRows(reference, moved, moved) : growReference(reference, place);
   });
+}
+
+function growReference(reference: Reference, place: FormulaPlace): Reference {
+  const [only, second] = reference.ends;
+  const shift = shiftOf(reference, place) ?? [];
+  const [first, last] = [firstRowOf(shift, only.row), lastRowOf(shift, only.row)];
+  if (second || first === last) return shiftReference(reference, place);
+  return {
+    ...reference,
+    ends: [
+      { ...only, row: first },
+      { ...only, row: last },
+    ],
+  };
+}
+
+function withRows(reference: Reference, top: number, bottom: number): Reference {
+  const [first, second] = reference.ends;
+  return {
+    ...reference,
+    ends: second
+      ? [
+          { ...first, row: top },
+          { ...second, row: bottom },
+        ]
+      : [{ ...first, row: top }],
+  };
+}
+
+function shiftReference(reference: Reference, place: FormulaPlace): Reference {
+  const shift = shiftOf(reference, place);
+  if (!shift) return reference;
+  const [first, second] = reference.ends;
+  if (!second) {
+    const row = reference.endsRange ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row);
+    return { ...reference, ends: [{ ...first, row }] };
+  }
+  const reversed = first.row > second.row;
+  return {
+    ...reference,
+    ends: [
+      { ...first, row: reversed ? lastRowOf(shift, first.row) : firstRowOf(shift, first.row) },
+      { ...second, row: reversed ? firstRowOf(shift, second.row) : lastRowOf(shift, second.row) },
+    ],
+  };
 }
 
 /**
@@ -93,9 +145,35 @@ export function isOwn(reference: Reference, place: { readonly sheet: string }): 
   );
 }
 
+/**
+ * Whether a formula has a 3-D reference whose cells go different ways on its sheets, so that no one reference can say
+ * where all of them are.
+ */
+export function isTorn(formula: string, place: FormulaPlace): boolean {
+  return referencesOf(formula).some(
+    (reference) => reference.sheets.length > 1 && waysOf(reference, place).length > 1,
+  );
+}
+
+/** Where the rows go that a reference is about; of a 3-D one, where they go on all of its sheets alike. */
 function shiftOf(reference: Reference, place: FormulaPlace): RowShift | undefined {
-  if (reference.sheets.length > 1) return undefined;
-  return place.shifts.get(foldSheet(reference.sheets[0] ?? place.sheet));
+  if (reference.sheets.length < 2) return place.shifts.get(foldSheet(reference.sheets[0] ?? place.sheet));
+  const ways = waysOf(reference, place);
+  return ways.length === 1 ? ways[0] : undefined;
+}
+
+/** The different ways that the rows of a 3-D reference go on the sheets between its two. */
+function waysOf(reference: Reference, place: FormulaPlace): RowShift[] {
+  const order = [...place.shifts.keys()];
+  const [start = -1, end = -1] = reference.sheets
+    .map((name) => order.indexOf(foldSheet(name)))
+    .sort((one, other) => one - other);
+  const ways = new Map<string, RowShift>();
+  for (const shift of start < 0 ? [] : [...place.shifts.values()].slice(start, end + 1)) {
+    const rows = reference.ends.flatMap(({ row }) => [firstRowOf(shift, row), lastRowOf(shift, row)]);
+    ways.set(rows.join(), shift);
+  }
+  return [...ways.values()];
 }
 
 function endKey(end: ReferenceEnd): string {

@@ -23,6 +23,18 @@ export function lastRowOf(shift: RowShift, row: number): number {
   return Math.min(moved, lastRow);
 }
 
+/** The old row that a row of the filled sheet comes from. */
+export function originOf(shift: RowShift, row: number): number {
+  let above = 0;
+  for (const detail of shift) {
+    const first = detail.row + above;
+    if (row <= first) break;
+    if (row <= first + detail.added) return detail.row;
+    above += detail.added;
+  }
+  return row - above;
+}
+
 /** Whether any row of the sheet goes anywhere. */
 export function moves(shift: RowShift): boolean {
   return shift.some((detail) => detail.added > 0);

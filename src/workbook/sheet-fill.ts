@@ -1,24 +1,24 @@
 import type { Finding } from '../domain/problem.ts';
 import { detailRows } from './detail-rows.ts';
 import { filledRuns, valuesOf, type ValueContext } from './cell-content.ts';
-import { moveAnchors } from './drawings.ts';
-import { dropResult, formulaCells, moveFormula } from './formula-cells.ts';
+import { moveSheetControls } from './controls.ts';
 import { mustBreak, type TextRoom } from './fitted-text.ts';
+import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridRow } from './grid.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
 import { cellName } from './reference.ts';
 import { joined } from './rich-text.ts';
-import { firstRowOf, moves, type RowShift } from './row-shift.ts';
+import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 import type { DetailPlan, MarkedCell, SheetPlan } from './sheet-marks.ts';
 import { moveReferences } from './sheet-references.ts';
 import { growRow, singleCell } from './single-cell.ts';
-import type { CellValue, TemplateData } from './template-data.ts';
 import { standardHeight } from './standard-height.ts';
+import type { CellValue, TemplateData } from './template-data.ts';
 import { roomIn } from './text-room.ts';
-import { attributeOf, childOf, parsePart, rootOf, serialisePart, type Element } from './xml.ts';
+import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */
@@ -33,8 +33,7 @@ export interface FillContext extends ValueContext {
 }
 
 /**
- * Fills one sheet and moves what stands on it. The sheet's part, and its drawings', are put into `changed`, unless
- * nothing on the sheet has to change; findings come while the rows are made, when the part is written.
+ * Fills one sheet and moves what stands in its part, which is put into `changed` unless nothing on it has to change; findings come while the rows are made, when the part is written.
  */
 export function fillSheet(
   plan: SheetPlan,
@@ -52,7 +51,9 @@ export function fillSheet(
     dropResult(formula);
     if (!detailNumbers.has(formula.cell.row)) moveFormula(formula, place, shift);
   }
-  const referencesMoved = moveReferences(sheet.root, place, shift);
+  for (const cell of spilledCells(sheet.rows)) dropResult({ cell });
+  const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
+  const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
   const roomOf = roomIn(plan, context.styles);
   for (const marked of plan.marked) {
@@ -92,8 +93,7 @@ export function fillSheet(
   }
   const merges = childOf(sheet.root, 'mergeCells');
   if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
-  if (moves(shift)) moveDrawings(plan, context, shift, changed);
-  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved) return;
+  if (replacements.size === 0 && formulas.length === 0 && !referencesMoved && !controlsMoved) return;
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
 }
 
@@ -135,18 +135,4 @@ function prepareWrappingStyle(marked: MarkedCell, room: TextRoom | undefined, co
     return mustBreak(text, room);
   });
   if (breaks) context.styles?.wrappingStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
-}
-
-function moveDrawings(
-  plan: SheetPlan,
-  context: FillContext,
-  shift: RowShift,
-  changed: Map<string, PartBody>,
-): void {
-  for (const relation of plan.sheet.relations) {
-    const bytes = relation.kind === 'drawing' ? context.workbook.parts.get(relation.target) : undefined;
-    if (!bytes) continue;
-    const document = parsePart(bytes);
-    if (moveAnchors(rootOf(document), shift)) changed.set(relation.target, serialisePart(document));
-  }
 }

@@ -1,6 +1,8 @@
-import { repeatFormula, shiftFormula, type FormulaPlace } from './formula.ts';
+import { growFormula, repeatFormula, shiftFormula, type FormulaPlace } from './formula.ts';
 import { areaOf } from './reference.ts';
 import { isDetailRow, lastRowOf, shiftCell, shiftRange, shiftRanges, type RowShift } from './row-shift.ts';
+import { moveSource } from './pivots.ts';
+import { moveSparkline } from './sparklines.ts';
 import { attributeOf, childrenOf, setText, textOf, type Element } from './xml.ts';
 
 /** Attributes that say cells of the sheet itself, wherever they stand beside its rows. */
@@ -9,6 +11,8 @@ const attributes: Readonly<Record<string, (shift: RowShift, text: string) => str
   ref: shiftRange,
   topLeftCell: shiftCell,
   activeCell: shiftCell,
+  syncRef: shiftRange,
+  sourceRef: shiftRange,
 };
 
 /** Elements whose text is a formula: of conditional formats, validations and their 2010 extensions, sparklines. */
@@ -16,19 +20,40 @@ const formulas: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2'
 
 /**
  * Moves and grows every reference that stands in a sheet outside of its rows and merges: views, filters, conditional
- * formats, validations, links, breaks, print settings, extensions. True where anything changed.
+ * formats, validations, links, breaks, print settings, extensions. What a detail row repeats is put into `replacements`.
+ * True where anything changed.
  */
-export function moveReferences(sheet: Element, place: FormulaPlace, own: RowShift): boolean {
+export function moveReferences(
+  sheet: Element,
+  place: FormulaPlace,
+  own: RowShift,
+  replacements: Map<Element, Iterable<string>>,
+): boolean {
+  const job = { place, own, replacements };
   let changed = false;
   for (const child of childrenOf(sheet)) {
     if (child.localName === 'sheetData' || child.localName === 'mergeCells') continue;
-    changed = move(child, place, own, undefined) || changed;
+    changed = move(child, job, undefined) || changed;
   }
   return changed;
 }
 
+interface Job {
+  readonly place: FormulaPlace;
+  readonly own: RowShift;
+  readonly replacements: Map<Element, Iterable<string>>;
+}
+
 /** `anchor` is the row that the formulas around here are written for: the first one of the format's or rule's cells. */
-function move(element: Element, place: FormulaPlace, own: RowShift, anchor: number | undefined): boolean {
+function move(element: Element, job: Job, anchor: number | undefined): boolean {
+  const { place, own } = job;
+  if (element.localName === 'sparkline') {
+    const { changed, copies } = moveSparkline(element, place, own);
+    if (copies) job.replacements.set(element, copies);
+    return changed;
+  }
+  // A range on a sheet that is named beside it.
+  if (element.localName === 'dataRef') return moveSource(element, place.shifts);
   let changed = false;
   const base = anchorOf(element) ?? anchor;
   const set = (name: string, change: (text: string) => string): void => {
@@ -41,10 +66,15 @@ function move(element: Element, place: FormulaPlace, own: RowShift, anchor: numb
   const formula = (text: string): string =>
     base !== undefined && isDetailRow(own, base)
       ? repeatFormula(text, place, base, 0)
-      : shiftFormula(text, place);
-  for (const [name, change] of Object.entries(attributes)) set(name, (text) => change(own, text));
+      : element.parentElement?.localName === 'sparklineGroup'
+        ? growFormula(text, place)
+        : shiftFormula(text, place);
+  for (const [name, change] of Object.entries(attributes)) {
+    // Below a frozen head the sheet opens at the beginning of its list, not at its end.
+    if (name !== 'topLeftCell' || !isFrozen(element)) set(name, (text) => change(own, text));
+  }
   if (element.localName === 'hyperlink') set('location', (text) => shiftFormula(text, place));
-  if (element.localName === 'cellWatch' || element.localName === 'inputCells')
+  if (/^(cellWatch|inputCells|cellSmartTags)$/.test(element.localName ?? ''))
     set('r', (text) => shiftCell(own, text));
   if (element.localName === 'cfvo' && attributeOf(element, 'type') === 'formula') set('val', formula);
   if (element.localName === 'brk' && element.parentElement?.localName === 'rowBreaks') {
@@ -58,8 +88,12 @@ function move(element: Element, place: FormulaPlace, own: RowShift, anchor: numb
     if (!nested && moved !== text) setText(element, moved);
     changed ||= moved !== text;
   }
-  for (const child of childrenOf(element)) changed = move(child, place, own, base) || changed;
+  for (const child of childrenOf(element)) changed = move(child, job, base) || changed;
   return changed;
+}
+
+function isFrozen(element: Element): boolean {
+  return element.localName === 'pane' && /^frozen/.test(attributeOf(element, 'state') ?? '');
 }
 
 function anchorOf(element: Element): number | undefined {

@@ -25,7 +25,7 @@ export async function checkTemplate(
     const plans = planForms(workbook, marked, vocabulary, openStyles(workbook));
     // Long enough for rows to be added to any form.
     const shifts = shiftsOf(plans, () => 10_000);
-    return [...plans.flatMap((plan) => plan.findings), ...unmovableParts(workbook, shifts)];
+    return [...plans.flatMap((plan) => plan.findings), ...unmovableParts(workbook, plans, shifts)];
   } catch (cause) {
     if (cause instanceof Refusal && cause.kind === 'invalid') return cause.findings;
     throw cause;

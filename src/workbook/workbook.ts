@@ -44,6 +44,8 @@ export function openWorkbook(parts: Parts): Workbook {
   const document = parsePart(bytes);
   const root = rootOf(document);
   const relations = relationsOf(parts, part);
+  if (relations.some(({ kind }) => kind === 'vbaProject'))
+    throw refusal('invalid', { code: 'template-not-a-workbook', reason: 'macros' });
   const listed = childOf(root, 'sheets');
   const sheets = listed
     ? childrenOf(listed, 'sheet').flatMap((sheet) => openSheet(parts, relations, sheet))

@@ -1,27 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
+import type { UnmovablePart } from '../../src/domain/problems/template.ts';
 import { messagesFor } from '../../src/messages/languages.ts';
 import { wordsOf, type Messages, type ProblemMap } from '../../src/messages/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { zh } from '../../src/messages/zh.ts';
 import { day, quarter } from '../support/builders.ts';
 
-/** What may stand on a sheet and not be moved, as the workbooks' code names it. */
+/** What can't be moved where it stands, as the workbooks' code names it. */
 const UNMOVABLE = [
-  ...['comments', 'threadedComments', 'table', 'pivotTable', 'slicer', 'timeline', 'control', 'oleObject'],
-  ...[
-    'queryTable',
-    'sparkline',
-    'graphicFrame',
-    'textBox',
-    'shape',
-    'arrayFormula',
-    'dataTable',
-    'reference3D',
-  ],
+  ...(['table', 'tableHeads', 'pivotTable', 'control', 'queryTable'] as const),
+  ...(['arrayFormula', 'dataTable', 'reference3D'] as const),
 ];
 
-function unmovable(part: string): ProblemMap['part-unmovable'] {
+function unmovable(part: UnmovablePart): ProblemMap['part-unmovable'] {
   return { code: 'part-unmovable', part };
 }
 
@@ -266,6 +258,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'template-not-a-workbook', reason: 'too-many-parts' },
     { code: 'template-not-a-workbook', reason: 'unsafe-path' },
     { code: 'template-not-a-workbook', reason: 'broken-part' },
+    { code: 'template-not-a-workbook', reason: 'macros' },
   ],
   'template-too-large': [{ code: 'template-too-large', bytes: 90_000_000, limit: 67_108_864 }],
   'mark-unknown': [

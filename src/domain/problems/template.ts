@@ -1,3 +1,23 @@
+/** What may stand in a template and can't be moved or filled safely in every place. */
+export type UnmovablePart =
+  /** A series that takes a repeated row across columns. */
+  | 'chart'
+  /** A detail row that is the head or the total of an Excel table. */
+  | 'table'
+  /** A mark among the heads of an Excel table, which are the names of its columns. */
+  | 'tableHeads'
+  /** A detail row among the rows that a query fills. */
+  | 'queryTable'
+  /** A detail row among the rows of a pivot table. */
+  | 'pivotTable'
+  /** An ActiveX control. */
+  | 'control'
+  /** An array formula, or a data table (what-if), with a detail row among its cells. */
+  | 'arrayFormula'
+  | 'dataTable'
+  /** A reference through sheets on which its cells go different ways. */
+  | 'reference3D';
+
 /** What can be wrong with a clerk's template. Sheet and cell stand in the finding's `where`. */
 export type TemplateProblem =
   | {
@@ -10,7 +30,8 @@ export type TemplateProblem =
         | 'doctype'
         | 'too-many-parts'
         | 'unsafe-path'
-        | 'broken-part';
+        | 'broken-part'
+        | 'macros';
     }
   | { readonly code: 'template-too-large'; readonly bytes: number; readonly limit: number }
   /** `mark` and `nearest` are names without their braces. */
@@ -25,8 +46,8 @@ export type TemplateProblem =
   | { readonly code: 'list-without-mark'; readonly list: string }
   /** A merge begins in a detail row and ends below it, so the row can't be repeated; `merge` is its range. */
   | { readonly code: 'merge-cuts-detail-row'; readonly merge: string }
-  /** `part` is the kind of the part that can't be moved safely, in the package's own word: chart, comments, table … */
-  | { readonly code: 'part-unmovable'; readonly part: string }
+  /** Something that rows can't be added to safely; its cell is in `where`. */
+  | { readonly code: 'part-unmovable'; readonly part: UnmovablePart }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
   /** The text of a cell needs `points` of height, and Excel gives no more than `limit`: about `hidden` characters can't be seen. */
   | {
