@@ -30,6 +30,8 @@ export interface DetailSource {
   readonly noneColumn: number | undefined;
   /** Points of a row that has no height of its own. */
   readonly standardHeight: number;
+  /** Told of every copy, once it is made, how many points high it is. */
+  readonly written: (height: number) => void;
   /** What room a cell has for text, or undefined where nobody looks. */
   readonly roomOf: (cell: GridCell) => TextRoom | undefined;
 }
@@ -70,11 +72,15 @@ export function* detailRows(source: DetailSource, findings: Finding[]): Generato
           height = Math.max(height, neededHeight(made.text, room.pixels, room.look));
       }
     }
-    yield row(number, height, cells);
+    const made = row(number, height, cells);
+    source.written(made.height);
+    yield made.xml;
   }
 }
 
-function rowShell(source: DetailSource): (number: number, height: number, cells: string) => string {
+function rowShell(
+  source: DetailSource,
+): (number: number, height: number, cells: string) => { xml: string; height: number } {
   const { element } = source.template;
   const prefix = prefixOf(element);
   const fixed = Number(attributeOf(element, 'ht') ?? 0);
@@ -86,11 +92,15 @@ function rowShell(source: DetailSource): (number: number, height: number, cells:
     (attribute.name === 'ht' || attribute.name === 'customHeight' ? own : other).push(text);
   }
   const least = fixed > 0 ? fixed : source.standardHeight;
+  const isHidden = /^(1|true)$/.test(attributeOf(element, 'hidden') ?? '');
   return (number, height, cells) => {
     const grown = Math.min(heightLimit, roundedHeight(height));
     const size = grown > least ? ` ht="${String(grown)}" customHeight="1"` : own.join('');
     const start = `<${prefix}row r="${String(number)}"${other.join('')}${size}`;
-    return cells === '' ? `${start}/>` : `${start}>${cells}</${prefix}row>`;
+    return {
+      xml: cells === '' ? `${start}/>` : `${start}>${cells}</${prefix}row>`,
+      height: isHidden ? 0 : Math.max(grown, least),
+    };
   };
 }
 

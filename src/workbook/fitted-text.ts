@@ -10,6 +10,8 @@ import { attributeOf, childOf } from './xml.ts';
 export interface TextRoom {
   readonly look: CellLook;
   readonly pixels: number;
+  /** Points of the highest row that is to be: Excel's own limit, or what a page holds. */
+  readonly highest: number;
 }
 
 /** A text cell as XML, and how it stands. */
@@ -40,7 +42,7 @@ export function fittedText(
   const look = withRuns(breaks ? { ...room.look, wraps: true, shrinks: false } : room.look, runs);
   // Runs with looks of their own keep them.
   const isRich = runs.some((run) => run.look);
-  const fit = isRich ? { height: neededHeight(text, room.pixels, look) } : fitText(text, room.pixels, look);
+  const fit = isRich ? { height: neededHeight(text, room.pixels, look) } : fitText(text, room.pixels, look, room.highest);
   if (fit.points === undefined || !look.font)
     return { xml: runsXml({ ...shell, style }, name, runs), fit, text };
   const run = inlineRun(text, lookInSize(look.font, fit.points, shell.prefix), shell.prefix);

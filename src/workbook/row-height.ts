@@ -34,14 +34,13 @@ export interface TextFit {
 }
 
 /**
- * The height of a text in a cell so wide, and the size it must be set in where its own would take more than Excel's highest
- * row. Where even the smallest size takes more, the height says so.
+ * The height of a text in a cell so wide, and the size it must be set in where its own would take more than the highest row. Where even the smallest size takes more, the height says so.
  */
-export function fitText(text: string, pixels: number, look: CellLook): TextFit {
+export function fitText(text: string, pixels: number, look: CellLook, highest: number): TextFit {
   let height = neededHeight(text, pixels, look);
-  if (height <= heightLimit || !look.wraps || !look.font) return { height };
+  if (height <= highest || !look.wraps || !look.font) return { height };
   let { points } = look;
-  while (height > heightLimit && points > leastPoints) {
+  while (height > highest && points > leastPoints) {
     points = Math.max(leastPoints, Math.ceil(points * 2 - 1) / 2);
     height = neededHeight(text, pixels, { ...look, points });
   }

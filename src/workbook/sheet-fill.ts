@@ -8,13 +8,17 @@ import type { FormulaPlace } from './formula.ts';
 import type { GridRow } from './grid.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
+import { pageWatch } from './page-watch.ts';
+import { printPages } from './print-page.ts';
 import { cellName } from './reference.ts';
 import { joined } from './rich-text.ts';
+import { rowBreaksOf, rowBreaksXml } from './row-breaks.ts';
 import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
 import type { DetailPlan, MarkedCell, SheetPlan } from './sheet-marks.ts';
 import { moveReferences } from './sheet-references.ts';
 import { growRow, singleCell } from './single-cell.ts';
+import { templateRows } from './template-rows.ts';
 import { standardHeight } from './standard-height.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
 import { roomIn } from './text-room.ts';
@@ -55,7 +59,8 @@ export function fillSheet(
   const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
   const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
-  const roomOf = roomIn(plan, context.styles);
+  const pages = printPages(context.workbook, sheet, context.styles);
+  const roomOf = roomIn(plan, context.styles, pages[0]);
   for (const marked of plan.marked) {
     prepareDayStyle(marked, context);
     if (detailNumbers.has(marked.cell.row)) prepareWrappingStyle(marked, roomOf(marked.cell), context);
@@ -72,6 +77,9 @@ export function fillSheet(
       findings.push(...growRow(plan.sheet, marked.cell, single, name));
     }
   }
+  const breaks = pages.length > 0 && plan.details.length > 0 ? rowBreaksOf(sheet.root) : undefined;
+  const watch = breaks && pageWatch(pages, templateRows(context.workbook, sheet, breaks));
+  if (breaks && watch) replacements.set(breaks, rowBreaksXml(breaks, watch.breakBefore));
   for (const detail of plan.details) {
     const template = sheet.rows.find((row) => row.row === detail.row);
     if (!template) continue;
@@ -88,6 +96,7 @@ export function fillSheet(
       noneColumn: context.noneColumns.get(detail),
       standardHeight: standardHeight(sheet.root),
       roomOf,
+      written: (height: number) => watch?.copy(detail.row, height),
     };
     replacements.set(template.element, detailRows(source, findings));
   }

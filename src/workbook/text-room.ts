@@ -1,6 +1,8 @@
 import { columnWidthsOf, unitPixels } from './column-widths.ts';
 import type { TextRoom } from './fitted-text.ts';
 import type { GridCell } from './grid.ts';
+import type { PrintPage } from './print-page.ts';
+import { heightLimit } from './row-height.ts';
 import { mergesOf, type SheetPlan } from './sheet-marks.ts';
 import type { Styles } from './styles.ts';
 import { attributeOf } from './xml.ts';
@@ -12,9 +14,11 @@ import { attributeOf } from './xml.ts';
 export function roomIn(
   { sheet }: SheetPlan,
   styles: Styles | undefined,
+  page: PrintPage | undefined,
 ): (cell: GridCell) => TextRoom | undefined {
   const width = columnWidthsOf(sheet.root);
   const merges = mergesOf(sheet);
+  const highest = highestRow(page);
   return ({ row, column, element }) => {
     if (!styles) return undefined;
     const merge = merges.find(
@@ -24,6 +28,12 @@ export function roomIn(
     let units = 0;
     for (let covered = column; covered <= (merge?.right ?? column); covered += 1) units += width(covered);
     const look = styles.look(Number(attributeOf(element, 's') ?? 0));
-    return units === 0 ? undefined : { look, pixels: units * unitPixels(styles.defaultPoints) };
+    return units === 0 ? undefined : { look, pixels: units * unitPixels(styles.defaultPoints), highest };
   };
+}
+
+/** A row higher than what a page holds below its heads would be torn; a page that holds hardly anything tells nothing. */
+function highestRow(page: PrintPage | undefined): number {
+  const room = page ? page.further * 0.96 : heightLimit;
+  return room < 100 ? heightLimit : Math.min(heightLimit, room);
 }
