@@ -670,7 +670,8 @@ export const en: Messages = {
       next: 'Please move it away from the detail row or to another sheet, or delete it, and try again.',
     }),
     'too-many-rows': (p) => ({
-      what: `There are ${String(p.rows)} rows, more than the ${String(p.limit)} a sheet can hold`,
+      what: `There are ${String(p.rows)} rows, more than the ${String(p.limit)} a sheet can hold; nothing was filled in`,
+      next: 'Please fill several workbooks, one a quarter or a judge.',
     }),
     'row-too-high': (p) => ({
       what: `The text of this cell is too long: in the smallest size it still needs ${String(p.points)} points of height, more than Excel’s limit of ${String(p.limit)} for a row; in print about ${String(p.hidden)} characters can’t be seen`,

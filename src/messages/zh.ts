@@ -596,7 +596,10 @@ export const zh: Messages = {
       what: `这里是${UNMOVABLE[p.part]}，加行后不能保证正确，没有填报`,
       next: '请把它移到别处（明细行之外，或别的工作表），或删去后再试。',
     }),
-    'too-many-rows': (p) => ({ what: `有${String(p.rows)}行，超过工作表的上限${String(p.limit)}行` }),
+    'too-many-rows': (p) => ({
+      what: `有${String(p.rows)}行，超过工作表的上限${String(p.limit)}行，没有填报`,
+      next: '请分成几份填报，例如按季度或按法官。',
+    }),
     'row-too-high': (p) => ({
       what: `这一格的文字太长，用最小的字号也需要${String(p.points)}磅高，超过 Excel 每行${String(p.limit)}磅的上限，打印时约有${String(p.hidden)}个字看不见`,
       next: '内容没有少，在单元格里可以看到全文；要全部印出，请在表样里加宽这一列，或缩短文字。',

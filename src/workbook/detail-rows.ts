@@ -21,7 +21,9 @@ export interface DetailSource {
   readonly place: FormulaPlace;
   readonly template: GridRow;
   readonly marked: ReadonlyMap<number, MarkedCell>;
-  readonly rows: readonly (readonly CellValue[])[];
+  /** The rows of the list that come here, and how many they are. */
+  readonly rows: Iterable<readonly CellValue[]>;
+  readonly count: number;
   /** How many rows of the list stand above these. */
   readonly from: number;
   /** The row of the first copy in the filled sheet. */
@@ -52,10 +54,9 @@ export function* detailRows(source: DetailSource, findings: Finding[]): Generato
   }));
   const row = rowShell(source);
   const { sheet } = source.place;
-  const copies = Math.max(1, source.rows.length);
-  for (let index = 0; index < copies; index += 1) {
+  let index = 0;
+  for (const values of source.count > 0 ? source.rows : [undefined]) {
     const number = source.firstRow + index;
-    const values = source.rows[index];
     let cells = '';
     let height = 0;
     for (const { letters, shell, room, make } of makers) {
@@ -75,6 +76,7 @@ export function* detailRows(source: DetailSource, findings: Finding[]): Generato
     const made = row(number, height, cells);
     source.written(made.height);
     yield made.xml;
+    index += 1;
   }
 }
 

@@ -2,6 +2,7 @@ import { error, Refusal, warning, type Finding } from '../domain/problem.ts';
 import { moveDefinedNames } from './defined-names.ts';
 import { formulaCells } from './formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
+import { openRows, type ListRows } from './list-rows.ts';
 import { noneColumn } from './none-cell.ts';
 import { readPackage, writePackage, type PartBody } from './package.ts';
 import { recalculateOnOpening, withoutCalculationChain } from './recalculation.ts';
@@ -16,7 +17,7 @@ import { foldSheet } from './sheet-name.ts';
 import { unshareFormulas } from './shared-formulas.ts';
 import { nameOf, planSheet, type DetailPlan, type SheetPlan } from './sheet-marks.ts';
 import { openStyles, type Styles } from './styles.ts';
-import type { CellValue, TemplateData } from './template-data.ts';
+import type { TemplateData } from './template-data.ts';
 import { unmovableParts } from './unmovable.ts';
 import { lookupOf } from './vocabulary.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
@@ -45,9 +46,9 @@ export async function fillTemplate(template: Uint8Array, data: TemplateData): Pr
   const styles = openStyles(workbook);
   const marked = workbook.sheets.map((sheet) => planSheet(workbook, sheet, lookup, data));
   const planned = planForms(workbook, marked, data, styles);
-  const rows = collectRows(planned, data);
-  const plans = planned.map((plan) => onlyFilled(plan, (list) => rows.get(list)?.length ?? 0));
-  const shifts = shiftsOf(plans, (list) => rows.get(list)?.length ?? 0);
+  const rows = countRows(planned, data);
+  const plans = planned.map((plan) => onlyFilled(plan, (list) => rows.get(list)?.count ?? 0));
+  const shifts = shiftsOf(plans, (list) => rows.get(list)?.count ?? 0);
   const wrong = [
     ...plans.flatMap((plan) => plan.findings),
     ...unmovableParts(workbook, plans, shifts),
@@ -79,7 +80,7 @@ interface Job {
   readonly styles: Styles | undefined;
   readonly plans: readonly SheetPlan[];
   readonly data: TemplateData;
-  readonly rows: ReadonlyMap<number, readonly (readonly CellValue[])[]>;
+  readonly rows: ReadonlyMap<number, ListRows>;
   readonly shifts: ReadonlyMap<string, RowShift>;
 }
 
@@ -117,14 +118,12 @@ function filledSheets(plans: readonly SheetPlan[]): Set<string> {
   return new Set(filled.map(({ sheet }) => foldSheet(sheet.name)));
 }
 
-/** The rows of every list that some sheet takes, read once: the row after a list must know how long it is. */
-function collectRows(
-  plans: readonly SheetPlan[],
-  data: TemplateData,
-): Map<number, readonly (readonly CellValue[])[]> {
+/** The rows of every list that some sheet takes, counted: the row after a list must know how long it is. */
+function countRows(plans: readonly SheetPlan[], data: TemplateData): Map<number, ListRows> {
   const wanted = new Set(plans.flatMap((plan) => plan.details.map((detail) => detail.list)));
-  const rows = new Map<number, readonly (readonly CellValue[])[]>();
-  for (const [index, list] of data.lists.entries()) if (wanted.has(index)) rows.set(index, [...list.rows]);
+  const rows = new Map<number, ListRows>();
+  for (const [index, list] of data.lists.entries())
+    if (wanted.has(index)) rows.set(index, openRows(list.rows));
   return rows;
 }
 

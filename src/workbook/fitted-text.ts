@@ -42,7 +42,9 @@ export function fittedText(
   const look = withRuns(breaks ? { ...room.look, wraps: true, shrinks: false } : room.look, runs);
   // Runs with looks of their own keep them.
   const isRich = runs.some((run) => run.look);
-  const fit = isRich ? { height: neededHeight(text, room.pixels, look) } : fitText(text, room.pixels, look, room.highest);
+  const fit = isRich
+    ? { height: neededHeight(text, room.pixels, look) }
+    : fitText(text, room.pixels, look, room.highest);
   if (fit.points === undefined || !look.font)
     return { xml: runsXml({ ...shell, style }, name, runs), fit, text };
   const run = inlineRun(text, lookInSize(look.font, fit.points, shell.prefix), shell.prefix);

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Buffer } from 'node:buffer';
+import { createHash, type Hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile as ZipReader } from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
 import { Refusal, refusal } from '../domain/problem.ts';
@@ -7,6 +8,10 @@ import { Refusal, refusal } from '../domain/problem.ts';
 const entryLimit = 2_000;
 const partLimit = 200_000_000;
 const sumLimit = 400_000_000;
+
+/** The level of zlib at which rows are compressed while they are made: three times as fast as 6, a quarter larger. */
+const streamedLevel = 1;
+const chunkLength = 65_536;
 
 /** The inflated parts of an OPC package by their names, in the order of its central directory. */
 export type Parts = Map<string, Uint8Array>;
@@ -37,30 +42,56 @@ export async function readPackage(bytes: Uint8Array): Promise<Parts> {
 
 /**
  * The package's bytes, the same wherever and whenever they are written, and its digest: SHA-256 over every part's name
- * and the SHA-256 of its inflated bytes, in order, which doesn't depend on the build of zlib.
+ * and the SHA-256 of its inflated bytes, in order, which doesn't depend on the build of zlib. A part whose pieces are made
+ * as they are asked for is compressed piece by piece, fast rather than small, and never whole in memory.
  */
 export async function writePackage(
   parts: Iterable<readonly [string, PartBody]>,
   level = 6,
 ): Promise<{ bytes: Uint8Array; digest: string }> {
   const zip = new ZipWriter();
-  const digest = createHash('sha256');
+  const digests: (readonly [string, Hash | undefined])[] = [];
   // Noon of a winter's day in 1980, the first day that a zip can hold: local fields, so the same in every zone.
-  const mtime = new Date(1980, 0, 1, 12);
+  const fixed = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true };
+  const failure = new Promise<never>((_, reject) => zip.on('error', reject));
+  failure.catch(() => undefined);
   for (const [name, body] of parts) {
-    if (name.endsWith('/')) {
-      zip.addEmptyDirectory(name, { mtime, forceDosTimestamp: true });
-      digest.update(`${name}\n`);
-      continue;
+    const isFolder = name.endsWith('/');
+    const hash = isFolder ? undefined : createHash('sha256');
+    digests.push([name, hash]);
+    if (!hash) zip.addEmptyDirectory(name, fixed);
+    else if (isLong(body)) {
+      const stream = Readable.from(hashed(encoded(body), hash), { objectMode: false });
+      stream.on('error', (cause) => zip.emit('error', cause));
+      zip.addReadStream(stream, name, { ...fixed, compressionLevel: Math.min(level, streamedLevel) });
+    } else {
+      const content = body instanceof Uint8Array ? Buffer.from(body) : Buffer.concat([...encoded(body)]);
+      hash.update(content);
+      zip.addBuffer(content, name, { ...fixed, compressionLevel: level });
     }
-    const content = body instanceof Uint8Array ? Buffer.from(body) : encode(body);
-    digest.update(`${name}\n${createHash('sha256').update(content).digest('hex')}\n`);
-    zip.addBuffer(content, name, { mtime, forceDosTimestamp: true, compressionLevel: level });
   }
   zip.end();
+  const bytes = await Promise.race([collected(zip.outputStream), failure]);
+  const digest = createHash('sha256');
+  for (const [name, hash] of digests) digest.update(hash ? `${name}\n${hash.digest('hex')}\n` : `${name}\n`);
+  return { bytes, digest: digest.digest('hex') };
+}
+
+function isLong(body: PartBody): body is readonly (string | Iterable<string>)[] {
+  return !(body instanceof Uint8Array) && body.some((piece) => typeof piece !== 'string');
+}
+
+function* hashed(chunks: Iterable<Buffer>, hash: Hash): Generator<Buffer> {
+  for (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function collected(stream: NodeJS.ReadableStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return { bytes: Buffer.concat(chunks), digest: digest.digest('hex') };
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 
 async function directory(zip: ZipReader): Promise<Entry[]> {
@@ -94,21 +125,18 @@ async function inflate(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function encode(pieces: readonly (string | Iterable<string>)[]): Buffer {
-  const encoded: Buffer[] = [];
+/** The pieces as UTF-8, in chunks large enough to be worth a call. */
+function* encoded(pieces: readonly (string | Iterable<string>)[]): Generator<Buffer> {
   let waiting = '';
-  const take = (text: string): void => {
-    waiting += text;
-    if (waiting.length < 65_536) return;
-    encoded.push(Buffer.from(waiting));
-    waiting = '';
-  };
   for (const piece of pieces) {
-    if (typeof piece === 'string') take(piece);
-    else for (const text of piece) take(text);
+    for (const text of typeof piece === 'string' ? [piece] : piece) {
+      waiting += text;
+      if (waiting.length < chunkLength) continue;
+      yield Buffer.from(waiting);
+      waiting = '';
+    }
   }
-  encoded.push(Buffer.from(waiting));
-  return Buffer.concat(encoded);
+  yield Buffer.from(waiting);
 }
 
 /** An OLE container is an old .xls, or an .xlsx with a password, whose stream names are UTF-16. */

@@ -3,7 +3,15 @@ import { attributeOf, childOf, childrenOf, elementLike, xmlOf, type Element } fr
 
 /** What may stand after `rowBreaks` in a worksheet (ECMA-376 18.3.1.99). */
 const following: ReadonlySet<string> = new Set([
-  ...['colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing'],
+  ...[
+    'colBreaks',
+    'customProperties',
+    'cellWatches',
+    'ignoredErrors',
+    'smartTags',
+    'drawing',
+    'legacyDrawing',
+  ],
   ...['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts'],
   'extLst',
 ]);

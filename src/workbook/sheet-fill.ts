@@ -6,6 +6,7 @@ import { mustBreak, type TextRoom } from './fitted-text.ts';
 import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridRow } from './grid.ts';
+import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
 import { pageWatch } from './page-watch.ts';
@@ -30,7 +31,7 @@ export interface FillContext extends ValueContext {
   readonly workbook: Workbook;
   readonly data: TemplateData;
   /** The rows of every list, by its place in the data. */
-  readonly rows: ReadonlyMap<number, readonly (readonly CellValue[])[]>;
+  readonly rows: ReadonlyMap<number, ListRows>;
   readonly shifts: FormulaPlace['shifts'];
   /** The column of 无 in each detail row that may say it. */
   readonly noneColumns: ReadonlyMap<DetailPlan, number>;
@@ -90,7 +91,7 @@ export function fillSheet(
       place,
       template,
       marked: cells.get(detail.row) ?? new Map<number, MarkedCell>(),
-      rows: rowsOf(detail, context),
+      ...rowsOf(detail, context),
       from: detail.from,
       firstRow: firstRowOf(shift, detail.row),
       noneColumn: context.noneColumns.get(detail),
@@ -106,9 +107,10 @@ export function fillSheet(
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
 }
 
-function rowsOf({ list, from, takes }: DetailPlan, context: FillContext): readonly (readonly CellValue[])[] {
-  const rows = context.rows.get(list) ?? [];
-  return takes === 'rest' && from === 0 ? rows : rows.slice(from, takes === 'one' ? from + 1 : undefined);
+function rowsOf({ list, from, takes }: DetailPlan, context: FillContext) {
+  const rows = context.rows.get(list);
+  const count = Math.min(Math.max(0, (rows?.count ?? 0) - from), takes === 'one' ? 1 : Infinity);
+  return { count, rows: rows?.take(from, count) ?? [] };
 }
 
 function moveRow({ row, element, cells }: GridRow, moved: number): void {
@@ -125,23 +127,21 @@ function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
   const hasDay =
     target.kind === 'single'
       ? isDay(context.data.singles[target.single]?.value)
-      : (context.rows.get(target.list)?.some((row) => isDay(row[target.column])) ?? false);
+      : (context.rows.get(target.list)?.days.has(target.column) ?? false);
   if (hasDay) context.styles?.dayStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
 }
 
 /** So is that of a text that has to break into lines. */
 function prepareWrappingStyle(marked: MarkedCell, room: TextRoom | undefined, context: FillContext): void {
   const [target] = marked.targets;
-  if (!room || room.look.wraps || target?.kind !== 'column') return;
-  const breaks = context.rows.get(target.list)?.some((row) => {
+  const list = target?.kind === 'column' ? context.rows.get(target.list) : undefined;
+  if (!room || room.look.wraps || !list) return;
+  for (const row of list.take(0, list.count)) {
     const values = valuesOf(marked, context.data, row, 0);
     const [value] = values;
-    const text = marked.text.alone
-      ? typeof value === 'string'
-        ? value
-        : ''
-      : joined(filledRuns(marked, values));
-    return mustBreak(text, room);
-  });
-  if (breaks) context.styles?.wrappingStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
+    const isTyped = marked.text.alone !== undefined && typeof value !== 'string';
+    if (isTyped || !mustBreak(joined(filledRuns(marked, values)), room)) continue;
+    context.styles?.wrappingStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
+    return;
+  }
 }

@@ -11,7 +11,9 @@ export function templateRows(workbook: Workbook, sheet: Sheet, breaks: Element):
   const heights = rowHeightsOf(sheet);
   const ends = new Set(rowBreakIds(breaks));
   const area = areaOf(builtInName(workbook, sheet, '_xlnm.Print_Area')?.split('!').at(-1) ?? '');
-  const filled = sheet.rows.filter(({ cells }) => cells.some(({ element }) => childrenOf(element).length > 0));
+  const filled = sheet.rows.filter(({ cells }) =>
+    cells.some(({ element }) => childrenOf(element).length > 0),
+  );
   return {
     heightOf: (row) => heights.between(row - 1, row),
     last: area?.bottom ?? filled.at(-1)?.row ?? 0,
