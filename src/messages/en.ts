@@ -681,6 +681,30 @@ export const en: Messages = {
       what: `The text of this cell is long, and was set in ${String(p.points)} points so that all of it is printed`,
       next: 'If that is too small, please widen this column in the template, or shorten the text.',
     }),
+    'font-missing': (p) => ({
+      what: `Not every office computer has the font “${p.font}”; one without it shows “${p.shown}” instead, and lines may break otherwise`,
+      next: `Please install it where this is printed${p.similar === undefined ? '' : `, or use “${p.similar}” in the template, which comes closest`}; where it is installed, nothing needs to be done.`,
+    }),
+    'mark-under-merge': (p) => ({
+      what: `{${p.mark}} stands inside of the merged cells ${p.merge} and not in their top left corner, so nobody would see it`,
+      next: 'Please undo the merge, or move the mark to its top left cell.',
+    }),
+    'mark-out-of-reach': (p) => ({
+      what: `{${p.mark}} stands in a ${p.place === 'header' ? 'header or footer' : 'text box'}, and only marks in cells are filled`,
+      next: 'Please move it to a cell, or write the words themselves.',
+    }),
+    'print-area-misses': (p) => ({
+      what: `The print area ${p.area} leaves this cell out, so it is not printed`,
+      next: 'Please set the print area again, or clear it, in the page layout.',
+    }),
+    'print-titles-missing': (p) => ({
+      what: 'No print titles are set, so a long list has no heads from its second page on',
+      next: `Please set the rows of the heads, down to row ${String(p.row)}, as print titles in the page layout.`,
+    }),
+    'print-titles-repeat-rows': (p) => ({
+      what: `The print titles ${p.rows} have the list’s own row among them, so what is filled in would be repeated on every page`,
+      next: 'Please choose only the rows of the heads as print titles in the page layout.',
+    }),
   },
   expects,
   found,
@@ -881,7 +905,8 @@ export const en: Messages = {
       'year-summary': 'the tables of a year: by town, by type of dispute, visits and more',
     },
     singles: (file) => `${file}: single values`,
-    list: (name) => `List “${name}” (for a detail row)`,
+    list: (name, others) =>
+      `List “${name}” (for a detail row), which may also be written ${others.join(', ')}`,
     fieldHeads: { mark: 'mark', other: 'may also be written' },
   },
   init: {
