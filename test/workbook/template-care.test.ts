@@ -32,9 +32,14 @@ test('a file that is no workbook is not its matter', async () => {
 
 describe('marks that come to nothing', () => {
   test('under a merge', async () => {
-    const template = await edit(await drawn((sheet) => { sheet.mergeCells('D6:E6'); }), {
-      'xl/worksheets/sheet1.xml': (xml) => xml.replace('ref="D6:E6"', 'ref="D3:E3"'),
-    });
+    const template = await edit(
+      await drawn((sheet) => {
+        sheet.mergeCells('D6:E6');
+      }),
+      {
+        'xl/worksheets/sheet1.xml': (xml) => xml.replace('ref="D6:E6"', 'ref="D3:E3"'),
+      },
+    );
     const problem = { code: 'mark-under-merge', mark: '走访座谈.备注', merge: 'D3:E3' };
     expect(await careForTemplate(template, data)).toEqual([remark(problem, 'E3')]);
   });
