@@ -4,7 +4,7 @@ import { anchoredAt, moveAnchor } from './drawings.ts';
 import { shiftFormula, type FormulaPlace } from './formula.ts';
 import { rowHeightsOf } from './row-heights.ts';
 import type { RowShift } from './row-shift.ts';
-import { whereOf } from './sheet-marks.ts';
+import { whereOf } from './where.ts';
 import { attributeOf, childOf, descendantsOf, relationOf, type Element } from './xml.ts';
 import type { Sheet } from './workbook.ts';
 

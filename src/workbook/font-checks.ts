@@ -1,10 +1,10 @@
 import { warning, type Finding } from '../domain/problem.ts';
 import { substituteOf } from './office-fonts.ts';
 import { runsOfCell } from './rich-text.ts';
-import { whereOf } from './sheet-marks.ts';
 import type { Styles } from './styles.ts';
 import { attributeOf, childOf, childrenOf, textOf, type Element } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
+import { whereOf } from './where.ts';
 
 /** Fonts of a template that an office computer may lack: each once, with the first cell that is set in it. */
 export function fontFindings(workbook: Workbook, styles: Styles | undefined): Finding[] {

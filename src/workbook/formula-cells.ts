@@ -1,6 +1,6 @@
 import type { GridCell, GridRow } from './grid.ts';
 import { shiftFormula, type FormulaPlace } from './formula.ts';
-import { areaOf } from './reference.ts';
+import { areaOf, isIn } from './reference.ts';
 import { changeAttribute } from './changed-part.ts';
 import { shiftCell, shiftRange, type RowShift } from './row-shift.ts';
 import { attributeOf, childOf, setText, textOf, type Element } from './xml.ts';
@@ -35,10 +35,7 @@ export function spilledCells(rows: readonly GridRow[]): GridCell[] {
       ? (areaOf(attributeOf(formula, 'ref') ?? '') ?? [])
       : [],
   );
-  const isSpilled = ({ row, column }: GridCell): boolean =>
-    areas.some(
-      ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-    );
+  const isSpilled = (cell: GridCell): boolean => areas.some((area) => isIn(area, cell));
   return rows.flatMap((row) =>
     row.cells.filter((cell) => isSpilled(cell) && childOf(cell.element, 'f') === undefined),
   );

@@ -1,10 +1,11 @@
 import { warning, type Finding } from '../domain/problem.ts';
 import { marksOf } from './marks.ts';
 import { areaName } from './reference.ts';
-import { mergesOf, whereOf, type SheetPlan } from './sheet-marks.ts';
+import { mergesOf, type SheetPlan } from './sheet-marks.ts';
 import { childOf, descendantsOf, parsePart, rootOf, textOf } from './xml.ts';
 import type { Lookup } from './vocabulary.ts';
 import type { Workbook } from './workbook.ts';
+import { whereOf } from './where.ts';
 
 /** Marks that are known and yet come to nothing: under a merge, where nobody sees a cell, and where none are filled. */
 export function markFindings(workbook: Workbook, { sheet, marked }: SheetPlan, lookup: Lookup): Finding[] {

@@ -2,9 +2,9 @@ import { error, type Finding } from '../domain/problem.ts';
 import { changeAttribute, changePart } from './changed-part.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { PartBody } from './package.ts';
-import { areaOf } from './reference.ts';
+import { areaOf, type Area } from './reference.ts';
 import { shiftRange, type RowShift } from './row-shift.ts';
-import { whereOf } from './sheet-marks.ts';
+import { whereOf } from './where.ts';
 import { foldSheet } from './sheet-name.ts';
 import { attributeOf, childOf, descendantsOf, parsePart, relationOf, rootOf, type Element } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -40,13 +40,18 @@ export function moveSource(source: Element, shifts: FormulaPlace['shifts']): boo
   return changeAttribute(source, 'ref', (range) => shiftRange(own, range));
 }
 
-/** Pivot tables with a detail row among their own rows. */
-export function cutPivots(workbook: Workbook, sheet: Sheet, own: RowShift): Finding[] {
+/** Where the pivot tables of a sheet stand: what is in there is their result, and no text of the clerk's. */
+export function pivotAreas(workbook: Pick<Workbook, 'parts'>, sheet: Sheet): Area[] {
   return sheet.relations.flatMap((relation) => {
     const bytes = relation.kind === 'pivotTable' ? workbook.parts.get(relation.target) : undefined;
     const location = bytes && childOf(rootOf(parsePart(bytes)), 'location');
-    const area = location && areaOf(attributeOf(location, 'ref') ?? '');
-    if (!area) return [];
+    return (location && areaOf(attributeOf(location, 'ref') ?? '')) ?? [];
+  });
+}
+
+/** Pivot tables with a detail row among their own rows. */
+export function cutPivots(workbook: Workbook, sheet: Sheet, own: RowShift): Finding[] {
+  return pivotAreas(workbook, sheet).flatMap((area) => {
     const cut = own.some(({ row, added }) => added > 0 && area.top <= row && row <= area.bottom);
     if (!cut) return [];
     return [error({ code: 'part-unmovable', part: 'pivotTable' }, whereOf(sheet, area.top, area.left))];

@@ -1,9 +1,10 @@
 import { warning, type Finding } from '../domain/problem.ts';
 import { builtInName, headRows, printPages } from './print-page.ts';
 import { areaName, areaOf } from './reference.ts';
-import { whereOf, type SheetPlan } from './sheet-marks.ts';
+import type { SheetPlan } from './sheet-marks.ts';
 import type { Styles } from './styles.ts';
 import type { Workbook } from './workbook.ts';
+import { whereOf } from './where.ts';
 
 /** What would be missing on paper: cells outside the print area, heads that are not repeated, or rows that are. */
 export function printFindings(workbook: Workbook, plan: SheetPlan, styles: Styles | undefined): Finding[] {

@@ -61,6 +61,11 @@ export function areaOf(text: string): Area | undefined {
   };
 }
 
+/** Whether a place lies in an area. */
+export function isIn(area: Area, { row, column }: Place): boolean {
+  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+}
+
 /** `B7:C9`, or `B7` for an area of one cell. */
 export function areaName(area: Area): string {
   const first = cellName(area.top, area.left);

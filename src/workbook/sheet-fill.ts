@@ -5,14 +5,16 @@ import { moveSheetControls } from './controls.ts';
 import { mustBreak, type TextRoom } from './fitted-text.ts';
 import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
-import type { GridRow } from './grid.ts';
+import type { GridCell, GridRow } from './grid.ts';
 import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
+import { hasBrace } from './marks.ts';
 import { pageWatch } from './page-watch.ts';
+import { pivotAreas } from './pivots.ts';
 import { printPages } from './print-page.ts';
-import { cellName } from './reference.ts';
-import { joined } from './rich-text.ts';
+import { cellName, isIn } from './reference.ts';
+import { joined, runsOfCell } from './rich-text.ts';
 import { rowBreaksOf, rowBreaksXml } from './row-breaks.ts';
 import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
@@ -24,7 +26,7 @@ import { standardHeight } from './standard-height.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
 import { roomIn } from './text-room.ts';
 import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
-import type { Workbook } from './workbook.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */
 export interface FillContext extends ValueContext {
@@ -56,7 +58,8 @@ export function fillSheet(
     dropResult(formula);
     if (!detailNumbers.has(formula.cell.row)) moveFormula(formula, place, shift);
   }
-  for (const cell of spilledCells(sheet.rows)) dropResult({ cell });
+  for (const cell of [...spilledCells(sheet.rows), ...markedResults(context.workbook, sheet)])
+    dropResult({ cell });
   const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
   const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
@@ -105,6 +108,19 @@ export function fillSheet(
   if (merges && moves(shift)) replacements.set(merges, mergesXml(merges, shift));
   if (replacements.size === 0 && formulas.length === 0 && !referencesMoved && !controlsMoved) return;
   changed.set(sheet.part, serialisePart(sheet.document, replacements));
+}
+
+/** Marks that a pivot table took for data: it is made anew when the workbook is opened. */
+function markedResults(workbook: Workbook, sheet: Sheet): GridCell[] {
+  const areas = pivotAreas(workbook, sheet);
+  if (areas.length === 0) return [];
+  return sheet.rows.flatMap((row) =>
+    row.cells.filter(
+      (cell) =>
+        areas.some((area) => isIn(area, cell)) &&
+        hasBrace(joined(runsOfCell(cell.element, workbook.shared) ?? [])),
+    ),
+  );
 }
 
 function rowsOf({ list, from, takes }: DetailPlan, context: FillContext) {

@@ -2,7 +2,9 @@ import { error, type Finding } from '../domain/problem.ts';
 import type { GridCell } from './grid.ts';
 import { hasBrace, marksOf, type MarkedText } from './marks.ts';
 import { foldName } from './mark-name.ts';
-import { areaOf, cellName, type Area } from './reference.ts';
+import { pivotAreas } from './pivots.ts';
+import { whereOf } from './where.ts';
+import { areaOf, cellName, isIn, type Area } from './reference.ts';
 import { joined, runsOfCell, type Run } from './rich-text.ts';
 import { attributeOf, childOf, childrenOf } from './xml.ts';
 import type { Lookup, Target, Vocabulary } from './vocabulary.ts';
@@ -42,7 +44,10 @@ export function planSheet(
   lookup: Lookup,
   vocabulary: Vocabulary,
 ): SheetPlan {
-  const cells = sheet.rows.flatMap((row) => row.cells.flatMap((cell) => textCell(workbook, cell)));
+  const pivots = pivotAreas(workbook, sheet);
+  const cells = sheet.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => (pivots.some((area) => isIn(area, cell)) ? [] : textCell(workbook, cell))),
+  );
   const names = cells.flatMap(({ text }) => text.marks.map((mark) => foldName(mark.name)));
   const lists = {
     sheet: sheet.name,
@@ -75,11 +80,6 @@ export function mergesOf(sheet: Sheet): Area[] {
   const merges = childOf(sheet.root, 'mergeCells');
   if (!merges) return [];
   return childrenOf(merges, 'mergeCell').flatMap((merge) => areaOf(attributeOf(merge, 'ref') ?? '') ?? []);
-}
-
-/** Where a cell is, for a finding. */
-export function whereOf(sheet: Sheet, row: number, column: number): { sheet: string; cell: string } {
-  return { sheet: sheet.name, cell: cellName(row, column) };
 }
 
 type TextCell = Pick<MarkedCell, 'cell' | 'runs' | 'text'>;

@@ -1,10 +1,11 @@
 import { error, type Finding } from '../domain/problem.ts';
 import { changeAttribute } from './changed-part.ts';
 import { shiftFormula, type FormulaPlace } from './formula.ts';
-import { areaOf, type Area } from './reference.ts';
+import { areaOf, isIn } from './reference.ts';
 import { relationsOf } from './relations.ts';
 import { shiftRange, type RowShift } from './row-shift.ts';
-import { whereOf, type SheetPlan } from './sheet-marks.ts';
+import type { SheetPlan } from './sheet-marks.ts';
+import { whereOf } from './where.ts';
 import { attributeOf, descendantsOf, parsePart, rootOf, setText, textOf, type Element } from './xml.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -37,10 +38,12 @@ export function unfillableTables(workbook: Workbook, plan: SheetPlan, own: RowSh
     const totals = Number(attributeOf(table, 'totalsRowCount') ?? 0);
     const queried = relationsOf(workbook.parts, relation.target).some(({ kind }) => kind === 'queryTable');
     const isEdge = (row: number): boolean => row < area.top + heads || row > area.bottom - totals;
-    const cut = own.find(({ row, added }) => added > 0 && isIn(area, row) && (queried || isEdge(row)));
+    const cut = own.find(
+      ({ row, added }) => added > 0 && isIn(area, { row, column: area.left }) && (queried || isEdge(row)),
+    );
     const part = queried ? 'queryTable' : 'table';
     const marked = plan.marked
-      .filter(({ cell }) => cell.row < area.top + heads && isIn(area, cell.row, cell.column))
+      .filter(({ cell }) => cell.row < area.top + heads && isIn(area, cell))
       .map(({ cell }) =>
         error({ code: 'part-unmovable', part: 'tableHeads' }, whereOf(sheet, cell.row, cell.column)),
       );
@@ -49,8 +52,4 @@ export function unfillableTables(workbook: Workbook, plan: SheetPlan, own: RowSh
       ...(cut ? [error({ code: 'part-unmovable', part }, whereOf(sheet, cut.row, area.left))] : []),
     ];
   });
-}
-
-function isIn(area: Area, row: number, column = area.left): boolean {
-  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
 }

@@ -5,10 +5,11 @@ import { markFindings } from './mark-checks.ts';
 import { readPackage } from './package.ts';
 import { printFindings } from './print-checks.ts';
 import { lastRow } from './reference.ts';
-import { planSheet, whereOf, type SheetPlan } from './sheet-marks.ts';
+import { planSheet, type SheetPlan } from './sheet-marks.ts';
 import { openStyles } from './styles.ts';
 import { lookupOf, type Vocabulary } from './vocabulary.ts';
 import { openWorkbook } from './workbook.ts';
+import { whereOf } from './where.ts';
 
 /** As many rows as a list of a county's year may have. */
 const manyRows = 10_000;
