@@ -10,17 +10,18 @@ import { sideBySide, writeRow } from './row-writer.ts';
 /** The sheet's name, which the ranges of its charts begin with. */
 export const CHART_SHEET = '图表';
 
-/** Columns of equal width, so that tables of two, three and four columns and a chart of half the page end where others do. */
-const widths = Array.from({ length: 8 }, () => 12.5);
+/** So wide that each of the signatures has room below one or a few of them, and that the middle is in the middle. */
+const widths = [13.6, 13.6, 9.5, 9.5, 9.5, 10.5, 10.5, 15.4];
 
 /** Points that a chart is high. */
-const chartHeight = 186;
+const chartHeight = 168;
 
 /** A list of numbers, and the chart of it above all the lists. */
 interface Block {
   readonly list: string;
   readonly title: string;
   readonly bars: PlacedChart['bars'];
+  readonly steps: PlacedChart['steps'];
   /** Where the chart stands: its row among the charts, and its first and last column. */
   readonly place: { readonly row: number; readonly from: number; readonly to: number };
   /** The first column names what is counted; each further one is a series. */
@@ -33,6 +34,7 @@ const blocks: readonly Block[] = [
     list: '走访图',
     title: '各镇走访次数与应走访次数',
     bars: 'upright',
+    steps: 'one',
     place: { row: 1, from: 1, to: 8 },
     heads: [
       { head: '镇', columns: 2 },
@@ -45,6 +47,7 @@ const blocks: readonly Block[] = [
     list: '纠纷类型图',
     title: '排查矛盾纠纷新收（按类型）',
     bars: 'lying',
+    steps: 'none',
     place: { row: 2, from: 1, to: 4 },
     heads: [
       { head: '纠纷类型', columns: 4 },
@@ -56,6 +59,7 @@ const blocks: readonly Block[] = [
     list: '季度走势',
     title: '近四个季度走势',
     bars: 'upright',
+    steps: 'any',
     place: { row: 2, from: 5, to: 8 },
     heads: [
       { head: '季度', columns: 2 },
@@ -80,8 +84,10 @@ export function drawChartSheet(workbook: Workbook, issuer: Issuer): readonly Pla
   const first = 4;
   const rows = Math.max(...blocks.map(({ place }) => place.row));
   for (let row = first; row < first + rows; row += 1) sheet.getRow(row).height = chartHeight;
+  sheet.getRow(first + rows).height = 8;
+  const lists = first + rows + 1;
   const charts = blocks.map((block, at): PlacedChart => {
-    const top = first + rows + at * 3;
+    const top = lists + at * 3;
     writeNumbers(sheet, block, top);
     const cell = (index: number, row: number): string => {
       const before = block.heads.slice(0, index).reduce((sum, head) => sum + head.columns, 0);
@@ -91,6 +97,7 @@ export function drawChartSheet(workbook: Workbook, issuer: Issuer): readonly Pla
     return {
       title: block.title,
       bars: block.bars,
+      steps: block.steps,
       series: block.heads.flatMap(({ look }, index) =>
         look
           ? [{ name: cell(index, top), categories: cell(0, top + 1), values: cell(index, top + 1), look }]
@@ -100,7 +107,7 @@ export function drawChartSheet(workbook: Workbook, issuer: Issuer): readonly Pla
       to: { column: block.place.to, row },
     };
   });
-  signatureRow(sheet, issuer, widths, first + rows + blocks.length * 3);
+  signatureRow(sheet, issuer, widths, lists + blocks.length * 3);
   return charts;
 }
 

@@ -21,6 +21,11 @@ export interface Chart {
   readonly title: string;
   /** Bars that lie have their first category on top. */
   readonly bars: 'upright' | 'lying';
+  /**
+   * How the axis of numbers counts: in steps of one, in steps that the program finds, or not at all, where every bar has its
+   * number beside it.
+   */
+  readonly steps: 'one' | 'any' | 'none';
   readonly series: readonly Series[];
 }
 
@@ -33,7 +38,7 @@ const axes = '<c:axId val="500000001"/><c:axId val="500000002"/>';
  * A chart as its part (ECMA-376 21.2). Empty cells are gaps and never 0. No numbers are stored beside the ranges: whoever
  * opens the workbook reads the cells.
  */
-export function chartXml({ title, bars, series }: Chart): string {
+export function chartXml({ title, bars, steps, series }: Chart): string {
   const numbered = series.map((one, at) => ({ ...one, at }));
   const barred = numbered.filter(({ look }) => look.as === 'bar');
   const lined = numbered.filter(({ look }) => look.as === 'line');
@@ -47,9 +52,9 @@ export function chartXml({ title, bars, series }: Chart): string {
   ];
   const legend =
     series.length > 1
-      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml('仿宋_GB2312', 900)}</c:legend>`
+      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml('仿宋_GB2312', 1000)}</c:legend>`
       : '';
-  return `${head}<c:chartSpace ${spaces}><c:roundedCorners val="0"/><c:chart>${titleXml(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plots.join('')}${axesXml(bars)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineXml('000000', 6350, 'solid')}</c:spPr>${textXml('仿宋_GB2312', 900)}</c:chartSpace>`;
+  return `${head}<c:chartSpace ${spaces}><c:roundedCorners val="0"/><c:chart>${titleXml(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plots.join('')}${axesXml(bars, steps)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineXml('000000', 6350, 'solid')}</c:spPr>${textXml('仿宋_GB2312', 1000)}</c:chartSpace>`;
 }
 
 function titleXml(title: string): string {
@@ -77,17 +82,18 @@ function labelsXml(place: 'outEnd' | 't'): string {
   const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize']
     .map((what) => `<c:show${what} val="${what === 'Val' ? '1' : '0'}"/>`)
     .join('');
-  return `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml('仿宋_GB2312', 900)}<c:dLblPos val="${place}"/>${shown}</c:dLbls>`;
+  return `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml('仿宋_GB2312', 1000)}<c:dLblPos val="${place}"/>${shown}</c:dLbls>`;
 }
 
-function axesXml(bars: Chart['bars']): string {
+/** Names stay level, so that long ones break into lines instead of standing aslant. */
+function axesXml(bars: Chart['bars'], steps: Chart['steps']): string {
   const lying = bars === 'lying';
   const order = (reversed: boolean) =>
     `<c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>`;
-  const line = `<c:spPr>${lineXml('000000', 6350, 'solid')}</c:spPr>${textXml('仿宋_GB2312', 900)}`;
+  const line = `<c:spPr>${lineXml('000000', 6350, 'solid')}</c:spPr>${textXml('仿宋_GB2312', 1000, '<a:bodyPr rot="0" vert="horz"/>')}`;
   const grid = `<c:majorGridlines><c:spPr>${lineXml('BFBFBF', 6350, 'solid')}</c:spPr></c:majorGridlines>`;
   const category = `<c:catAx><c:axId val="500000001"/>${order(lying)}<c:axPos val="${lying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}<c:crossAx val="500000002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
-  const number = `<c:valAx><c:axId val="500000002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 't' : 'l'}"/>${grid}<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${lying ? 'high' : 'nextTo'}"/>${line}<c:crossAx val="500000001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+  const number = `<c:valAx><c:axId val="500000002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="${steps === 'none' ? '1' : '0'}"/><c:axPos val="${lying ? 't' : 'l'}"/>${steps === 'none' ? '' : grid}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${lying ? 'high' : 'nextTo'}"/>${line}<c:crossAx val="500000001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${steps === 'one' ? '<c:majorUnit val="1"/>' : ''}</c:valAx>`;
   return category + number;
 }
 
@@ -96,8 +102,8 @@ function lineXml(colour: string, width: number, dash: string): string {
 }
 
 /** The look of texts, in hundredths of a point. */
-function textXml(face: string, size: number): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${faceXml('defRPr', face, size)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+function textXml(face: string, size: number, body = '<a:bodyPr/>'): string {
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr>${faceXml('defRPr', face, size)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function faceXml(name: 'rPr' | 'defRPr', face: string, size: number, more = ''): string {
