@@ -1,4 +1,5 @@
-import { growFormula, referencesOf, shiftFormula, type FormulaPlace } from './formula.ts';
+import { growFormula, shiftFormula, type FormulaPlace } from './formula.ts';
+import { referencesOf } from './formula-tokens.ts';
 import { foldSheet } from './sheet-name.ts';
 import { childrenOf, descendantsOf, setText, textOf, type Element } from './xml.ts';
 

@@ -68,8 +68,24 @@ export function tokensOf(formula: string): FormulaToken[] {
 }
 
 /** A reference as a formula has it. */
-export function referenceText(reference: Pick<Reference, 'prefix' | 'ends'>): string {
+function referenceText(reference: Pick<Reference, 'prefix' | 'ends'>): string {
   return reference.prefix + reference.ends.map(endText).join(':');
+}
+
+/** Every reference of a formula with the areas it covers; whole columns are left out. */
+export function referencesOf(formula: string): Reference[] {
+  return tokensOf(formula).filter((token): token is Reference => typeof token !== 'string');
+}
+
+/** The formula with every reference changed, and with every text between them as `other` says. */
+export function mapReferences(
+  formula: string,
+  change: (reference: Reference) => Reference,
+  other: (text: string) => string = (text) => text,
+): string {
+  return tokensOf(formula)
+    .map((token) => (typeof token === 'string' ? other(token) : referenceText(change(token))))
+    .join('');
 }
 
 function endText(end: ReferenceEnd): string {

@@ -1,4 +1,4 @@
-import { copyFormula } from './formula.ts';
+import { copyFormula } from './formula-copy.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { attributeOf, childOf, setText, textOf, type Element } from './xml.ts';
 

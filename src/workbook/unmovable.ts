@@ -2,8 +2,10 @@ import { error, type Finding } from '../domain/problem.ts';
 import { activeControls } from './controls.ts';
 import { definedNames } from './defined-names.ts';
 import { formulaCells } from './formula-cells.ts';
-import { isTorn, referencesOf, type FormulaPlace } from './formula.ts';
+import { isTorn, type FormulaPlace } from './formula-place.ts';
+import { referencesOf } from './formula-tokens.ts';
 import { cutPivots } from './pivots.ts';
+import { cutQueries } from './queries.ts';
 import { areaOf, cellName, columnNumber } from './reference.ts';
 import { isDetailRow, moves, type RowShift } from './row-shift.ts';
 import { turnedCharts } from './sheet-drawings.ts';
@@ -26,6 +28,7 @@ export function unmovableParts(
     return [
       ...unfillableTables(workbook, plan, own),
       ...cutPivots(workbook, sheet, own),
+      ...cutQueries(workbook, sheet, own),
       ...(moves(own) ? activeControls(sheet) : []),
       ...unmovableFormulas(sheet, own, { sheet: sheet.name, shifts }),
     ];

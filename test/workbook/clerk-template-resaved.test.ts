@@ -4,6 +4,7 @@ import { fillTemplate } from '../../src/workbook/fill.ts';
 import { Book } from './clerk-template/book.ts';
 import { FEATURES, faultsOf } from './clerk-template/features.ts';
 import { movedOnSheets } from './clerk-template/moved-rows.ts';
+import { contacts, withSecondList } from './clerk-template/second-list.ts';
 import { dataOf, someVisits, visits } from './templates.ts';
 
 /** The template as another program saved it; test/real-programs/run has LibreOffice do that. */
@@ -23,11 +24,21 @@ describe.runIf(resaved)('a template that another program saved', () => {
     expect(kept.length).toBeGreaterThanOrEqual(50);
   });
 
-  describe.each([0, 1, 5000])('filled with %i rows', async (count) => {
-    const { bytes } = await fillTemplate(template, dataOf(count === 0 ? visits([]) : someVisits(count)));
+  describe.each([
+    [0, undefined],
+    [1, undefined],
+    [5000, undefined],
+    [0, 0],
+    [1, 1],
+    [5000, 7],
+  ])('filled with %i rows, and in a second list %s', async (count, second) => {
+    const visited = count === 0 ? visits([]) : someVisits(count);
+    const { bytes } = await (second === undefined
+      ? fillTemplate(template, dataOf(visited))
+      : fillTemplate(await withSecondList(template), dataOf(visited, contacts(second))));
     const book = await Book.open(bytes);
     test.each(kept)('keeps $name', (feature) => {
-      expect(faultsOf(feature, book, movedOnSheets(count, 1), still)).toEqual([]);
+      expect(faultsOf(feature, book, movedOnSheets(count, second ?? 1), still)).toEqual([]);
     });
   });
 });

@@ -2,24 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../src/workbook/fill.ts';
-import { dataOf, edit, someVisits, visits } from './templates.ts';
+import { dataOf, someVisits, visits } from './templates.ts';
 import { Book } from './clerk-template/book.ts';
 import { FEATURES, faultsOf } from './clerk-template/features.ts';
 import { movedOnSheets } from './clerk-template/moved-rows.ts';
+import { contacts, withSecondList } from './clerk-template/second-list.ts';
 
 const template = new Uint8Array(await readFile(join(import.meta.dirname, 'clerk-template/template.xlsx')));
 
-/** The same with a second list on its first sheet. */
-const two = await edit(template, {
-  'xl/sharedStrings.xml': (xml) =>
-    xml.replace('第二单姓名', '{联系.姓名}').replace('第二单人数', '{联系.人数}'),
-});
-
-function contacts(count: number) {
-  const rows = Array.from({ length: count }, (_, index) => [`人${String(index + 1)}`, index + 1]);
-  return { names: ['联系'], columns: [{ names: ['姓名'] }, { names: ['人数'] }], rows };
-}
-
+const two = await withSecondList(template);
 const still = movedOnSheets(1, 1);
 
 test('the template has at least 50 features, and each is where its check looks for it', async () => {

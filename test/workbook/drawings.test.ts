@@ -110,6 +110,13 @@ describe('a chart', () => {
     },
   );
 
+  test('names a series and its title by one cell, also of the list’s row', async () => {
+    const series = title('走访座谈!$C$3') + numbers('走访座谈!$D$3', 1);
+    const xml = await partText(await filled(withDrawing(1, '', chartXml(series))), chartPart);
+    expect(xml).toContain('<c:tx><c:strRef><c:f>走访座谈!$C$3</c:f>');
+    expect(xml).toContain('<c:f>走访座谈!$D$3:$D$7</c:f>');
+  });
+
   test.each([0, 1, 5])('keeps no number of the template, filled with %i rows', async (count) => {
     const series = title('走访座谈!$A$1') + numbers('走访座谈!$D$3', 1) + names('名称');
     const xml = await partText(

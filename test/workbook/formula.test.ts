@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copyFormula, repeatFormula, shiftFormula } from '../../src/workbook/formula.ts';
+import { copyFormula } from '../../src/workbook/formula-copy.ts';
+import { repeatFormula, shiftFormula } from '../../src/workbook/formula.ts';
 import { columnLetters } from '../../src/workbook/reference.ts';
 import type { RowShift } from '../../src/workbook/row-shift.ts';
 
@@ -50,6 +51,9 @@ describe('after rows were added', () => {
     ['IF(F9=#N/A,#REF!,{1,2;3,4})', 'IF(F12=#N/A,#REF!,{1,2;3,4})'],
     ['INDEX(F:F,2):F5', 'INDEX(F:F,2):F8'],
     ['甲:丙!F9', '甲:丙!F9'],
+    ["'甲:it’s'!F9", "'甲:it’s'!F12"],
+    ["SUM('甲:it’s'!F5:F6)", "SUM('甲:it’s'!F5:F9)"],
+    ['甲:two!F1+甲:two!F6+甲:two!F9', '甲:two!F1+甲:two!F6+甲:two!F12'],
     ['F9#', 'F12#'],
     ['f9%', 'f12%'],
   ])('%s reads %s', (before, after) => {

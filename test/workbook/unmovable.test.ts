@@ -116,6 +116,24 @@ describe('rows are not added', () => {
     ]);
   });
 
+  test.each([
+    [
+      '$A$2:$E$9',
+      [{ problem: { code: 'part-unmovable', part: 'queryTable' }, where: { sheet: '走访座谈', cell: 'A2' } }],
+    ],
+    ['$A$5:$E$9', []],
+  ])('to a range that a query fills, %s', async (range, findings) => {
+    const query = `<queryTable xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="外部数据_1"/>`;
+    const template = await edit(await withPart('queryTable', 'queryTables/queryTable1.xml', query), {
+      'xl/workbook.xml': (xml) =>
+        xml.replace(
+          /<calcPr/,
+          `<definedNames><definedName name="外部数据_1" localSheetId="0">走访座谈!${range}</definedName></definedNames><calcPr`,
+        ),
+    });
+    expect(await checkTemplate(template, dataOf(someVisits(0)))).toMatchObject(findings);
+  });
+
   test('where a name goes through sheets', async () => {
     const template = await edit(await drawn(), {
       'xl/workbook.xml': (xml) =>
