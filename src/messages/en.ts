@@ -693,6 +693,10 @@ export const en: Messages = {
       what: `{${p.mark}} stands in a ${p.place === 'header' ? 'header or footer' : 'text box'}, and only marks in cells are filled`,
       next: 'Please move it to a cell, or write the words themselves.',
     }),
+    'day-too-wide': () => ({
+      what: 'This column is too narrow for a day such as 2024-07-03, which would be shown and printed as ####',
+      next: 'Please widen the column in the template, or make its font smaller.',
+    }),
     'print-area-misses': (p) => ({
       what: `The print area ${p.area} leaves this cell out, so it is not printed`,
       next: 'Please set the print area again, or clear it, in the page layout.',

@@ -2,10 +2,17 @@ import { warning, type Finding } from '../domain/problem.ts';
 import { marksOf } from './marks.ts';
 import { areaName } from './reference.ts';
 import { mergesOf, type SheetPlan } from './sheet-marks.ts';
+import { roomIn } from './text-room.ts';
+import type { Styles } from './styles.ts';
 import { childOf, descendantsOf, parsePart, rootOf, textOf } from './xml.ts';
 import type { Lookup } from './vocabulary.ts';
 import type { Workbook } from './workbook.ts';
 import { whereOf } from './where.ts';
+
+const someDay = '2024-07-03';
+
+/** Pixels beside a number that a program needs to show it. */
+const daySides = 3;
 
 /** Marks that are known and yet come to nothing: under a merge, where nobody sees a cell, and where none are filled. */
 export function markFindings(workbook: Workbook, { sheet, marked }: SheetPlan, lookup: Lookup): Finding[] {
@@ -39,6 +46,18 @@ export function markFindings(workbook: Workbook, { sheet, marked }: SheetPlan, l
       ),
   );
   return [...covered, ...unreached];
+}
+
+/** Cells made for days that are too narrow for one: programs then show `####`. */
+export function narrowFindings(plan: SheetPlan, styles: Styles | undefined): Finding[] {
+  const roomOf = roomIn(plan, styles, undefined);
+  return plan.marked.flatMap(({ cell, text }) => {
+    const room = text.alone && roomOf(cell);
+    if (!room || !room.look.isDate || room.look.shrinks || room.look.turned !== 0) return [];
+    const width = (someDay.length * room.look.points) / 2;
+    if (width <= (room.pixels - daySides) * 0.75) return [];
+    return [warning({ code: 'day-too-wide' }, whereOf(plan.sheet, cell.row, cell.column))];
+  });
 }
 
 /** The texts of a drawing, each paragraph on its own line: a mark may lie over several runs. */

@@ -1,7 +1,7 @@
 import { error, Refusal, type Finding } from '../domain/problem.ts';
 import { fontFindings } from './font-checks.ts';
 import { planForms } from './forms.ts';
-import { markFindings } from './mark-checks.ts';
+import { markFindings, narrowFindings } from './mark-checks.ts';
 import { readPackage } from './package.ts';
 import { printFindings } from './print-checks.ts';
 import { lastRow } from './reference.ts';
@@ -33,6 +33,7 @@ export async function careForTemplate(
       ...plans.flatMap((plan) => [
         ...markFindings(workbook, plan, lookup),
         ...rowsFindings(plan),
+        ...narrowFindings(plan, styles),
         ...printFindings(workbook, plan, styles),
       ]),
       ...fontFindings(workbook, styles),

@@ -282,6 +282,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'mark-out-of-reach', mark: '法院', place: 'header' },
     { code: 'mark-out-of-reach', mark: '法院', place: 'drawing' },
   ],
+  'day-too-wide': [{ code: 'day-too-wide' }],
   'print-area-misses': [{ code: 'print-area-misses', area: 'A1:C9' }],
   'print-titles-missing': [{ code: 'print-titles-missing', row: 4 }],
   'print-titles-repeat-rows': [{ code: 'print-titles-repeat-rows', rows: '4:5' }],

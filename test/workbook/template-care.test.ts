@@ -78,6 +78,18 @@ describe('marks that come to nothing', () => {
 });
 
 describe('what would be missing on paper', () => {
+  test('days in a column that is too narrow for them', async () => {
+    const template = (width: number, shrinkToFit = false) =>
+      drawn((sheet) => {
+        sheet.getColumn(2).width = width;
+        sheet.getCell('B3').numFmt = 'yyyy-mm-dd';
+        sheet.getCell('B3').alignment = { shrinkToFit };
+      });
+    expect(await careForTemplate(await template(8), data)).toEqual([remark({ code: 'day-too-wide' }, 'B3')]);
+    expect(await careForTemplate(await template(12), data)).toEqual([]);
+    expect(await careForTemplate(await template(8, true), data)).toEqual([]);
+  });
+
   test('cells outside the print area', async () => {
     const template = await drawn((sheet) => (sheet.pageSetup.printArea = 'A1:D6'));
     expect(await careForTemplate(template, data)).toEqual([

@@ -74,4 +74,6 @@ export type TemplateProblem =
   /** No heads are repeated at the top of the pages of a list; `row` is the last row above it. */
   | { readonly code: 'print-titles-missing'; readonly row: number }
   /** The rows that are repeated at the top of every page, `4:6`, have a detail row among them. */
-  | { readonly code: 'print-titles-repeat-rows'; readonly rows: string };
+  | { readonly code: 'print-titles-repeat-rows'; readonly rows: string }
+  /** A cell for days is too narrow for one: `####` would be printed. */
+  | { readonly code: 'day-too-wide' };
