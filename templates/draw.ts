@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs';
 import { withDefaultFont } from './default-font.ts';
+import { withCharts } from './chart-parts.ts';
+import { drawChartSheet } from './chart-sheet.ts';
 import { fixedZip, partsOf } from './fixed-zip.ts';
 import { judge, office, type Issuer } from './issuers.ts';
 import { judgeReportSheets } from './judge-report.ts';
@@ -10,9 +12,15 @@ import { quarterSummarySheets, yearSummarySheets } from './quarter-summary.ts';
 /** The day of the rules that the templates serve; a fixed day keeps today out of the files. */
 const drawn = new Date(Date.UTC(2024, 5, 20));
 
-const workbooks = [
+const workbooks: readonly {
+  readonly fileName: string;
+  readonly issuer: Issuer;
+  readonly sheets: readonly SheetPlan[];
+  /** It also has a sheet of charts, behind the others. */
+  readonly charts?: true;
+}[] = [
   { fileName: '汇总台账.xlsx', issuer: office, sheets: ledgerSheets },
-  { fileName: '季度汇总表.xlsx', issuer: office, sheets: quarterSummarySheets },
+  { fileName: '季度汇总表.xlsx', issuer: office, sheets: quarterSummarySheets, charts: true },
   {
     fileName: '年度汇总台账.xlsx',
     issuer: office,
@@ -21,16 +29,17 @@ const workbooks = [
   { fileName: '年度汇总表.xlsx', issuer: office, sheets: yearSummarySheets },
   { fileName: '法官台账.xlsx', issuer: judge, sheets: ledgerSheets },
   { fileName: '法官报表.xlsx', issuer: judge, sheets: judgeReportSheets },
-] as const;
+];
 
 /** Draws every built-in template: its file name and its bytes, which are the same at any time and in any time zone. */
 export async function drawAll(): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawings = new Map<string, Uint8Array>();
-  for (const { fileName, issuer, sheets } of workbooks) drawings.set(fileName, await draw(issuer, sheets));
+  for (const { fileName, issuer, sheets, charts = false } of workbooks)
+    drawings.set(fileName, await draw(issuer, sheets, charts));
   return drawings;
 }
 
-async function draw(issuer: Issuer, sheets: readonly SheetPlan[]): Promise<Uint8Array> {
+async function draw(issuer: Issuer, sheets: readonly SheetPlan[], charts: boolean): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'liaison-ledger';
   workbook.lastModifiedBy = 'liaison-ledger';
@@ -41,6 +50,7 @@ async function draw(issuer: Issuer, sheets: readonly SheetPlan[]): Promise<Uint8
   ];
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of sheets) drawSheet(workbook, issuer, sheet);
-  const parts = await partsOf(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  return fixedZip(withDefaultFont(parts));
+  const placed = charts ? drawChartSheet(workbook, issuer) : [];
+  const parts = withDefaultFont(await partsOf(new Uint8Array(await workbook.xlsx.writeBuffer())));
+  return fixedZip(charts ? withCharts(parts, workbook.worksheets.length, placed) : parts);
 }

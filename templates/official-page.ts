@@ -11,7 +11,7 @@ const papers = {
   A3: { code: 8, width: 420 },
 } as const;
 
-/** A paper that sheets are made for, always lying on its long side. */
+/** A paper that sheets are made for. */
 export type Paper = keyof typeof papers;
 
 /** Pixels of one unit of column width: a digit of the default font, 宋体 12 (see `default-font.ts`). */
@@ -36,7 +36,7 @@ export function charactersWide(count: number, points: number): number {
 }
 
 /**
- * Sets a sheet up for paper as ledgers are: landscape, one page wide and as long as need be (or one page in all), the head rows
+ * Sets a sheet up for paper as ledgers are: landscape unless said, one page wide and as long as need be (or one page in all), the head rows
  * on every page and frozen on the screen, the page number in the foot as in official documents (GB/T 9704 7.5).
  */
 export function setUpPage(
@@ -44,10 +44,11 @@ export function setUpPage(
   paper: Paper,
   headRows: { readonly first: number; readonly last: number },
   pages: 'one' | 'many' = 'many',
+  orientation: 'landscape' | 'portrait' = 'landscape',
 ): void {
   Object.assign(sheet.pageSetup, { paperSize: papers[paper].code });
   Object.assign(sheet.pageSetup, {
-    orientation: 'landscape',
+    orientation,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: pages === 'one' ? 1 : 0,

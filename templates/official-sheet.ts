@@ -95,7 +95,12 @@ function drawUnits(sheet: Worksheet, { columns }: SheetPlan, lastHead: number): 
   return lastHead + 2;
 }
 
-function drawTop(sheet: Worksheet, { by, height, shares }: Issuer, plan: SheetPlan): void {
+/** Draws the notice, the title and the line under it over the columns of a sheet. */
+export function drawTop(
+  sheet: Worksheet,
+  { by, height, shares }: Issuer,
+  plan: Pick<SheetPlan, 'title' | 'columns' | 'term'>,
+): void {
   const to = plan.columns.length;
   const widths = plan.columns.map(({ width }) => width);
   writeRow(sheet, 1, 16, [
@@ -139,7 +144,7 @@ function bodyLook({ align, format, unit }: Column): Look {
   };
 }
 
-function drawFoot(sheet: Worksheet, { signatures }: Issuer, plan: SheetPlan, detail: number): void {
+function drawFoot(sheet: Worksheet, issuer: Issuer, plan: SheetPlan, detail: number): void {
   const { columns, total = [], notes = [] } = plan;
   let row = detail;
   if (total.length > 0) {
@@ -181,12 +186,22 @@ function drawFoot(sheet: Worksheet, { signatures }: Issuer, plan: SheetPlan, det
     ];
     writeRow(sheet, row, boxHeight, sideBySide(spread(widths, [1, 9]), contents));
   }
+  signatureRow(sheet, issuer, widths, row + 1);
+}
+
+/** Writes who signs, as the last row of a sheet. */
+export function signatureRow(
+  sheet: Worksheet,
+  { signatures }: Issuer,
+  widths: readonly number[],
+  row: number,
+): void {
   const runs = spread(
     widths,
     signatures.map(({ share }) => share),
   );
   const labels = signatures.map(({ label }) => ({ content: label, look: { face: 'line' } }) as const);
-  writeRow(sheet, row + 1, 36, sideBySide(runs, labels));
+  writeRow(sheet, row, 36, sideBySide(runs, labels));
 }
 
 function belowLook({ format, align = 'center' }: BelowCell): Look {

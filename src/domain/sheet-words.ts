@@ -29,6 +29,10 @@ export interface SheetWords {
   readonly unreportedTowns: (towns: readonly string[]) => string;
   /** A town that is unreported in some quarters of a longer period: 太平镇（第一季度）. */
   readonly unreportedIn: (town: string, quarters: readonly Quarter[]) => string;
+  /** A town in a chart that has nothing to draw for it: 簕竹镇（未报）. */
+  readonly unreportedTown: (town: string) => string;
+  /** A quarter in a chart, with how many towns are missing from it and the day it runs on: 2024年第三季度（截至9月18日，2个镇未报）. */
+  readonly trendQuarter: (quarter: Quarter, unreported: number, runsOn: CalendarDate | undefined) => string;
   /** The first column of a row that a table is compared with. */
   readonly compared: Readonly<Record<Comparison, string>>;
   /** Says of a period that is not over that it is compared with whole ones. */

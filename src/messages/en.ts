@@ -765,8 +765,40 @@ export const en: Messages = {
       next: 'Please fill several workbooks, one a quarter or a judge.',
     }),
     'row-too-high': (p) => ({
-      what: `The text of this row needs ${String(Math.round(p.points))} points of height, more than Excel’s limit of ${String(p.limit)}; in print some would be cut off`,
-      next: 'Please widen this column in the template, or shorten the text.',
+      what: `The text of this cell is too long: in the smallest size it still needs ${String(p.points)} points of height, more than Excel’s limit of ${String(p.limit)} for a row; in print about ${String(p.hidden)} characters can’t be seen`,
+      next: 'Nothing is lost, the cell itself holds it all; to print all of it, please widen this column in the template, or shorten the text.',
+    }),
+    'text-set-smaller': (p) => ({
+      what: `The text of this cell is long, and was set in ${String(p.points)} points so that all of it is printed`,
+      next: 'If that is too small, please widen this column in the template, or shorten the text.',
+    }),
+    'font-missing': (p) => ({
+      what: `Not every office computer has the font “${p.font}”; one without it shows “${p.shown}” instead, and lines may break otherwise`,
+      next: `Please install it where this is printed${p.similar === undefined ? '' : `, or use “${p.similar}” in the template, which comes closest`}; where it is installed, nothing needs to be done.`,
+    }),
+    'mark-under-merge': (p) => ({
+      what: `{${p.mark}} stands inside of the merged cells ${p.merge} and not in their top left corner, so nobody would see it`,
+      next: 'Please undo the merge, or move the mark to its top left cell.',
+    }),
+    'mark-out-of-reach': (p) => ({
+      what: `{${p.mark}} stands in a ${p.place === 'header' ? 'header or footer' : 'text box'}, and only marks in cells are filled`,
+      next: 'Please move it to a cell, or write the words themselves.',
+    }),
+    'day-too-wide': () => ({
+      what: 'This column is too narrow for a day such as 2024-07-03, which would be shown and printed as ####',
+      next: 'Please widen the column in the template, or make its font smaller.',
+    }),
+    'print-area-misses': (p) => ({
+      what: `The print area ${p.area} leaves this cell out, so it is not printed`,
+      next: 'Please set the print area again, or clear it, in the page layout.',
+    }),
+    'print-titles-missing': (p) => ({
+      what: 'No print titles are set, so a long list has no heads from its second page on',
+      next: `Please set the rows of the heads, down to row ${String(p.row)}, as print titles in the page layout.`,
+    }),
+    'print-titles-repeat-rows': (p) => ({
+      what: `The print titles ${p.rows} have the list’s own row among them, so what is filled in would be repeated on every page`,
+      next: 'Please choose only the rows of the heads as print titles in the page layout.',
     }),
   },
   expects,
@@ -1029,7 +1061,8 @@ export const en: Messages = {
       'year-summary': 'the tables of a year: by town, by type of dispute, visits and more',
     },
     singles: (file) => `${file}: single values`,
-    list: (name) => `List “${name}” (for a detail row)`,
+    list: (name, others) =>
+      `List “${name}” (for a detail row), which may also be written ${others.join(', ')}`,
     fieldHeads: { mark: 'mark', other: 'may also be written' },
   },
   init: {

@@ -471,6 +471,11 @@ Third, check them. When all is well, nothing is printed.
 
   ledger template check
 
+  Fonts that some office computers lack, such as 方正小标宋简体, are named
+  once with what is shown instead; where they are installed, all is well.
+  Marks that nobody would see are named too, and print areas and titles
+  that don’t fit the list.
+
 Fourth, consolidate as ever; yours are used. Which ones are in use:
 
   ledger template list

@@ -229,7 +229,7 @@ export interface Messages {
       >
     >;
     singles(file: string): string;
-    list(name: string): string;
+    list(name: string, others: readonly string[]): string;
     readonly fieldHeads: Readonly<Record<'mark' | 'other', string>>;
   };
   readonly init: {

@@ -30,6 +30,15 @@ export const official: SheetWords = {
   metTowns: (met, all) => `${String(met)}/${String(all)}`,
   unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0。`,
   unreportedIn: (town, quarters) => `${town}（${quarters.map(quarterOfYear).join('、')}）`,
+  unreportedTown: (town) => `${town}（未报）`,
+  trendQuarter: (quarter, unreported, runsOn) => {
+    const notes = [
+      ...(runsOn === undefined ? [] : [`截至${shortDay(runsOn)}`]),
+      ...(unreported === 0 ? [] : [`${String(unreported)}个镇未报`]),
+    ];
+    const name = `${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}`;
+    return notes.length === 0 ? name : `${name}（${notes.join('，')}）`;
+  },
   compared: { lastQuarter: '上季度', lastYearQuarter: '上年同期', yearToDate: '本年累计', lastYear: '上年' },
   running: (asOf) => `数据截至${fullDay(asOf)}，统计期尚未结束；对比的各期为整期数据。`,
   metQuarters: (met, of) => `${String(met)}/${String(of)}季达标`,

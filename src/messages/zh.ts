@@ -654,8 +654,40 @@ export const zh: Messages = {
       next: '请分成几份填报，例如按季度或按法官。',
     }),
     'row-too-high': (p) => ({
-      what: `这一行的文字需要${String(Math.round(p.points))}磅高，超过 Excel 的上限${String(p.limit)}磅，打印时会缺`,
-      next: '请在表样里加宽这一列，或缩短文字。',
+      what: `这一格的文字太长，用最小的字号也需要${String(p.points)}磅高，超过 Excel 每行${String(p.limit)}磅的上限，打印时约有${String(p.hidden)}个字看不见`,
+      next: '内容没有少，在单元格里可以看到全文；要全部印出，请在表样里加宽这一列，或缩短文字。',
+    }),
+    'text-set-smaller': (p) => ({
+      what: `这一格的文字太长，已改用${String(p.points)}磅的小字号，以便全部印出`,
+      next: '嫌字小的，请在表样里加宽这一列，或缩短文字。',
+    }),
+    'font-missing': (p) => ({
+      what: `字体“${p.font}”有的办公电脑没有，没有的会显示为${p.shown}，打印的样子和行数可能不同`,
+      next: `请在打印的电脑上安装这个字体${p.similar === undefined ? '' : `，或在表样里改用相近的“${p.similar}”`}；电脑上有的，可以不管。`,
+    }),
+    'mark-under-merge': (p) => ({
+      what: `{${p.mark}} 在合并单元格 ${p.merge} 里，不是它的左上角，填了也看不见`,
+      next: '请取消合并，或把占位名移到合并单元格的左上角。',
+    }),
+    'mark-out-of-reach': (p) => ({
+      what: `{${p.mark}} 写在${p.place === 'header' ? '页眉页脚' : '文本框'}里，只有单元格里的占位名才会填入`,
+      next: '请移到单元格里，或改成固定的文字。',
+    }),
+    'day-too-wide': () => ({
+      what: '这一列太窄，放不下2024-07-03这样的日期，会显示和打印成 ####',
+      next: '请在表样里加宽这一列，或改小字号。',
+    }),
+    'print-area-misses': (p) => ({
+      what: `打印区域 ${p.area} 没有包括这一格，它不会被打印`,
+      next: '请在“页面布局”里重设或取消打印区域。',
+    }),
+    'print-titles-missing': (p) => ({
+      what: '没有设置打印标题，清单长了，第二页起没有表头',
+      next: `请在“页面布局”的“打印标题”里，把表头行（到第${String(p.row)}行为止）设为顶端标题行。`,
+    }),
+    'print-titles-repeat-rows': (p) => ({
+      what: `打印标题 ${p.rows} 包括了清单的明细行，填入的内容会在每一页重复`,
+      next: '请在“页面布局”的“打印标题”里，只选表头行。',
     }),
   },
   expects,
@@ -894,7 +926,7 @@ export const zh: Messages = {
       'year-summary': '年度汇总表：按镇、按纠纷类型、达标核对等',
     },
     singles: (file) => `${file}：单个值`,
-    list: (name) => `清单“${name}”（写在明细行里）`,
+    list: (name, others) => `清单“${name}”（写在明细行里），清单名也可写作${list(others)}`,
     fieldHeads: { mark: '占位名', other: '也可写作' },
   },
   init: {

@@ -19,3 +19,11 @@ export function columnWidthsOf(sheet: Element): ColumnWidths {
   );
   return (column) => spans.find(({ from, to }) => from <= column && column <= to)?.width ?? standard;
 }
+
+/**
+ * Pixels of one unit of column width where the default font has so many points: a digit, half as wide as its font is high
+ * and set on whole pixels. Programs that have the font at hand differ by a pixel at most.
+ */
+export function unitPixels(defaultPoints: number): number {
+  return Math.max(1, Math.round((defaultPoints * 96) / 72 / 2));
+}

@@ -1,21 +1,13 @@
-import { warning, type Finding } from '../domain/problem.ts';
-import {
-  cellXml,
-  filledRuns,
-  innerOf,
-  runsXml,
-  shellOf,
-  valueText,
-  valueXml,
-  valuesOf,
-} from './cell-content.ts';
+import type { Finding } from '../domain/problem.ts';
+import { cellXml, filledRuns, innerOf, shellOf, valueXml, valuesOf } from './cell-content.ts';
 import { prefixOf, type CellShell, type ValueContext } from './cell-content.ts';
+import { fitFindings, fittedText, type TextRoom } from './fitted-text.ts';
 import { areaName, areaOf, columnLetters } from './reference.ts';
 import { escapeMarkup } from './escape.ts';
 import { repeatFormula, type FormulaPlace } from './formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { heightLimit, neededHeight, roundedHeight } from './row-height.ts';
-import { joined, runsOfCell } from './rich-text.ts';
+import { joined, runsOfCell, type Run } from './rich-text.ts';
 import type { MarkedCell } from './sheet-marks.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
 import { attributeOf, childOf, textOf } from './xml.ts';
@@ -38,58 +30,59 @@ export interface DetailSource {
   readonly firstRow: number;
   /** Where 无 goes when there are no rows. */
   readonly noneColumn: number | undefined;
-  /** Width in digits that a cell's text has, its merge counted in, or undefined where nobody looks. */
-  readonly widthOf: (column: number) => number | undefined;
+  /** Points of a row that has no height of its own. */
+  readonly standardHeight: number;
+  /** Told of every copy, once it is made, how many points high it is. */
+  readonly written: (height: number) => void;
+  /** What room a cell has for text, or undefined where nobody looks. */
+  readonly roomOf: (cell: GridCell) => TextRoom | undefined;
 }
 
-/** One cell of one copy: its XML, and its text where that can need height. */
-interface Made {
-  readonly xml: string;
-  readonly text: string;
-}
+/** One cell of one copy: the runs of a text, or anything else as XML, with its text where that can need height. */
+type Made = { readonly runs: readonly Run[] } | { readonly xml: string; readonly text: string };
 
 type Maker = (name: string, index: number, values: readonly CellValue[] | undefined) => Made;
 
 /** The copies of a detail row as XML, one piece a row, made as they are asked for; what doesn't fit goes to `findings`. */
 export function* detailRows(source: DetailSource, findings: Finding[]): Generator<string> {
+  const { styles } = source.context;
   const makers = source.template.cells.map((cell) => ({
     letters: columnLetters(cell.column),
-    column: cell.column,
-    width: widthFor(source, cell),
+    shell: shellOf(cell.element),
+    room: source.roomOf(cell),
     make: makerOf(source, cell),
   }));
   const row = rowShell(source);
-  const points = source.context.styles?.defaultPoints ?? 11;
+  const { sheet } = source.place;
   let index = 0;
   for (const values of source.count > 0 ? source.rows : [undefined]) {
     const number = source.firstRow + index;
     let cells = '';
     let height = 0;
-    let highest = '';
-    for (const { letters, width, make } of makers) {
-      const made = make(`${letters}${String(number)}`, index, values);
-      cells += made.xml;
-      if (!width || made.text === '') continue;
-      const needed = neededHeight(made.text, width.width, width.look, points);
-      if (needed > height) [height, highest] = [needed, letters];
+    for (const { letters, shell, room, make } of makers) {
+      const name = `${letters}${String(number)}`;
+      const made = make(name, index, values);
+      if ('runs' in made) {
+        const fitted = fittedText(shell, name, made.runs, room, styles);
+        cells += fitted.xml;
+        height = Math.max(height, fitted.fit.height);
+        findings.push(...fitFindings(fitted, { sheet, cell: name }));
+      } else {
+        cells += made.xml;
+        if (room && made.text !== '')
+          height = Math.max(height, neededHeight(made.text, room.pixels, room.look));
+      }
     }
-    if (height > heightLimit) {
-      const cell = `${highest}${String(number)}`;
-      const problem = { code: 'row-too-high', points: Math.ceil(height), limit: heightLimit } as const;
-      findings.push(warning(problem, { sheet: source.place.sheet, cell }));
-    }
-    yield row(number, height, cells);
+    const made = row(number, height, cells);
+    source.written(made.height);
+    yield made.xml;
     index += 1;
   }
 }
 
-function widthFor(source: DetailSource, cell: GridCell) {
-  const look = source.context.styles?.look(Number(attributeOf(cell.element, 's') ?? 0));
-  const width = source.widthOf(cell.column);
-  return look?.wraps && width !== undefined && width > 0 ? { look, width } : undefined;
-}
-
-function rowShell(source: DetailSource): (number: number, height: number, cells: string) => string {
+function rowShell(
+  source: DetailSource,
+): (number: number, height: number, cells: string) => { xml: string; height: number } {
   const { element } = source.template;
   const prefix = prefixOf(element);
   const fixed = Number(attributeOf(element, 'ht') ?? 0);
@@ -100,21 +93,17 @@ function rowShell(source: DetailSource): (number: number, height: number, cells:
     const text = ` ${attribute.name}="${escapeMarkup(attribute.value, true)}"`;
     (attribute.name === 'ht' || attribute.name === 'customHeight' ? own : other).push(text);
   }
-  const least = fixed > 0 ? fixed : standardHeight(source);
+  const least = fixed > 0 ? fixed : source.standardHeight;
+  const isHidden = /^(1|true)$/.test(attributeOf(element, 'hidden') ?? '');
   return (number, height, cells) => {
     const grown = Math.min(heightLimit, roundedHeight(height));
     const size = grown > least ? ` ht="${String(grown)}" customHeight="1"` : own.join('');
     const start = `<${prefix}row r="${String(number)}"${other.join('')}${size}`;
-    return cells === '' ? `${start}/>` : `${start}>${cells}</${prefix}row>`;
+    return {
+      xml: cells === '' ? `${start}/>` : `${start}>${cells}</${prefix}row>`,
+      height: isHidden ? 0 : Math.max(grown, least),
+    };
   };
-}
-
-/** A row without a height of its own is as high as the sheet says, or a line of the default font. */
-function standardHeight(source: DetailSource): number {
-  const { parentNode } = source.template.element;
-  const sheet = parentNode?.parentElement;
-  const format = sheet ? childOf(sheet, 'sheetFormatPr') : undefined;
-  return Number((format && attributeOf(format, 'defaultRowHeight')) ?? 13.5);
 }
 
 function makerOf(source: DetailSource, cell: GridCell): Maker {
@@ -133,16 +122,11 @@ function markedMaker(source: DetailSource, shell: CellShell, marked: MarkedCell)
   return (name, index, row) => {
     const values = valuesOf(marked, source.data, row, source.from + index + 1);
     const saysNone = row === undefined && marked.cell.column === source.noneColumn;
-    if (saysNone) return { xml: runsXml(shell, name, [{ text: source.data.none }]), text: source.data.none };
+    if (saysNone) return { runs: [{ text: source.data.none }] };
     const [value = null] = values;
-    if (alone) {
-      return {
-        xml: valueXml(shell, name, value, source.context),
-        text: typeof value === 'string' ? valueText(value) : '',
-      };
-    }
-    const runs = filledRuns(marked, values);
-    return { xml: runsXml(shell, name, runs), text: joined(runs) };
+    if (!alone) return { runs: filledRuns(marked, values) };
+    if (typeof value === 'string') return { runs: [{ text: value }] };
+    return { xml: valueXml(shell, name, value, source.context), text: '' };
   };
 }
 

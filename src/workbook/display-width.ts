@@ -38,6 +38,19 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/**
+ * The same where the font may not be a Chinese one: its letters and digits take up to a quarter more than half a Chinese
+ * character, its capitals half more, and the widest of them as much as two.
+ */
+export function roomyWidth(text: string): number {
+  let width = displayWidth(text);
+  for (const sign of text) {
+    if (sign > '~' || sign <= ' ') continue;
+    width += /[MWmw@%]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.5 : 0.25;
+  }
+  return width;
+}
+
 function widthTable(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(1);
   for (const [first, last] of wide) table.fill(2, first, last + 1);

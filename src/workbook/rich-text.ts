@@ -63,6 +63,11 @@ export function inlineRuns(runs: readonly Run[], prefix: string): string {
     .join('');
 }
 
+/** A single run with its look made already. */
+export function inlineRun(text: string, look: string, prefix: string): string {
+  return `<${prefix}r>${look}${textElement(text, prefix)}</${prefix}r>`;
+}
+
 function textElement(text: string, prefix: string): string {
   // Without it readers may take blanks at the ends, and line breaks, away.
   const space = /^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '';

@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/problem.ts';
 import { detailRows } from './detail-rows.ts';
-import { filledRuns, runsXml, shellOf, valueXml, valuesOf, type ValueContext } from './cell-content.ts';
-import { columnWidthsOf } from './column-widths.ts';
+import { filledRuns, valuesOf, type ValueContext } from './cell-content.ts';
 import { moveSheetControls } from './controls.ts';
+import { mustBreak, type TextRoom } from './fitted-text.ts';
 import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -10,14 +10,21 @@ import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './merges.ts';
 import type { PartBody } from './package.ts';
 import { hasBrace } from './marks.ts';
+import { pageWatch } from './page-watch.ts';
 import { pivotAreas } from './pivots.ts';
+import { printPages } from './print-page.ts';
 import { cellName, isIn } from './reference.ts';
 import { joined, runsOfCell } from './rich-text.ts';
+import { rowBreaksOf, rowBreaksXml } from './row-breaks.ts';
 import { firstRowOf, moves } from './row-shift.ts';
 import { foldSheet } from './sheet-name.ts';
-import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
+import type { DetailPlan, MarkedCell, SheetPlan } from './sheet-marks.ts';
 import { moveReferences } from './sheet-references.ts';
+import { growRow, singleCell } from './single-cell.ts';
+import { templateRows } from './template-rows.ts';
+import { standardHeight } from './standard-height.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
+import { roomIn } from './text-room.ts';
 import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -56,14 +63,27 @@ export function fillSheet(
   const referencesMoved = moveReferences(sheet.root, place, shift, replacements);
   const controlsMoved = moves(shift) && moveSheetControls(sheet, place, shift);
   for (const row of sheet.rows) if (!detailNumbers.has(row.row)) moveRow(row, firstRowOf(shift, row.row));
-  for (const marked of plan.marked) prepareDayStyle(marked, context);
+  const pages = printPages(context.workbook, sheet, context.styles);
+  const roomOf = roomIn(plan, context.styles, pages[0]);
+  for (const marked of plan.marked) {
+    prepareDayStyle(marked, context);
+    if (detailNumbers.has(marked.cell.row)) prepareWrappingStyle(marked, roomOf(marked.cell), context);
+  }
   const cells = new Map<number, Map<number, MarkedCell>>();
   for (const marked of plan.marked) {
     const { row, column } = marked.cell;
     if (detailNumbers.has(row))
       cells.set(row, (cells.get(row) ?? new Map<number, MarkedCell>()).set(column, marked));
-    else replacements.set(marked.cell.element, [singleCell(marked, firstRowOf(shift, row), context)]);
+    else {
+      const name = cellName(firstRowOf(shift, row), column);
+      const single = singleCell(marked, name, roomOf(marked.cell), context);
+      replacements.set(marked.cell.element, [single.xml]);
+      findings.push(...growRow(plan.sheet, marked.cell, single, name));
+    }
   }
+  const breaks = pages.length > 0 && plan.details.length > 0 ? rowBreaksOf(sheet.root) : undefined;
+  const watch = breaks && pageWatch(pages, templateRows(context.workbook, sheet, breaks));
+  if (breaks && watch) replacements.set(breaks, rowBreaksXml(breaks, watch.breakBefore));
   for (const detail of plan.details) {
     const template = sheet.rows.find((row) => row.row === detail.row);
     if (!template) continue;
@@ -78,7 +98,9 @@ export function fillSheet(
       from: detail.from,
       firstRow: firstRowOf(shift, detail.row),
       noneColumn: context.noneColumns.get(detail),
-      widthOf: widthIn(plan, detail.row),
+      standardHeight: standardHeight(sheet.root),
+      roomOf,
+      written: (height: number) => watch?.copy(detail.row, height),
     };
     replacements.set(template.element, detailRows(source, findings));
   }
@@ -113,14 +135,6 @@ function moveRow({ row, element, cells }: GridRow, moved: number): void {
   for (const cell of cells) cell.element.setAttribute('r', cellName(moved, cell.column));
 }
 
-function singleCell(marked: MarkedCell, row: number, context: FillContext): string {
-  const shell = shellOf(marked.cell.element);
-  const name = cellName(row, marked.cell.column);
-  const values = valuesOf(marked, context.data, undefined, 0);
-  if (marked.text.alone) return valueXml(shell, name, values[0] ?? null, context);
-  return runsXml(shell, name, filledRuns(marked, values));
-}
-
 /** The style of a day is added before any part is written: that of the styles may come before the sheet's. */
 function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
   const [target] = marked.targets;
@@ -133,16 +147,17 @@ function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
   if (hasDay) context.styles?.dayStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
 }
 
-/** A merged cell has the width of all its columns; a cell that a merge from above covers shows nothing. */
-function widthIn(plan: SheetPlan, row: number): (column: number) => number | undefined {
-  const width = columnWidthsOf(plan.sheet.root);
-  const merges = mergesOf(plan.sheet).filter((area) => area.top <= row && row <= area.bottom);
-  return (column) => {
-    const merge = merges.find((area) => area.left <= column && column <= area.right);
-    if (!merge) return width(column);
-    if (merge.top < row || merge.left < column) return undefined;
-    let sum = 0;
-    for (let covered = merge.left; covered <= merge.right; covered += 1) sum += width(covered);
-    return sum;
-  };
+/** So is that of a text that has to break into lines. */
+function prepareWrappingStyle(marked: MarkedCell, room: TextRoom | undefined, context: FillContext): void {
+  const [target] = marked.targets;
+  const list = target?.kind === 'column' ? context.rows.get(target.list) : undefined;
+  if (!room || room.look.wraps || !list) return;
+  for (const row of list.take(0, list.count)) {
+    const values = valuesOf(marked, context.data, row, 0);
+    const [value] = values;
+    const isTyped = marked.text.alone !== undefined && typeof value !== 'string';
+    if (isTyped || !mustBreak(joined(filledRuns(marked, values)), room)) continue;
+    context.styles?.wrappingStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
+    return;
+  }
 }

@@ -91,6 +91,15 @@ export function index(named: readonly Named[]): Map<string, number> {
   return found;
 }
 
+/** The same with each name only where it counts: of two things that share a name, the first one has it. */
+export function withOwnNames<Each extends Named>(named: readonly Each[]): readonly Each[] {
+  const holder = index(named);
+  return named.map((one, place) => ({
+    ...one,
+    names: one.names.filter((name) => holder.get(foldName(name)) === place),
+  }));
+}
+
 /** Compared folded, returned as the vocabulary writes it. */
 function nearestMark(
   vocabulary: Vocabulary,

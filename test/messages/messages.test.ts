@@ -307,7 +307,21 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'part-unmovable': [unmovable('chart'), ...UNMOVABLE.map(unmovable)],
   'too-many-rows': [{ code: 'too-many-rows', rows: 2_000_000, limit: 1_048_576 }],
   'masked-part-tells': [{ code: 'masked-part-tells', part: 'xl/workbook.xml' }],
-  'row-too-high': [{ code: 'row-too-high', points: 512.4, limit: 409 }],
+  'row-too-high': [{ code: 'row-too-high', points: 513, limit: 409, hidden: 30 }],
+  'font-missing': [
+    { code: 'font-missing', font: '方正小标宋简体', shown: '宋体', similar: '华文中宋' },
+    { code: 'font-missing', font: 'Papyrus', shown: '宋体' },
+  ],
+  'mark-under-merge': [{ code: 'mark-under-merge', mark: '走访座谈.日期', merge: 'A5:B5' }],
+  'mark-out-of-reach': [
+    { code: 'mark-out-of-reach', mark: '法院', place: 'header' },
+    { code: 'mark-out-of-reach', mark: '法院', place: 'drawing' },
+  ],
+  'day-too-wide': [{ code: 'day-too-wide' }],
+  'print-area-misses': [{ code: 'print-area-misses', area: 'A1:C9' }],
+  'print-titles-missing': [{ code: 'print-titles-missing', row: 4 }],
+  'print-titles-repeat-rows': [{ code: 'print-titles-repeat-rows', rows: '4:5' }],
+  'text-set-smaller': [{ code: 'text-set-smaller', points: 8.5 }],
 };
 
 const ALL: readonly (readonly [string, Problem])[] = Object.values(SAMPLES).flatMap((problems) =>

@@ -20,3 +20,13 @@ assert len(towns) == 12, len(towns)
 total = next(row for row in check.iter_rows() if row[0].value == "合计")
 formula = next(cell.value for cell in total if isinstance(cell.value, str) and cell.value.startswith("=SUM"))
 assert formula == "=SUM(K6:K17)", formula
+
+# Each chart shows all rows of its list, as many as there are towns, types and quarters.
+sheet = load_workbook(reports / "季度汇总表.xlsx")["图表"]
+heads = {row[0].value: row[0].row for row in sheet.iter_rows() if row[0].value in ("镇", "纠纷类型", "季度")}
+for chart, head in zip(sheet._charts, ("镇", "纠纷类型", "季度"), strict=True):
+    first = last = heads[head] + 1
+    while isinstance(sheet.cell(last + 1, 1).value, str) and not sheet.cell(last + 1, 1).value.startswith("注"):
+        last += 1
+    assert chart.series[0].cat.strRef.f == f"图表!$A${first}:$A${last}", (head, chart.series[0].cat.strRef.f, first, last)
+    assert last > first, head

@@ -18,6 +18,13 @@ export const plainWords: SheetWords = {
   metTowns: (met, all) => `${String(met)} of ${String(all)}`,
   unreportedTowns: (towns) => `unreported: ${towns.join('+')}`,
   unreportedIn: (town, quarters) => `${town} in ${quarters.join('+')}`,
+  unreportedTown: (town) => `${town}?`,
+  trendQuarter: (quarter, unreported, runsOn) =>
+    [
+      quarter,
+      ...(unreported > 0 ? [`without ${String(unreported)}`] : []),
+      ...(runsOn ? [`on ${runsOn}`] : []),
+    ].join(' '),
   compared: {
     lastQuarter: 'last quarter',
     lastYearQuarter: 'a year ago',

@@ -121,9 +121,51 @@ describe('rows as high as their text', () => {
     ]);
   });
 
-  test('text that does not wrap needs no height', async () => {
-    const template = await drawn((sheet) => (sheet.getColumn(3).width = 5));
-    const sheet = await readSheet((await fillTemplate(template, place('字'.repeat(100)))).bytes);
-    expect(sheet.getRow(3).height).toBeUndefined();
+  test('what its cell keeps on one line breaks into lines where it would be cut off, and only then', async () => {
+    const template = await drawn((sheet) => (sheet.getColumn(3).width = 20));
+    const long = await readSheet((await fillTemplate(template, place('字'.repeat(100)))).bytes);
+    expect(long.getCell('C3').alignment).toEqual({ wrapText: true });
+    expect(long.getRow(3).height).toBeGreaterThan(12 * 11 * 1.2);
+    const short = await readSheet((await fillTemplate(template, place('字'.repeat(8)))).bytes);
+    expect(short.getCell('C3').alignment).toBeUndefined();
+    expect(short.getRow(3).height).toBeUndefined();
+  });
+
+  test('what would be higher than any row is set smaller, and that is said', async () => {
+    const text = '字'.repeat(500);
+    const { bytes, findings } = await fillTemplate(await wrapped(undefined, 30), place(text));
+    const cell = (await readSheet(bytes)).getCell('C4');
+    expect(cell.text).toBe(text);
+    // exceljs reads 8.5 as 8.
+    expect(cell.value).toMatchObject({ richText: [{ font: { name: 'Calibri', size: 8 }, text }] });
+    expect((await readSheet(bytes)).getRow(4).height).toBeLessThanOrEqual(409);
+    expect(findings).toEqual(
+      ['C3', 'C4'].map((found) => ({
+        severity: 'warning',
+        problem: { code: 'text-set-smaller', points: 8.5 },
+        where: { sheet: '走访座谈', cell: found },
+      })),
+    );
+  });
+
+  test('a line under the table grows with what it says, over all the columns of its merge', async () => {
+    const template = await draw((workbook) => {
+      const sheet = workbook.addWorksheet('走访座谈');
+      ledger(sheet);
+      for (const column of [1, 2, 3, 4, 5]) sheet.getColumn(column).width = 10;
+      sheet.getCell('A5').value = '注：{季度}';
+      sheet.getCell('A5').alignment = { wrapText: true };
+      sheet.mergeCells('A5:E5');
+      sheet.getRow(5).height = 20;
+    });
+    const heightOf = async (value: string): Promise<number | undefined> => {
+      const filled = { ...dataOf(someVisits(1)), singles: [{ names: ['季度'], value }] };
+      return (await readSheet((await fillTemplate(template, filled)).bytes)).getRow(5).height;
+    };
+    expect(await heightOf('短')).toBe(20);
+    // 23 characters a line, five lines of 11 points.
+    const height = await heightOf('字'.repeat(100));
+    expect(height).toBeGreaterThan(5 * 11 * 1.2);
+    expect(height).toBeLessThan(5 * 11 * 1.6);
   });
 });

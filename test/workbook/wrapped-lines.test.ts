@@ -20,7 +20,13 @@ test.each([
   ['一二三四五六七八九。', 10, 2],
   ['一\n二\n\n三', 10, 4],
   ['一二三 mediation', 12, 2],
-  ['abcdefghijklmnopqrstuvwxyz', 10, 3],
+  // Letters of a font that is not Chinese are wider than half a character.
+  ['abcdefghijklmnopqrstuvwxyz', 10, 4],
+  ['WWWWWWWWWW', 10, 2],
+  // Brackets and quotes hold on to what they enclose.
+  ['一二三四（五六）七', 10, 2],
+  ['一二三四（五六七八）', 10, 3],
+  ['一二三四五，。；', 10, 2],
   ['一'.repeat(100), 10, 20],
 ])('%s in %i columns takes %i lines', (text, columns, lines) => {
   expect(wrappedLines(text, columns)).toBe(lines);

@@ -30,7 +30,7 @@ export const templateCheck: Command = {
     const findings: Finding[] = [];
     for (const { workbook, template } of wanted)
       findings.push(...(await findingsIn(context, workbook, template)));
-    return findingsAnswer(context, given, findings);
+    return findingsAnswer(context, given, findings.filter(isFirstOfItsFont));
   },
 };
 
@@ -40,11 +40,28 @@ async function findingsIn(
   template: FoundTemplate,
 ): Promise<readonly Finding[]> {
   const { checkTemplate } = await import('../../workbook/template.ts');
+  const { careForTemplate } = await import('../../workbook/template-care.ts');
   const vocabulary = { singles: workbook.singles(context.kinds), lists: workbook.lists(context.kinds) };
   const findings = await findingsOf(() =>
-    inFile(template.file, async () => checkTemplate(await readTemplate(template), vocabulary)),
+    inFile(template.file, async () => {
+      const bytes = await readTemplate(template);
+      const errors = await checkTemplate(bytes, vocabulary);
+      // What the program brings along is not the clerk's to change before it is exported.
+      return template.from === 'built-in'
+        ? errors
+        : [...errors, ...(await careForTemplate(bytes, vocabulary))];
+    }),
   );
   return findings.map((finding) => ({ ...finding, where: { file: template.file, ...finding.where } }));
+}
+
+/** What a font looks like where it is missing is said once, however many templates are set in it. */
+function isFirstOfItsFont({ problem }: Finding, at: number, all: readonly Finding[]): boolean {
+  if (problem.code !== 'font-missing') return true;
+  const same = all.findIndex(
+    (other) => other.problem.code === 'font-missing' && other.problem.font === problem.font,
+  );
+  return same === at;
 }
 
 /** A file of any place: which workbook it is a template of is told by its name, as when it is filled. */

@@ -10,13 +10,17 @@ export const templateFields: Command = {
   examples: ['template fields', 'template fields 汇总台账 --json'],
   run: async (context, given) => {
     const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
+    const { withOwnNames } = await import('../../workbook/vocabulary.ts');
     const { template } = context.messages;
     const wanted =
       given.words.length === 0 ? WORKBOOKS : given.words.map((name) => workbookNamed(WORKBOOKS, name));
     const workbooks = wanted.map((workbook) => ({
       name: workbook.name,
-      singles: workbook.singles(context.kinds),
-      lists: workbook.lists(context.kinds),
+      singles: withOwnNames(workbook.singles(context.kinds)),
+      lists: withOwnNames(workbook.lists(context.kinds)).map(({ names, columns }) => ({
+        names,
+        columns: withOwnNames(columns),
+      })),
     }));
     const rows = (named: readonly Named[], list: string): readonly (readonly string[])[] =>
       named.map(({ names: [first = '', ...others] }) => [
@@ -39,8 +43,8 @@ export const templateFields: Command = {
         .flatMap(({ name, singles, lists }) => [
           template.singles(name),
           table(heads, rows(singles, '')),
-          ...lists.flatMap(({ names: [first = ''], columns }) => [
-            template.list(first),
+          ...lists.flatMap(({ names: [first = '', ...others], columns }) => [
+            template.list(first, others),
             table(heads, rows(columns, `${first}.`)),
           ]),
         ])

@@ -17,6 +17,8 @@ export interface Field {
   readonly label: Words;
   /** The head of its column, where that differs from the label. */
   readonly head?: Words;
+  /** Names that it had in templates of earlier versions, and keeps. */
+  readonly formerly?: readonly string[];
   /** One line shown with the question and in blank forms. */
   readonly hint?: Words;
   readonly type: FieldType;

@@ -37,5 +37,31 @@ export type TemplateProblem =
   /** A masked edition was not made: `part` of its package tells what it must not, or can't be looked into. */
   | { readonly code: 'masked-part-tells'; readonly part: string }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
-  /** The text of a row needs `points` of height, and Excel gives no more than `limit`. */
-  | { readonly code: 'row-too-high'; readonly points: number; readonly limit: number };
+  /** The text of a cell needs `points` of height, and Excel gives no more than `limit`: about `hidden` characters can't be seen. */
+  | {
+      readonly code: 'row-too-high';
+      readonly points: number;
+      readonly limit: number;
+      readonly hidden: number;
+    }
+  /** A text was set in so many points, smaller than its cell says, to be wholly visible. */
+  | { readonly code: 'text-set-smaller'; readonly points: number }
+  /** A font that an office computer may lack: it shows `shown` instead; `similar` is a font of every office that comes close. */
+  | {
+      readonly code: 'font-missing';
+      readonly font: string;
+      readonly shown: string;
+      readonly similar?: string;
+    }
+  /** A mark stands in a cell that a merge covers, where nobody sees it. */
+  | { readonly code: 'mark-under-merge'; readonly mark: string; readonly merge: string }
+  /** A mark stands in a header or footer, or in a text box: only cells are filled. */
+  | { readonly code: 'mark-out-of-reach'; readonly mark: string; readonly place: 'header' | 'drawing' }
+  /** The print area `area` leaves out a cell with a mark. */
+  | { readonly code: 'print-area-misses'; readonly area: string }
+  /** No heads are repeated at the top of the pages of a list; `row` is the last row above it. */
+  | { readonly code: 'print-titles-missing'; readonly row: number }
+  /** The rows that are repeated at the top of every page, `4:6`, have a detail row among them. */
+  | { readonly code: 'print-titles-repeat-rows'; readonly rows: string }
+  /** A cell for days is too narrow for one: `####` would be printed. */
+  | { readonly code: 'day-too-wide' };

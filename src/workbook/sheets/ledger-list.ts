@@ -65,7 +65,8 @@ function columnsOf(kind: Kind): readonly LedgerColumn[] {
 }
 
 function fieldColumn(field: Field): LedgerColumn {
-  const names = column(field.key, field.head?.zh ?? field.label.zh, field.label.zh, field.label.en);
+  const { key, label, head, formerly = [] } = field;
+  const names = column(key, head?.zh ?? label.zh, label.zh, label.en, ...formerly);
   if (field.key === 'source') return { names, value: sourceCell };
   if (field.key === 'note') return { names, value: (facts) => noteCell(field, facts) };
   return { names, value: (facts) => fieldCell(field, facts) };

@@ -1,8 +1,10 @@
 import { figuresByDepartment } from '../../domain/department-figures.ts';
 import { COMPARED, summarize, type Summary } from '../../domain/summary.ts';
+import { trendOf } from '../../domain/trend.ts';
 import { servingPeriod } from '../../domain/town-figures.ts';
 import { figuresByType } from '../../domain/type-figures.ts';
 import type { DataList, Single } from '../template-data.ts';
+import { chartListNames, chartLists } from './chart-lists.ts';
 import { COUNTING_NOTE, countingNote } from './counting-note.ts';
 import { DEPARTMENTS, DEPARTMENTS_TOTAL, departmentLists } from './department-list.ts';
 import { FINDINGS, findingList, type FindingRow } from './finding-list.ts';
@@ -45,21 +47,26 @@ export function summaryWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
       DEPARTMENTS_TOTAL,
       submissionNames(kinds),
       FINDINGS,
+      ...(term === 'quarter' ? chartListNames(kinds) : []),
     ],
     data: (facts) => {
       const { consolidation, roster, kinds, unreadable, words, masking } = facts;
       const summary = summarize(consolidation, roster, kinds);
+      const types = figuresByType(kinds, summary, before(summary));
       return {
         singles: [...quarterSingles(consolidation, roster, kinds, words), ...summarySingles(facts, summary)],
         lists: [
           ...townLists(facts, summary),
-          ...typeLists(figuresByType(kinds, summary, before(summary)), kinds, words),
+          ...typeLists(types, kinds, words),
           consolidation.year === undefined
             ? visitCheckList(consolidation, roster, words, masking)
             : visitYearList(consolidation, consolidation.year, roster, words),
           ...departmentLists(figuresByDepartment(kinds, summary, facts), words),
           submissionList(consolidation, roster, kinds, unreadable, words),
           findingList(shownFindings(facts)),
+          ...(term === 'quarter'
+            ? chartLists({ ...facts, types, trend: trendOf(consolidation, roster, kinds) })
+            : []),
         ],
         none: words.none,
       };

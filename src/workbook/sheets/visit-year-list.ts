@@ -44,6 +44,8 @@ export function visitYearList(
     }
     const reported = [...found.values()].filter((row) => !isUnreported(row, consolidation));
     const all = [...found.values()];
+    // Where nobody reported, 0 quarters would look like a judgement on the town.
+    const unreported = reported.length === 0 && all.length > 0;
     return [
       index + 1,
       ...peopleOf(key, all, consolidation, roster, words),
@@ -52,8 +54,8 @@ export function visitYearList(
         if (!row) return words.noFigure;
         return reported.includes(row) ? row.done : words.unreported;
       }),
-      reported.length === 0 && all.length > 0 ? words.unreported : sum(reported, 'done'),
-      reported.filter(({ met }) => met).length,
+      unreported ? words.unreported : sum(reported, 'done'),
+      unreported ? words.unreported : reported.filter(({ met }) => met).length,
       words.noted(
         sum(reported, 'raw') === sum(reported, 'done')
           ? []

@@ -98,3 +98,16 @@ test('a kind without rows has an empty list under the same names', () => {
   expect([...list.rows]).toEqual([]);
   expect(list.columns).toEqual(ledgerListNames(visit).columns);
 });
+
+test('a field keeps the names that it had in earlier versions', () => {
+  const fields = visit.fields.map((field) =>
+    field.key === 'met' ? { ...field, formerly: ['对象'] } : field,
+  );
+  const { columns } = ledgerListNames({ ...visit, fields });
+  expect(columns.find(({ names }) => names.includes('met'))?.names).toEqual([
+    '走访（座谈）对象',
+    'people met',
+    '对象',
+    'met',
+  ]);
+});

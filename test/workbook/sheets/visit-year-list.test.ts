@@ -37,10 +37,10 @@ test('a column a quarter, — before the programme and for what is still to come
   ]);
 });
 
-test('未报 is never 0, and what is off the roster is seen', () => {
+test('未报 is never 0, neither as a sum nor as quarters that met the quota, and what is off the roster is seen', () => {
   const bai = ledgerOf('bai', aVisit({ town: '外地镇' }));
   expect(rowsOf([bai]).map((row) => row.slice(4, 10))).toEqual([
-    ['-', 'unreported', 'unreported', '-', 'unreported', 0],
+    ['-', 'unreported', 'unreported', '-', 'unreported', 'unreported'],
     ['-', 'unreported', 0, '-', 0, 0],
     ['-', 0, 1, '-', 1, '-'],
   ]);
