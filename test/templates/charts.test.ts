@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { chartListNames } from '../../src/workbook/sheets/chart-lists.ts';
+import { typefaces } from '../../src/workbook/typefaces.ts';
 import { drawAll } from '../../templates/draw.ts';
 import { partsOf } from '../../templates/fixed-zip.ts';
 import { cellPadding, charactersWide } from '../../templates/official-page.ts';
-import { typefaces } from '../../templates/official-style.ts';
 import { cellsOf, drawnSheets } from './drawn-sheets.ts';
 
 const drawn = await drawAll();
