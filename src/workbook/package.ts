@@ -9,7 +9,9 @@ const entryLimit = 2_000;
 const partLimit = 200_000_000;
 const sumLimit = 400_000_000;
 
-/** The level of zlib at which rows are compressed while they are made: three times as fast as 6, a quarter larger. */
+/** Parts of more bytes are compressed while they are made. */
+const wholeUpTo = 1_000_000;
+/** The level of zlib for these: three times as fast as 6, a quarter larger. */
 const streamedLevel = 1;
 const chunkLength = 65_536;
 
@@ -42,8 +44,8 @@ export async function readPackage(bytes: Uint8Array): Promise<Parts> {
 
 /**
  * The package's bytes, the same wherever and whenever they are written, and its digest: SHA-256 over every part's name
- * and the SHA-256 of its inflated bytes, in order, which doesn't depend on the build of zlib. A part whose pieces are made
- * as they are asked for is compressed piece by piece, fast rather than small, and never whole in memory.
+ * and the SHA-256 of its inflated bytes, in order, which doesn't depend on the build of zlib. A large part is compressed
+ * piece by piece as its pieces are made, fast rather than small, and never whole in memory.
  */
 export async function writePackage(
   parts: Iterable<readonly [string, PartBody]>,
@@ -59,16 +61,19 @@ export async function writePackage(
     const isFolder = name.endsWith('/');
     const hash = isFolder ? undefined : createHash('sha256');
     digests.push([name, hash]);
-    if (!hash) zip.addEmptyDirectory(name, fixed);
-    else if (isLong(body)) {
-      const stream = Readable.from(hashed(encoded(body), hash), { objectMode: false });
-      stream.on('error', (cause) => zip.emit('error', cause));
-      zip.addReadStream(stream, name, { ...fixed, compressionLevel: Math.min(level, streamedLevel) });
-    } else {
-      const content = body instanceof Uint8Array ? Buffer.from(body) : Buffer.concat([...encoded(body)]);
-      hash.update(content);
-      zip.addBuffer(content, name, { ...fixed, compressionLevel: level });
+    if (!hash) {
+      zip.addEmptyDirectory(name, fixed);
+      continue;
     }
+    const { start, rest } = begun(body);
+    if (!rest) {
+      hash.update(start);
+      zip.addBuffer(start, name, { ...fixed, compressionLevel: level });
+      continue;
+    }
+    const stream = Readable.from(hashed(start, rest, hash), { objectMode: false });
+    stream.on('error', (cause) => zip.emit('error', cause));
+    zip.addReadStream(stream, name, { ...fixed, compressionLevel: Math.min(level, streamedLevel) });
   }
   zip.end();
   const bytes = await Promise.race([collected(zip.outputStream), failure]);
@@ -77,14 +82,26 @@ export async function writePackage(
   return { bytes, digest: digest.digest('hex') };
 }
 
-function isLong(body: PartBody): body is readonly (string | Iterable<string>)[] {
-  return !(body instanceof Uint8Array) && body.some((piece) => typeof piece !== 'string');
+/** As much of a part as may be in memory, and the chunks after it where that is not all. */
+function begun(body: PartBody): { start: Buffer; rest?: Iterator<Buffer> } {
+  if (body instanceof Uint8Array) return { start: Buffer.from(body) };
+  const chunks = encoded(body);
+  const taken: Buffer[] = [];
+  let size = 0;
+  for (let next = chunks.next(); next.done !== true; next = chunks.next()) {
+    taken.push(next.value);
+    size += next.value.length;
+    if (size > wholeUpTo) return { start: Buffer.concat(taken), rest: chunks };
+  }
+  return { start: Buffer.concat(taken) };
 }
 
-function* hashed(chunks: Iterable<Buffer>, hash: Hash): Generator<Buffer> {
-  for (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
+function* hashed(start: Buffer, rest: Iterator<Buffer>, hash: Hash): Generator<Buffer> {
+  hash.update(start);
+  yield start;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) {
+    hash.update(next.value);
+    yield next.value;
   }
 }
 

@@ -34,6 +34,30 @@ describe('a package', () => {
     expect(other.digest).not.toBe(fast.digest);
   });
 
+  test('takes a part of many pieces as it takes its bytes', async () => {
+    const pieces = {
+      *[Symbol.iterator]() {
+        for (let index = 0; index < 200_000; index += 1) yield `<行 号="${String(index)}"/>`;
+      },
+    };
+    const bytes = new TextEncoder().encode([...pieces].join(''));
+    const streamed = await writePackage([
+      ['a.xml', ['', pieces]],
+      ['b.xml', ['b']],
+    ]);
+    expect(streamed.digest).toBe(
+      (
+        await writePackage([
+          ['a.xml', bytes],
+          ['b.xml', ['b']],
+        ])
+      ).digest,
+    );
+    const back = await readPackage(streamed.bytes);
+    expect([...back.keys()]).toEqual(['a.xml', 'b.xml']);
+    expect(Buffer.compare(Buffer.from(back.get('a.xml') ?? []), Buffer.from(bytes))).toBe(0);
+  });
+
   test('with too many parts is refused', async () => {
     const many = Array.from({ length: 2001 }, (_, index) => [`p${String(index)}`, new Uint8Array()] as const);
     const { bytes } = await writePackage(many);
