@@ -1,8 +1,7 @@
 import type { Finding } from '../domain/problem.ts';
 import { detailRows } from './detail-rows.ts';
-import { filledRuns, valuesOf, type ValueContext } from './cell-content.ts';
+import type { ValueContext } from './cell-content.ts';
 import { moveSheetControls } from './controls.ts';
-import { mustBreak, type TextRoom } from './fitted-text.ts';
 import { dropResult, formulaCells, moveFormula, spilledCells } from './formula-cells.ts';
 import type { FormulaPlace } from './formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -12,6 +11,7 @@ import type { PartBody } from './package.ts';
 import { hasBrace } from './marks.ts';
 import { pageWatch } from './page-watch.ts';
 import { pivotAreas } from './pivots.ts';
+import { prepareStyles } from './prepared-styles.ts';
 import { printPages } from './print-page.ts';
 import { cellName, isIn } from './reference.ts';
 import { joined, runsOfCell } from './rich-text.ts';
@@ -23,7 +23,7 @@ import { moveReferences } from './sheet-references.ts';
 import { growRow, singleCell } from './single-cell.ts';
 import { templateRows } from './template-rows.ts';
 import { standardHeight } from './standard-height.ts';
-import type { CellValue, TemplateData } from './template-data.ts';
+import type { TemplateData } from './template-data.ts';
 import { roomIn } from './text-room.ts';
 import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -66,8 +66,7 @@ export function fillSheet(
   const pages = printPages(context.workbook, sheet, context.styles);
   const roomOf = roomIn(plan, context.styles, pages[0]);
   for (const marked of plan.marked) {
-    prepareDayStyle(marked, context);
-    if (detailNumbers.has(marked.cell.row)) prepareWrappingStyle(marked, roomOf(marked.cell), context);
+    prepareStyles(marked, detailNumbers.has(marked.cell.row) ? roomOf(marked.cell) : undefined, context);
   }
   const cells = new Map<number, Map<number, MarkedCell>>();
   for (const marked of plan.marked) {
@@ -133,31 +132,4 @@ function moveRow({ row, element, cells }: GridRow, moved: number): void {
   if (moved === row && attributeOf(element, 'r') !== undefined) return;
   element.setAttribute('r', String(moved));
   for (const cell of cells) cell.element.setAttribute('r', cellName(moved, cell.column));
-}
-
-/** The style of a day is added before any part is written: that of the styles may come before the sheet's. */
-function prepareDayStyle(marked: MarkedCell, context: FillContext): void {
-  const [target] = marked.targets;
-  if (!marked.text.alone || !target) return;
-  const isDay = (value: CellValue | undefined): boolean => typeof value === 'object' && value !== null;
-  const hasDay =
-    target.kind === 'single'
-      ? isDay(context.data.singles[target.single]?.value)
-      : (context.rows.get(target.list)?.days.has(target.column) ?? false);
-  if (hasDay) context.styles?.dayStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
-}
-
-/** So is that of a text that has to break into lines. */
-function prepareWrappingStyle(marked: MarkedCell, room: TextRoom | undefined, context: FillContext): void {
-  const [target] = marked.targets;
-  const list = target?.kind === 'column' ? context.rows.get(target.list) : undefined;
-  if (!room || room.look.wraps || !list) return;
-  for (const row of list.take(0, list.count)) {
-    const values = valuesOf(marked, context.data, row, 0);
-    const [value] = values;
-    const isTyped = marked.text.alone !== undefined && typeof value !== 'string';
-    if (isTyped || !mustBreak(joined(filledRuns(marked, values)), room)) continue;
-    context.styles?.wrappingStyle(Number(attributeOf(marked.cell.element, 's') ?? 0));
-    return;
-  }
 }
