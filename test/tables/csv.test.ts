@@ -53,8 +53,8 @@ describe('the encoding is told by the bytes', () => {
       { code: 'text-encoding', looksLike: 'utf-16' },
     ],
     [
-      'UTF-8 with one damaged character',
-      Buffer.concat([Buffer.from(heads), Buffer.from([0xe9, 0xa9, 0x2c]), Buffer.from('马山社区')]),
+      'UTF-8 with one damaged byte, which GB18030 would have other characters for',
+      Buffer.from('日期\n马山社区\n').fill(0xe9, 8, 9),
       { code: 'text-encoding', looksLike: 'unknown' },
     ],
     ['UTF-8 cut within a character', Buffer.from(heads).subarray(0, -3), { code: 'text-encoding' }],
