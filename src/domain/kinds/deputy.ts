@@ -123,6 +123,7 @@ export const deputy: Kind = defineKind({
     {
       key: 'number',
       label: { zh: '编号', en: 'number' },
+      head: { zh: '建议（提案）编号', en: 'number of the proposal' },
       type: text({ example: { zh: '第12号', en: '第12号' } }),
       offeredWhen: (values) => values['channel'] !== undefined && values['channel'] !== 'contact',
     },

@@ -199,7 +199,8 @@ function sourceType(): FieldType {
   };
 }
 
-const COMMON_FIELDS: readonly Field[] = [
+/** The fields that every kind has, in the order of its sheet: where the entry came from, and a note. */
+export const COMMON_FIELDS: readonly Field[] = [
   {
     key: 'source',
     label: { zh: '登记来源', en: 'source' },
