@@ -1,4 +1,5 @@
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import type { LeftOutRow } from '../domain/problems/import.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
 import { official } from './official.ts';
@@ -118,6 +119,18 @@ const notAWorkbook: Readonly<Record<string, string>> = {
   'unsafe-path': '工作簿里有不安全的路径',
   'broken-part': '工作簿的内容已损坏',
 };
+
+const LEFT_OUT: Readonly<Record<LeftOutRow, string>> = {
+  total: '合计',
+  signature: '签名栏',
+  note: '说明、注',
+  none: '“无”',
+  title: '标题',
+};
+
+/** The numbers of some rows, the first of many. */
+const rowNumbers = (rows: readonly number[]): string =>
+  rows.length > 10 ? `${list(rows.slice(0, 10).map(String))}……` : list(rows.map(String));
 
 /** All words in Chinese. */
 export const zh: Messages = {
@@ -402,6 +415,108 @@ export const zh: Messages = {
       what: `“${p.town}”不在挂点名册，${String(p.entries)}条列在名册外，计入合计`,
       next: '请核对镇名，或更新名册。',
     }),
+
+    'import-nothing': () => ({
+      what: '没有可以导入的台账',
+      expected: '表名或标题应有台账的名称，如 走访座谈台账，下面一行是表头，如 日期、镇、走访情况',
+      next: '请核对是否选错了文件；空白表可用 ledger form 生成。',
+    }),
+    'sheet-no-ledger': (p) => ({
+      what: `这张表不是台账，没有导入（${String(p.rows)}行）`,
+      next: '确是台账的，请在第一行写上名称，如 走访座谈台账。',
+    }),
+    'sheet-without-heads': (p) => ({
+      what: `这张表名为“${p.ledger}”，但没有认出表头`,
+      expected: `表头应有：${list(p.heads)}`,
+      next: '请补上表头，再导入一次。',
+    }),
+    'sheet-of-several': (p) => ({
+      what: `表头与几种台账都相像，不知道是哪一种：${list(p.ledgers)}`,
+      next: `请在第一行写上名称，如 ${p.ledgers[0] ?? ''}。`,
+    }),
+    'sheet-of-another': (p) => ({
+      what: `这张表写明是${p.judge}的台账，现在导入的是${p.owner}的台账`,
+      next: '请用 --judge 写明是谁的台账，或核对文件。',
+    }),
+    'column-missing': (p) => ({
+      what: `${p.ledger}缺少“${p.label}”这一列`,
+      next: `请补上表头为“${p.label}”的一列；表头叫法不同的，改成“${p.label}”。`,
+    }),
+    'column-twice': (p) => ({
+      what: `有几列都像是“${p.label}”：${list(p.columns)}列`,
+      next: '请只留一列，或改正其中一列的表头。',
+    }),
+    'column-left-out': (p) => ({
+      what:
+        p.head === ''
+          ? `${p.column}列没有表头，这一列没有导入`
+          : `不认识“${p.head}”这一列（${p.column}列），没有导入`,
+      ...(p.nearest === undefined
+        ? p.fields.length > 0
+          ? { expected: `还没有对应的列：${list(p.fields)}` }
+          : {}
+        : { expected: `是不是“${p.nearest}”？` }),
+      next: '要导入的，请把表头改成上面的叫法，或在终端上运行一次 ledger import，回答它是哪一项。',
+    }),
+    'column-left-out-again': (p) => ({
+      what: `“${p.head}”这一列（${p.column}列）按 import-heads.json 没有导入`,
+    }),
+    'rows-left-out': (p) => ({
+      what: `没有导入${LEFT_OUT[p.why]}${String(p.rows.length)}行（第${rowNumbers(p.rows)}行）`,
+    }),
+    'rows-hidden': (p) => ({
+      what: p.sheet
+        ? `这张表是隐藏的，其中${String(p.rows.length)}行照样导入`
+        : `第${rowNumbers(p.rows)}行是隐藏的，照样导入`,
+      next: '不要的，请删去后再导入。',
+    }),
+    'row-of-another': (p) => ({
+      what: `这一行的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
+      next: `请删去这一行，另用 --judge 导入到他（她）的台账；确是${p.owner}的，请改正姓名。`,
+    }),
+    'day-without-year': (p) => ({
+      what: `“${p.found}”没有写年份，表的标题、表名、文件名里也没有`,
+      expected: '应写成 2024-07-03 或 2024年7月3日',
+      next: '全表同一年的，加 --year，如 --year 2024。',
+    }),
+    'day-range': (p) => ({
+      what: `“${p.found}”不止一天`,
+      expected: '一条登记只有一天，应写成 2024-07-03',
+      next: '请分成几行，一天一行。',
+    }),
+    'day-as-number': (p) => ({
+      what: `日期写成了数字 ${p.found}，7.1 与 7.10 分不清`,
+      expected: '应写成 2024-07-03 或 7月3日',
+    }),
+    'text-as-day': (p) => ({
+      what: `文字被 Excel 变成了日期 ${p.found}`,
+      next: '请把这一格的格式改成“文本”，重新输入。',
+    }),
+    'number-lost-digits': (p) => ({
+      what: `这里是${String(p.length)}位的数字，Excel 只保留前15位，后面的已经丢失`,
+      next: '请把这一格的格式改成“文本”，重新输入。',
+    }),
+    'cell-error': (p) => ({ what: `这一格是公式的错误值 ${p.found}`, next: '请改正公式，或直接写上内容。' }),
+    'cell-unreckoned': () => ({
+      what: '这一格的公式没有计算结果',
+      next: '请用 Excel 或 WPS 打开并保存一次，或直接写上内容。',
+    }),
+    'row-differs': (p) => ({
+      what: `编号 ${p.id} 的登记已在台账里，这些项与它不同：${list(p.fields)}`,
+      next: '要改它，请用 edit；确是另一条的，请清空这一行的编号。',
+    }),
+    'row-removed': (p) => ({
+      what: `与已经删除的登记 ${p.id} 相同，没有导入`,
+      next: '要用它，请用 restore 恢复。',
+    }),
+    'head-field-unknown': (p) => ({
+      what: `${p.kind} 里没有“${p.field}”这个字段`,
+      next:
+        p.nearest === undefined
+          ? '字段名见 ledger schema；不要这一列的，写 null。'
+          : `是不是“${p.nearest}”？`,
+    }),
+    'head-twice': (p) => ({ what: `${p.kind} 的表头“${p.head}”写了两次`, next: '请删去其中一条。' }),
 
     'command-unknown': (p) => ({
       what: `没有“${p.command}”这个命令`,
