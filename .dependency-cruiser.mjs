@@ -56,6 +56,12 @@ export default {
       'Workbooks are made from plain values; where they come from and go to is not their business.',
     ),
     only(
+      'tables-are-read',
+      '^src/tables/',
+      ['^src/(tables|workbook|domain)/', '^node_modules/papaparse/', '^(node:)?(buffer|util)'],
+      'What clerks hand in becomes plain values within bounds of memory and time; what it means is asked elsewhere.',
+    ),
+    only(
       'documents-are-files',
       '^src/documents/',
       ['^src/(documents|domain)/', '^node_modules/ical-generator/'],
@@ -103,7 +109,7 @@ export default {
       'commands-stand-alone',
       '^src/cli/commands/',
       [
-        '^src/(domain|store|workbook|documents|messages)/',
+        '^src/(domain|store|workbook|tables|documents|messages)/',
         '^src/environment\\.ts$',
         '^src/cli/(?!commands|prompts|parse)',
         '^(node:)?path$',

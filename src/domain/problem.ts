@@ -3,12 +3,14 @@ import type { ImportProblem } from './problems/import.ts';
 import type { LedgerProblem } from './problems/ledger.ts';
 import type { TemplateProblem } from './problems/template.ts';
 import type { UsageProblem } from './problems/usage.ts';
+import type { WorkbookProblem } from './problems/workbook.ts';
 
 /**
  * Everything that can be wrong, as data: a code and the facts, never a sentence. The words of each code stand in
  * `messages/zh.ts` and `messages/en.ts`, and a code without words does not compile.
  */
-export type Problem = FileProblem | ImportProblem | LedgerProblem | TemplateProblem | UsageProblem;
+export type Problem =
+  FileProblem | ImportProblem | LedgerProblem | TemplateProblem | UsageProblem | WorkbookProblem;
 
 /** The name of a problem, as `--json` shows it and FORMAT lists it. */
 export type ProblemCode = Problem['code'];

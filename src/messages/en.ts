@@ -1,5 +1,6 @@
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
+import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
 
@@ -118,15 +119,70 @@ const expects: Messages['expects'] = {
   object: 'a group of keys in { }',
 };
 
-const notAWorkbook: Readonly<Record<string, string>> = {
-  'not-zip': 'This file is not an xlsx workbook',
-  cut: 'The workbook is incomplete, as if it had not been copied to the end',
-  encrypted: 'The workbook needs a password to open',
-  'no-sheets': 'The workbook has no sheets',
-  doctype: 'The workbook contains something that is not allowed (a DTD)',
-  'too-many-parts': 'The workbook has more parts than a template would have',
-  'unsafe-path': 'The workbook contains an unsafe path',
-  'broken-part': 'The content of the workbook is damaged',
+/** Why a file is no workbook that can be opened, and what to do where the general advice doesn't fit. */
+const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next?: string]>> = {
+  empty: ['The file is empty', 'Please copy or save it once more.'],
+  encrypted: [
+    'The workbook needs a password to open',
+    'Please take the password off in Excel or WPS and save it.',
+  ],
+  xls: [
+    'This is a workbook of the old format (.xls or .et)',
+    'Please open it in Excel or WPS and save it as .xlsx.',
+  ],
+  xlsb: ['This is a binary workbook (.xlsb)', 'Please open it in Excel and save it as .xlsx.'],
+  xlsm: [
+    'This is a workbook with macros (.xlsm)',
+    'Please open it in Excel or WPS and save it as .xlsx, without macros.',
+  ],
+  ods: [
+    'This is a file of LibreOffice (such as .ods)',
+    'Please open it in LibreOffice or WPS and save it as .xlsx.',
+  ],
+  document: [
+    'This is a file of Word, PowerPoint or the like, not a workbook',
+    'Please choose an .xlsx; a table in Word has to be copied into Excel first.',
+  ],
+  html: [
+    'This is a web page that is only named like a workbook',
+    'Please open it in Excel or WPS and save it as .xlsx.',
+  ],
+  mht: [
+    'This is a stored web page (.mht) that is only named like a workbook',
+    'Please open it in Excel or WPS and save it as .xlsx.',
+  ],
+  rtf: [
+    'This is an RTF document that is only named like a workbook',
+    'Please copy its table into Excel and save it as .xlsx.',
+  ],
+  pdf: ['This is a PDF, not a workbook', 'Please choose an .xlsx.'],
+  text: [
+    'This is a text file that is only named like a workbook',
+    'If it is a CSV, please name it .csv again; if not, choose an .xlsx.',
+  ],
+  other: ['This file is not an xlsx workbook'],
+  cut: ['The workbook is incomplete, as if it had not been copied to the end', 'Please copy it once more.'],
+  damaged: [
+    'The workbook was damaged when it was copied or saved',
+    'Please copy it once more; if that does not help, have Excel or WPS repair it and save it as .xlsx.',
+  ],
+  'too-many-parts': ['The workbook has more parts than any real one'],
+  'unsafe-path': ['The workbook contains an unsafe path and was not opened'],
+  'duplicate-part': ['Two parts of the workbook have one name, so it was not opened'],
+  overlap: ['Parts of the workbook overlap as in no real one, so it was not opened'],
+  'false-size': ['The workbook has another size than it says, so it was not opened'],
+  ratio: ['The workbook is compressed like no real one, so it was not opened'],
+  'no-sheets': ['The workbook has no sheets'],
+  'missing-part': ['The workbook lacks a part that it names'],
+  doctype: ['The workbook contains something that is not allowed (a DTD) and was not opened'],
+  entity: ['The workbook contains something that is not allowed (an entity of its own) and was not opened'],
+  encoding: ['The text of the workbook is not encoded as it should be'],
+  'too-deep': ['The content of the workbook is nested like that of no real one, so it was not opened'],
+  'too-long': ['A piece of the workbook is longer than in any real one, so it was not opened'],
+  'broken-part': ['The content of the workbook is damaged'],
+  'bad-reference': ['The workbook names a cell beyond the end of a sheet'],
+  'out-of-order': ['Rows or cells of the workbook are out of order'],
+  'bad-string': ['The text of this cell is missing in the workbook'],
 };
 
 const LEFT_OUT: Readonly<Record<LeftOutRow, string>> = {
@@ -752,13 +808,21 @@ export const en: Messages = {
       next: 'Please look first whether your work was saved (ledger check, list); then run it with --debug and send what it shows to whoever looks after it.',
     }),
 
-    'template-not-a-workbook': (p) => ({
-      what: notAWorkbook[p.reason] ?? p.reason,
-      next: 'Please save it in Excel or WPS as .xlsx without a password, or export it again with ledger template export.',
+    'workbook-unreadable': (p) => ({
+      what: unreadable[p.reason][0],
+      next: unreadable[p.reason][1] ?? 'Please open it in Excel or WPS and save it as a new .xlsx.',
     }),
-    'template-too-large': (p) => ({
-      what: `Unpacked, the template has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
-      next: 'Please take out pictures and empty rows that are not needed, and save it again.',
+    'workbook-too-large': (p) => ({
+      what: `Unpacked, the workbook has ${String(Math.ceil(p.bytes / 1_000_000))} MB, more than the limit of ${String(Math.floor(p.limit / 1_000_000))} MB`,
+      next: 'Please take out sheets, pictures and empty rows that are not needed, and save it again.',
+    }),
+    'workbook-too-full': () => ({
+      what: 'The file has more content than can be read at once',
+      next: 'Please take out sheets and rows that do not belong here, or make several files of it.',
+    }),
+    'csv-quotes': () => ({
+      what: 'From this line on the quotes do not match, so the columns cannot be told apart',
+      next: 'Please open it in Excel or WPS, look it over and save it as .xlsx.',
     }),
     'mark-unknown': (p) => ({
       what: `There is no mark {${p.mark}}`,

@@ -1,5 +1,6 @@
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
+import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Messages } from './messages.ts';
 import { official } from './official.ts';
@@ -109,15 +110,46 @@ const expects: Messages['expects'] = {
   object: '一组字段，写在 { } 里',
 };
 
-const notAWorkbook: Readonly<Record<string, string>> = {
-  'not-zip': '这个文件不是 xlsx 工作簿',
-  cut: '工作簿不完整，像是没有复制完',
-  encrypted: '工作簿设了打开密码',
-  'no-sheets': '工作簿里没有工作表',
-  doctype: '工作簿里有不允许的内容（DTD）',
-  'too-many-parts': '工作簿里的部件太多，不像正常的表样',
-  'unsafe-path': '工作簿里有不安全的路径',
-  'broken-part': '工作簿的内容已损坏',
+/** Why a file is no workbook that can be opened, and what to do where the general advice doesn't fit. */
+const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next?: string]>> = {
+  empty: ['文件是空的', '请重新复制或另存一次，再试。'],
+  encrypted: ['工作簿设了打开密码', '请先在 Excel 或 WPS 里去掉打开密码，保存后再试。'],
+  xls: ['这是旧格式的工作簿（.xls 或 .et）', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。'],
+  xlsb: ['这是二进制格式的工作簿（.xlsb）', '请用 Excel 打开，另存为 .xlsx 后再试。'],
+  xlsm: ['这是带宏的工作簿（.xlsm）', '请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 后再试。'],
+  ods: ['这是 LibreOffice 的文件（如 .ods）', '请用 LibreOffice 或 WPS 打开，另存为 .xlsx 后再试。'],
+  document: [
+    '这是 Word、PowerPoint 等文件，不是工作簿',
+    '请选 .xlsx 文件；表格在 Word 里的，先复制到 Excel 再保存。',
+  ],
+  html: ['这是网页文件，只是名字像工作簿', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。'],
+  mht: ['这是网页存档（.mht），只是名字像工作簿', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。'],
+  rtf: ['这是 RTF 文档，只是名字像工作簿', '请把里面的表格复制到 Excel，保存为 .xlsx 后再试。'],
+  pdf: ['这是 PDF 文件，不是工作簿', '请选 .xlsx 文件。'],
+  text: ['这是文本文件，只是名字像工作簿', '是 CSV 的，请把扩展名改回 .csv；不是的，请选 .xlsx 文件。'],
+  other: ['这个文件不是 xlsx 工作簿'],
+  cut: ['工作簿不完整，像是没有复制完', '请重新复制一次，再试。'],
+  damaged: [
+    '工作簿在复制或保存时损坏了',
+    '请重新复制一次；还不行，请用 Excel 或 WPS 打开修复，另存为 .xlsx。',
+  ],
+  'too-many-parts': ['工作簿里的部件太多，不像正常的工作簿'],
+  'unsafe-path': ['工作簿里有不安全的路径，没有打开'],
+  'duplicate-part': ['工作簿里有两个同名的部件，没有打开'],
+  overlap: ['工作簿的部件互相重叠，不像正常的工作簿，没有打开'],
+  'false-size': ['工作簿里写的大小与内容不符，没有打开'],
+  ratio: ['工作簿压缩得反常，不像正常的工作簿，没有打开'],
+  'no-sheets': ['工作簿里没有工作表'],
+  'missing-part': ['工作簿缺少应有的部件'],
+  doctype: ['工作簿里有不允许的内容（DTD），没有打开'],
+  entity: ['工作簿里有不允许的内容（自定义实体），没有打开'],
+  encoding: ['工作簿里的文字编码不对'],
+  'too-deep': ['工作簿的内容嵌套得反常，没有打开'],
+  'too-long': ['工作簿里有一段内容长得反常，没有打开'],
+  'broken-part': ['工作簿的内容已损坏'],
+  'bad-reference': ['工作簿里有超出工作表范围的单元格位置'],
+  'out-of-order': ['工作簿里行或单元格的次序错乱'],
+  'bad-string': ['工作簿里这个单元格的文字找不到'],
 };
 
 const LEFT_OUT: Readonly<Record<LeftOutRow, string>> = {
@@ -676,13 +708,21 @@ export const zh: Messages = {
       next: '请先用 list 看看刚才的内容是否已经保存，不要急于重新登记；再加 --debug 运行一次，把显示的内容发给维护人员。',
     }),
 
-    'template-not-a-workbook': (p) => ({
-      what: notAWorkbook[p.reason] ?? p.reason,
-      next: '请用 Excel 或 WPS 另存为没有密码的 .xlsx，或用 ledger template export 重新导出。',
+    'workbook-unreadable': (p) => ({
+      what: unreadable[p.reason][0],
+      next: unreadable[p.reason][1] ?? '请用 Excel 或 WPS 打开，另存为新的 .xlsx 后再试。',
     }),
-    'template-too-large': (p) => ({
-      what: `表样展开后有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
-      next: '请删去多余的图片或空行后另存。',
+    'workbook-too-large': (p) => ({
+      what: `工作簿展开后有${String(Math.ceil(p.bytes / 1_000_000))}MB，超过${String(Math.floor(p.limit / 1_000_000))}MB的上限`,
+      next: '请删去多余的工作表、图片和空行后另存。',
+    }),
+    'workbook-too-full': () => ({
+      what: '文件里的内容太多，一次读不完',
+      next: '请删去无关的工作表和行，或分成几个文件。',
+    }),
+    'csv-quotes': () => ({
+      what: '从这一行起引号没有成对，分不清各列',
+      next: '请用 Excel 或 WPS 打开核对，另存为 .xlsx 后再试。',
     }),
     'mark-unknown': (p) => ({
       what: `不认识的占位名 {${p.mark}}`,

@@ -19,7 +19,7 @@ export function relationsOf(parts: Parts, name: string): Relation[] {
     return {
       id: attributeOf(element, 'Id') ?? '',
       kind: (attributeOf(element, 'Type') ?? '').split('/').at(-1) ?? '',
-      target: outside ? target : partName(parts, resolve(name, target)),
+      target: outside ? target : partName(parts, targetName(name, target)),
     };
   });
 }
@@ -30,7 +30,8 @@ export function relationsPart(name: string): string {
   return `${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`;
 }
 
-function resolve(from: string, target: string): string {
+/** The name of the part that a target leads to, as a part with this name writes it. */
+export function targetName(from: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = from.split('/').slice(0, -1);
   for (const step of target.split('/')) {

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { refusal } from '../domain/problem.ts';
 import { readGrid, type GridRow } from './grid.ts';
 import type { Parts } from './package.ts';
 import { relationsOf, type Relation } from './relations.ts';
 import { sharedRuns, type Run } from './rich-text.ts';
+import { unreadable } from './unreadable.ts';
 import { attributeOf, brokenPart, childOf, childrenOf, parsePart, relationOf, rootOf } from './xml.ts';
 import type { Document, Element } from './xml.ts';
 
@@ -38,8 +38,7 @@ export interface Workbook {
 export function openWorkbook(parts: Parts): Workbook {
   const part = relationsOf(parts, '').find((relation) => relation.kind === 'officeDocument')?.target;
   const bytes = parts.get(part ?? 'xl/workbook.xml');
-  if (part === undefined || !bytes)
-    throw refusal('invalid', { code: 'template-not-a-workbook', reason: 'no-sheets' });
+  if (part === undefined || !bytes) throw unreadable('no-sheets');
   refuseDoctypes(parts);
   const document = parsePart(bytes);
   const root = rootOf(document);
@@ -48,7 +47,7 @@ export function openWorkbook(parts: Parts): Workbook {
   const sheets = listed
     ? childrenOf(listed, 'sheet').flatMap((sheet) => openSheet(parts, relations, sheet))
     : [];
-  if (sheets.length === 0) throw refusal('invalid', { code: 'template-not-a-workbook', reason: 'no-sheets' });
+  if (sheets.length === 0) throw unreadable('no-sheets');
   const properties = childOf(root, 'workbookPr');
   const sharedBytes = parts.get(targetOf(relations, 'sharedStrings') ?? '');
   return {
@@ -111,7 +110,7 @@ function refuseDoctypes(parts: Parts): void {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (text.includes('<!DOCTYPE') || text.includes(Buffer.from('<!DOCTYPE', 'utf16le'))) {
-      throw refusal('invalid', { code: 'template-not-a-workbook', reason: 'doctype' });
+      throw unreadable('doctype');
     }
   }
 }

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
-import { type Refusal, refusal } from '../domain/problem.ts';
+import type { Refusal } from '../domain/problem.ts';
 import { escapeMarkup } from './escape.ts';
+import { unreadable } from './unreadable.ts';
 
 export type { Document, Element } from '@xmldom/xmldom';
 
@@ -11,8 +12,7 @@ export type Replacements = ReadonlyMap<Element, Iterable<string>>;
 /** The document of one part. Refuses a document type declaration and anything that isn't well-formed. */
 export function parsePart(bytes: Uint8Array): Document {
   const text = decode(bytes);
-  if (text.includes('<!DOCTYPE'))
-    throw refusal('invalid', { code: 'template-not-a-workbook', reason: 'doctype' });
+  if (text.includes('<!DOCTYPE')) throw unreadable('doctype');
   try {
     const parser = new DOMParser({
       locator: false,
@@ -34,7 +34,7 @@ export function rootOf(document: Document): Element {
 
 /** The refusal of a package one of whose parts can't be read. */
 export function brokenPart(cause?: unknown): Refusal {
-  return refusal('invalid', { code: 'template-not-a-workbook', reason: 'broken-part' }, {}, { cause });
+  return unreadable('broken-part', {}, cause);
 }
 
 /** The XML of a document in pieces, with replacements in the places of their elements. */

@@ -1,10 +1,46 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
+import type { UnreadableReason } from '../../src/domain/problems/workbook.ts';
 import { messagesFor } from '../../src/messages/languages.ts';
 import { wordsOf, type Messages, type ProblemMap } from '../../src/messages/messages.ts';
 import { en } from '../../src/messages/en.ts';
 import { zh } from '../../src/messages/zh.ts';
 import { day, quarter } from '../support/builders.ts';
+
+/** Why a file is no workbook that can be opened. */
+const UNREADABLE: readonly UnreadableReason[] = [
+  'encrypted',
+  'xls',
+  'xlsb',
+  'xlsm',
+  'ods',
+  'document',
+  'html',
+  'mht',
+  'rtf',
+  'pdf',
+  'text',
+  'other',
+  'cut',
+  'damaged',
+  'too-many-parts',
+  'unsafe-path',
+  'duplicate-part',
+  'overlap',
+  'false-size',
+  'ratio',
+  'no-sheets',
+  'missing-part',
+  'doctype',
+  'entity',
+  'encoding',
+  'too-deep',
+  'too-long',
+  'broken-part',
+  'bad-reference',
+  'out-of-order',
+  'bad-string',
+];
 
 /** What may stand on a sheet and not be moved, as the workbooks' code names it. */
 const UNMOVABLE = [
@@ -20,6 +56,10 @@ const UNMOVABLE = [
     'reference3D',
   ],
 ];
+
+function unreadable(reason: UnreadableReason): ProblemMap['workbook-unreadable'] {
+  return { code: 'workbook-unreadable', reason };
+}
 
 function unmovable(part: string): ProblemMap['part-unmovable'] {
   return { code: 'part-unmovable', part };
@@ -295,17 +335,10 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'interrupted-after-saving': [{ code: 'interrupted-after-saving' }],
   bug: [{ code: 'bug', message: 'TypeError' }],
 
-  'template-not-a-workbook': [
-    { code: 'template-not-a-workbook', reason: 'not-zip' },
-    { code: 'template-not-a-workbook', reason: 'cut' },
-    { code: 'template-not-a-workbook', reason: 'encrypted' },
-    { code: 'template-not-a-workbook', reason: 'no-sheets' },
-    { code: 'template-not-a-workbook', reason: 'doctype' },
-    { code: 'template-not-a-workbook', reason: 'too-many-parts' },
-    { code: 'template-not-a-workbook', reason: 'unsafe-path' },
-    { code: 'template-not-a-workbook', reason: 'broken-part' },
-  ],
-  'template-too-large': [{ code: 'template-too-large', bytes: 90_000_000, limit: 67_108_864 }],
+  'workbook-unreadable': [unreadable('empty'), ...UNREADABLE.map(unreadable)],
+  'workbook-too-large': [{ code: 'workbook-too-large', bytes: 490_000_000, limit: 480_000_000 }],
+  'workbook-too-full': [{ code: 'workbook-too-full' }],
+  'csv-quotes': [{ code: 'csv-quotes' }],
   'mark-unknown': [
     { code: 'mark-unknown', mark: 'visit.dat', nearest: 'visit.date' },
     { code: 'mark-unknown', mark: 'xyz' },

@@ -38,7 +38,7 @@ describe('a package', () => {
     const many = Array.from({ length: 2001 }, (_, index) => [`p${String(index)}`, new Uint8Array()] as const);
     const { bytes } = await writePackage(many);
     await expect(readPackage(bytes)).rejects.toMatchObject({
-      findings: [{ problem: { code: 'template-not-a-workbook', reason: 'too-many-parts' } }],
+      findings: [{ problem: { code: 'workbook-unreadable', reason: 'too-many-parts' } }],
     });
   });
 
@@ -46,9 +46,9 @@ describe('a package', () => {
     [
       'says that a part is too large',
       300_000_000,
-      { code: 'template-too-large', bytes: 300_000_000, limit: 200_000_000 },
+      { code: 'workbook-too-large', bytes: 300_000_000, limit: 200_000_000 },
     ],
-    ['says less than there is', 10, { code: 'template-not-a-workbook', reason: 'cut' }],
+    ['says less than there is', 10, { code: 'workbook-unreadable', reason: 'false-size' }],
   ])('that %s is refused before it is unpacked', async (_, declared, problem) => {
     const bytes = zipOf('a.xml', Buffer.alloc(1_000_000), { declared });
     await expect(readPackage(bytes)).rejects.toMatchObject({ findings: [{ problem }] });
@@ -60,7 +60,7 @@ describe('a package', () => {
   ])('with %s is refused', async (_, name, flags, reason) => {
     const bytes = zipOf(name, Buffer.from('<a/>'), { flags });
     await expect(readPackage(bytes)).rejects.toMatchObject({
-      findings: [{ problem: { code: 'template-not-a-workbook', reason } }],
+      findings: [{ problem: { code: 'workbook-unreadable', reason } }],
     });
   });
 });

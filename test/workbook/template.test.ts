@@ -153,12 +153,12 @@ describe('what stops a template', () => {
 
   test('a file that is no workbook', async () => {
     const finding = (reason: string) => [
-      { severity: 'error', problem: { code: 'template-not-a-workbook', reason }, where: {} },
+      { severity: 'error', problem: { code: 'workbook-unreadable', reason }, where: {} },
     ];
     const sound = await drawn(() => undefined);
     const text = (content: string) => new TextEncoder().encode(content);
-    expect(await checkTemplate(new Uint8Array(), data)).toEqual(finding('not-zip'));
-    expect(await checkTemplate(text('<html>'), data)).toEqual(finding('not-zip'));
+    expect(await checkTemplate(new Uint8Array(), data)).toEqual(finding('empty'));
+    expect(await checkTemplate(text('<html>'), data)).toEqual(finding('html'));
     expect(await checkTemplate(sound.slice(0, sound.length / 2), data)).toEqual(finding('cut'));
     const noSheets = await edit(sound, { 'xl/workbook.xml': () => '<workbook><sheets/></workbook>' });
     expect(await checkTemplate(noSheets, data)).toEqual(finding('no-sheets'));

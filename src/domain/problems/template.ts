@@ -1,18 +1,5 @@
 /** What can be wrong with a clerk's template. Sheet and cell stand in the finding's `where`. */
 export type TemplateProblem =
-  | {
-      readonly code: 'template-not-a-workbook';
-      readonly reason:
-        | 'not-zip'
-        | 'cut'
-        | 'encrypted'
-        | 'no-sheets'
-        | 'doctype'
-        | 'too-many-parts'
-        | 'unsafe-path'
-        | 'broken-part';
-    }
-  | { readonly code: 'template-too-large'; readonly bytes: number; readonly limit: number }
   /** `mark` and `nearest` are names without their braces. */
   | { readonly code: 'mark-unknown'; readonly mark: string; readonly nearest?: string }
   /** `{.日期}` on a sheet that doesn't tell which list is meant. */

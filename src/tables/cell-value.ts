@@ -1,0 +1,99 @@
+import { calendarDate, isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import type { ReadValue } from '../domain/read-table.ts';
+import { unreadable } from '../workbook/unreadable.ts';
+import type { Budget } from './budget.ts';
+import type { SharedStrings } from './shared-strings.ts';
+
+/** A cell as its element has it. */
+export interface RawCell {
+  /** The attribute `t`; `n` where it is left out. */
+  readonly type: string;
+  readonly style: number;
+  readonly hasFormula: boolean;
+  /** The text of `v`, or undefined where there is none. */
+  readonly value: string | undefined;
+  /** The text of an inline string. */
+  readonly inline: string;
+}
+
+/** What the cells of a workbook share. */
+export interface CellContext {
+  readonly date1904: boolean;
+  readonly shared: SharedStrings;
+  readonly isDay: (style: number) => boolean;
+  readonly budget: Budget;
+}
+
+const numeral = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** Values are small and many the same: those of short numbers and of days are made once. */
+const cachedLength = 6;
+
+/** Turns cells into values; undefined where a cell holds nothing. A formula has the value that a program reckoned last. */
+export function valueReader(context: CellContext): (cell: RawCell) => ReadValue | undefined {
+  const numbers = new Map<string, ReadValue>();
+  const days = new Map<string, ReadValue | undefined>();
+
+  const numberOf = (text: string, style: number): ReadValue => {
+    if (context.isDay(style)) {
+      if (!days.has(text)) days.set(text, dayValue(dayOfSerial(Number(text), context.date1904)));
+      const day = days.get(text);
+      if (day) return day;
+    }
+    const known = numbers.get(text);
+    if (known) return known;
+    context.budget.value(text);
+    const number: ReadValue = { type: 'number', value: Number(text), text };
+    if (text.length <= cachedLength && numbers.size < 20_000) numbers.set(text, number);
+    return number;
+  };
+  const textOf = (text: string): ReadValue | undefined => {
+    if (text === '') return undefined;
+    context.budget.value(text);
+    return { type: 'text', text };
+  };
+
+  return (cell) => {
+    const { type } = cell;
+    if (type === 'inlineStr') return textOf(cell.inline);
+    if (cell.value === undefined || (cell.value === '' && type !== 'str'))
+      return cell.hasFormula ? { type: 'unreckoned' } : undefined;
+    if (type === 's') return sharedAt(cell.value, context.shared);
+    if (type === 'str') return textOf(cell.value);
+    const value = cell.value.trim();
+    if (type === 'b') return { type: 'boolean', value: value === '1' || value === 'true' };
+    if (type === 'e') return { type: 'error', text: value };
+    if (type === 'd') return dayValue(isoDay(value)) ?? textOf(value);
+    return numeral.test(value) && Number.isFinite(Number(value))
+      ? numberOf(value, cell.style)
+      : textOf(value);
+  };
+}
+
+function sharedAt(value: string, shared: SharedStrings): ReadValue | undefined {
+  const index = Number(value);
+  if (!Number.isInteger(index) || index < 0 || index >= shared.length) throw unreadable('bad-string');
+  return shared[index];
+}
+
+function dayValue(day: CalendarDate | undefined): ReadValue | undefined {
+  return day === undefined ? undefined : { type: 'day', day };
+}
+
+/** `2024-07-03T00:00:00` of a cell of type `d`. */
+function isoDay(text: string): CalendarDate | undefined {
+  const day = text.slice(0, 10);
+  return isCalendarDate(day) && /^(T[\d:.]*Z?)?$/.test(text.slice(10)) ? day : undefined;
+}
+
+/**
+ * The day of a serial number, its time cut off: 45292 is 2024-01-01, in the 1904 date system 43830. Undefined before
+ * 2000, which leaves out the 29 February 1900 that Excel counts and no calendar has.
+ */
+export function dayOfSerial(serial: number, date1904: boolean): CalendarDate | undefined {
+  const day = Math.floor(serial) + (date1904 ? 1_462 : 0);
+  // 2000-01-01 to 9999-12-31.
+  if (!(day >= 36_526 && day <= 2_958_465)) return undefined;
+  const date = new Date((day - 25_569) * 86_400_000);
+  return calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}

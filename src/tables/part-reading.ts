@@ -1,0 +1,55 @@
+import { Buffer } from 'node:buffer';
+import { TextDecoder } from 'node:util';
+import type { Archive } from '../workbook/archive.ts';
+import { tooLarge, unreadable } from '../workbook/unreadable.ts';
+import { XmlScan, type Token } from './xml-scan.ts';
+
+/** Bytes of a part that says how the others hang together or look. */
+export const smallPartLimit = 32_000_000;
+
+/** Takes the tokens of a part one by one; the scan says what stands there. */
+export type TakeToken = (token: Token, scan: XmlScan) => void;
+
+/** Reads a part from its first token to its last. Nothing is said of it before its last byte was counted. */
+export async function readPart(
+  archive: Archive,
+  name: string,
+  take: TakeToken,
+  limit = smallPartLimit,
+): Promise<void> {
+  const size = archive.sizeOf(name);
+  if (size > limit) throw tooLarge(size, limit);
+  const scan = new XmlScan();
+  for await (const piece of inUtf8(archive.pieces(name))) {
+    scan.push(piece);
+    for (let token = scan.next(); token !== undefined; token = scan.next()) take(token, scan);
+  }
+  scan.finish();
+}
+
+/** The same text in UTF-8, whichever of the two encodings of XML the part has. */
+async function* inUtf8(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | undefined;
+  let isFirst = true;
+  for await (const piece of pieces) {
+    if (isFirst) decoder = utf16Decoder(piece);
+    isFirst = false;
+    yield decoder ? Buffer.from(decoded(decoder, piece)) : piece;
+  }
+}
+
+/** By the byte order mark, or by the zero beside the first `<`. */
+function utf16Decoder(start: Buffer): TextDecoder | undefined {
+  const pair = start.length < 2 ? 0 : start.readUInt16BE(0);
+  if (pair === 0xfffe || pair === 0x3c00) return new TextDecoder('utf-16le', { fatal: true });
+  if (pair === 0xfeff || pair === 0x003c) return new TextDecoder('utf-16be', { fatal: true });
+  return undefined;
+}
+
+function decoded(decoder: TextDecoder, piece: Buffer): string {
+  try {
+    return decoder.decode(piece, { stream: true });
+  } catch (cause) {
+    throw unreadable('encoding', {}, cause);
+  }
+}

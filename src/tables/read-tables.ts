@@ -1,0 +1,30 @@
+import type { ReadTables } from '../domain/read-table.ts';
+import { unreadable } from '../workbook/unreadable.ts';
+import { kindOfOther } from '../workbook/signature.ts';
+
+/**
+ * What an .xlsx or a CSV says, told apart by the ending of the file's name; a package is read as one whatever its name
+ * says. Throws a Refusal `invalid` with one finding: what the file is instead, or why it isn't opened.
+ */
+export async function readTables(name: string, bytes: Uint8Array): Promise<ReadTables> {
+  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isPackage || !isCsvName(name)) {
+    const { readXlsx } = await import('./xlsx.ts');
+    return readXlsx(bytes);
+  }
+  const kind = kindOfOther(bytes);
+  // Bytes that are no text are told by the reader of texts, which knows what a power cut leaves.
+  if (!['text', 'empty', 'other'].includes(kind)) throw unreadable(kind);
+  const { readCsv } = await import('./csv.ts');
+  const table = readCsv(nameWithoutEnding(name), bytes);
+  return { date1904: false, properties: new Map(), tables: [table] };
+}
+
+/** Whether a file of this name is taken as text with separated values. */
+export function isCsvName(name: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(name);
+}
+
+function nameWithoutEnding(name: string): string {
+  return (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,168 @@
+import type { ReadCell, ReadRow, ReadValue } from '../domain/read-table.ts';
+import {
+  areaOf,
+  cellName,
+  columnNumber,
+  lastColumn,
+  lastRow,
+  placeOf,
+  type Area,
+} from '../workbook/reference.ts';
+import { unreadable } from '../workbook/unreadable.ts';
+import type { Budget } from './budget.ts';
+import type { RawCell } from './cell-value.ts';
+import { keepsBlanks, StringItem, withoutEnds } from './string-item.ts';
+import type { Token, XmlScan } from './xml-scan.ts';
+import { unescapeCellText } from './xml-text.ts';
+
+/** More merges than a million belong to no sheet of an office. */
+const mergeLimit = 1_000_000;
+
+/** Levels of elements in a sheet (ECMA-376 18.3.1): worksheet, sheetData, row, c, v. */
+const [listLevel, rowLevel, cellLevel, contentLevel] = [2, 3, 4, 5];
+
+/**
+ * Collects the rows of one worksheet from its tokens. Rows and cells without content, however many and however
+ * formatted, are passed by and never kept. Refuses places outside of a sheet and those that don't follow each other.
+ */
+export class SheetRows {
+  readonly rows: ReadRow[] = [];
+  readonly merges: Area[] = [];
+  readonly #valueOf: (cell: RawCell) => ReadValue | undefined;
+  readonly #budget: Budget;
+
+  #isData = false;
+  #row = 0;
+  #isHidden = false;
+  #cells: ReadCell[] = [];
+
+  #column = 0;
+  #type = 'n';
+  #style = 0;
+  #hasFormula = false;
+  #value: string | undefined;
+  #isValue = false;
+  #keeps = false;
+  readonly #inline = new StringItem();
+
+  constructor(valueOf: (cell: RawCell) => ReadValue | undefined, budget: Budget) {
+    this.#valueOf = valueOf;
+    this.#budget = budget;
+  }
+
+  /** The cell or row at hand, for messages. */
+  get place(): string {
+    return this.#column > 0 ? cellName(this.#row, this.#column) : String(this.#row);
+  }
+
+  /** Takes the next token of the sheet. */
+  take(token: Token, scan: XmlScan): void {
+    const { level } = scan;
+    if (level >= contentLevel && this.#isData) this.#content(token, scan);
+    else if (token === 'start') this.#start(scan);
+    else if (token === 'end' && this.#isData) this.#end(scan);
+  }
+
+  #start(scan: XmlScan): void {
+    const { name, level, isEmpty } = scan;
+    if (level === cellLevel && this.#isData) {
+      if (name === 'c') this.#beginCell(scan);
+    } else if (level === rowLevel && this.#isData) {
+      if (name === 'row') this.#beginRow(scan);
+    } else if (level === listLevel) this.#isData = name === 'sheetData' && !isEmpty;
+    else if (level === rowLevel && name === 'mergeCell') this.#merge(scan.attribute('ref') ?? '');
+  }
+
+  #end(scan: XmlScan): void {
+    if (scan.level === cellLevel && scan.name === 'c') this.#endCell();
+    else if (scan.level === rowLevel && scan.name === 'row') this.#endRow();
+    else if (scan.level === listLevel) this.#isData = false;
+  }
+
+  #beginRow(scan: XmlScan): void {
+    const named = scan.attribute('r');
+    const row = named === undefined ? this.#row + 1 : Number(named);
+    if (!Number.isInteger(row) || row < 1 || row > lastRow) throw unreadable('bad-reference');
+    if (row <= this.#row) throw unreadable('out-of-order');
+    this.#row = row;
+    this.#column = 0;
+    if (scan.isEmpty) return;
+    this.#isHidden = isOn(scan.attribute('hidden'));
+    this.#cells = [];
+  }
+
+  #endRow(): void {
+    if (this.#cells.length > 0)
+      this.rows.push({ number: this.#row, hidden: this.#isHidden, cells: this.#cells });
+    this.#column = 0;
+  }
+
+  #beginCell(scan: XmlScan): void {
+    const column = scan.isEmpty ? (scan.column() ?? this.#columnOf(scan)) : this.#columnOf(scan);
+    if (column > lastColumn) throw unreadable('bad-reference');
+    if (column <= this.#column) throw unreadable('out-of-order');
+    this.#column = column;
+    if (scan.isEmpty) return;
+    this.#type = scan.attribute('t') ?? 'n';
+    this.#style = Number(scan.attribute('s') ?? 0);
+    this.#hasFormula = false;
+    this.#value = undefined;
+  }
+
+  /** The column of the cell at hand: the next one where it names no place. A place in another row is refused. */
+  #columnOf(scan: XmlScan): number {
+    const name = scan.attribute('r');
+    if (name === undefined) return this.#column + 1;
+    const digits = String(this.#row);
+    const column = name.endsWith(digits) ? columnNumber(name.slice(0, -digits.length)) : undefined;
+    if (column !== undefined) return column;
+    throw unreadable(placeOf(name) ? 'out-of-order' : 'bad-reference');
+  }
+
+  #endCell(): void {
+    const value = this.#valueOf({
+      type: this.#type,
+      style: this.#style,
+      hasFormula: this.#hasFormula,
+      value: this.#value,
+      inline: this.#inline.done(),
+    });
+    if (!value) return;
+    this.#budget.cell();
+    this.#cells.push({ column: this.#column, value });
+  }
+
+  /** What stands in a cell: its formula, its value, an inline string. */
+  #content(token: Token, scan: XmlScan): void {
+    const { name, level } = scan;
+    if (this.#isValue && level === contentLevel) {
+      if (token === 'text') this.#value = (this.#value ?? '') + scan.text();
+      else this.#endValue();
+    } else if (level === contentLevel && token === 'start' && name === 'v') this.#beginValue(scan);
+    else if (level === contentLevel && token === 'start' && name === 'f') this.#hasFormula = true;
+    else if (level > contentLevel) this.#inline.take(token, scan);
+  }
+
+  #beginValue(scan: XmlScan): void {
+    this.#value = '';
+    this.#isValue = !scan.isEmpty;
+    this.#keeps = this.#type === 'str' && keepsBlanks(scan);
+  }
+
+  #endValue(): void {
+    this.#isValue = false;
+    if (this.#type !== 'str' || this.#value === undefined) return;
+    this.#value = unescapeCellText(this.#keeps ? this.#value : withoutEnds(this.#value));
+  }
+
+  #merge(reference: string): void {
+    const area = areaOf(reference);
+    if (!area) throw unreadable('bad-reference');
+    if (this.merges.push(area) > mergeLimit) throw unreadable('broken-part');
+  }
+}
+
+/** How the standard writes yes. */
+export function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}

@@ -1,0 +1,50 @@
+import type { XmlScan, Token } from './xml-scan.ts';
+import { unescapeCellText } from './xml-text.ts';
+
+/** Collects the text of a string item (`si`, `is`): its runs joined, phonetic runs (readings of characters) left out. */
+export class StringItem {
+  #text = '';
+  #run = '';
+  #isRun = false;
+  #isKept = false;
+  #phonetic = 0;
+
+  /** Takes a token below the item. */
+  take(token: Token, scan: XmlScan): void {
+    if (token === 'text') {
+      if (this.#isRun) this.#run += scan.text();
+    } else if (scan.name === 't') {
+      if (token === 'start' && !scan.isEmpty && this.#phonetic === 0) this.#begin(scan);
+      else if (token === 'end') this.#end();
+    } else if (scan.name === 'rPh' && !scan.isEmpty) this.#phonetic += token === 'start' ? 1 : -1;
+  }
+
+  /** The text so far, and an empty item again. */
+  done(): string {
+    const text = unescapeCellText(this.#text);
+    this.#text = '';
+    this.#phonetic = 0;
+    return text;
+  }
+
+  #begin(scan: XmlScan): void {
+    this.#isRun = true;
+    this.#run = '';
+    this.#isKept = keepsBlanks(scan);
+  }
+
+  #end(): void {
+    if (this.#isRun) this.#text += this.#isKept ? this.#run : withoutEnds(this.#run);
+    this.#isRun = false;
+  }
+}
+
+/** Whether the element at hand says that blanks at the ends of its text belong to it; Excel drops them otherwise. */
+export function keepsBlanks(scan: XmlScan): boolean {
+  return scan.attribute('xml:space') === 'preserve';
+}
+
+/** Without the blanks of XML at its ends; others, such as the full-width one, are text. */
+export function withoutEnds(text: string): string {
+  return /^[ \t\r\n]|[ \t\r\n]$/.test(text) ? text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : text;
+}
