@@ -9,6 +9,7 @@ import { entryRemove } from './commands/entry-remove.ts';
 import { entryReport } from './commands/entry-report.ts';
 import { entryRestore } from './commands/entry-restore.ts';
 import { entryShow } from './commands/entry-show.ts';
+import { form } from './commands/form.ts';
 import { help } from './commands/help.ts';
 import { init } from './commands/init.ts';
 import { quota } from './commands/quota.ts';
@@ -37,6 +38,15 @@ export interface CommandEntry extends Listed {
 export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
   return [
     ...kinds.flatMap(kindCommands),
+    {
+      path: ['form'],
+      group: 'record',
+      summary: {
+        zh: '生成空白填报表，在 Excel 或 WPS 里填写',
+        en: 'make blank forms to fill in with Excel or WPS',
+      },
+      command: form,
+    },
     {
       path: ['quota'],
       group: 'remind',

@@ -1046,6 +1046,10 @@ export const en: Messages = {
     judge: (name) => `  ${name}: `,
     next: 'Next: print and sign them, then hand them to the contact leader and the filing division.',
   },
+  form: {
+    made: (path, sheets) =>
+      `Blank forms made: ${path} (${sheets === 1 ? '1 sheet' : `${String(sheets)} sheets`}). Fill them in with Excel or WPS; what bears a * is required.`,
+  },
   template: {
     exported: (paths) =>
       `Exported: ${list(paths)}. Change them and keep them in the workspace’s templates folder; the next consolidation uses them.`,

@@ -135,6 +135,43 @@ What you are warned of
 `,
   },
   {
+    name: 'form',
+    title: 'Filling in with Excel',
+    text: `
+Several entries at once, or those of somebody without the program, can be
+typed into Excel or WPS first. This makes blank forms in the current folder,
+a sheet for each of the ten ledgers:
+
+  ledger form --judge li-min
+
+  In a workspace of your own, with one ledger, --judge is not needed. The
+  judge’s own towns stand first in the drop-downs.
+
+Only some ledgers, into a file of another name:
+
+  ledger form visit dispute -o visits.xlsx
+
+How to fill it in
+  One entry a row from row 4 on; no merged cells, and leave the heads on
+  row 3 as they are.
+  A red * marks what is required; in a row that was begun, required cells
+  that are still empty are pale yellow.
+  Choose a cell, and a note says how the column is filled in, and when.
+  Towns, villages and choices: click the arrow beside the cell. Once the
+  town is there, its villages are offered; one that is not on the roster
+  may stay, if you say so.
+  Where several choices are possible, put 、 between them.
+  Days are written 2024-07-03. A day before 2000 is refused, and a day ahead
+  wherever it is no time limit.
+  Case numbers, telephone numbers and all other text are kept as text.
+  The numbers of rows appear by themselves. Leave the hidden last column,
+  the ids of entries, alone.
+
+A file of that name that is somebody else’s, or was filled in, is never
+replaced (exit code 5). Say another name, or add --force if you mean it.
+`,
+  },
+  {
     name: 'quota',
     title: 'How visits are counted',
     text: `

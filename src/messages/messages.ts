@@ -174,6 +174,10 @@ export interface Messages {
     /** What to do with the workbooks. */
     readonly next: string;
   };
+  readonly form: {
+    /** A workbook with so many blank sheets. */
+    made(path: string, sheets: number): string;
+  };
   readonly template: {
     exported(paths: readonly string[]): string;
     readonly heads: Readonly<Record<'file' | 'from' | 'purpose', string>>;

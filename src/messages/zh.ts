@@ -925,6 +925,10 @@ export const zh: Messages = {
     judge: (name) => `  ${name}：`,
     next: '下一步：打印签名，报联系领导审核后送立案庭。',
   },
+  form: {
+    made: (path, sheets) =>
+      `已生成空白填报表：${path}（${String(sheets)}张表）。用 Excel 或 WPS 打开填写，带 * 的必填。`,
+  },
   template: {
     exported: (paths) => `已导出：${list(paths)}。改好后放在工作文件夹的 templates 里，下次汇总就用它。`,
     heads: { file: '表样', from: '来源', purpose: '用途' },

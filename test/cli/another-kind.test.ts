@@ -212,6 +212,20 @@ describe('a kind that is only defined', () => {
     ]);
   });
 
+  test('has its blank form, with every field that it has', async () => {
+    const box = await ownWorkspace();
+    const ran = await box.run(['form', '来电', '--lang', 'zh'], {}, WITH_CALLS);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    const [title, guidance, heads, ...rows] = await rowsOf(box, '填报表.xlsx', '来电台账');
+    expect(title?.[0]).toBe('新兴县人民法院“法官进综治中心”来电台账');
+    expect(guidance?.[0]).toMatch(/^填写说明：/u);
+    expect(heads?.map((head) => head.replaceAll('\n', ''))).toEqual([
+      ...['序号', '*接听日期', '*镇', '*来电内容', '答复日期', '联系法官', '登记来源', '告知部门', '备注'],
+      ...['村（社区）', '*方式', '来电人', '办理时限', '编号'],
+    ]);
+    expect(rows).toHaveLength(200);
+  });
+
   test('is unknown to a program without it: named, and nothing is lost', async () => {
     const box = await ownWorkspace();
     await box.run(['call', 'add', ...CALL], {}, WITH_CALLS);

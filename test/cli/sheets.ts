@@ -49,5 +49,6 @@ function shown(value: CellValue): string {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   return 'formula' in value ? `=${value.formula}` : JSON.stringify(value);
 }

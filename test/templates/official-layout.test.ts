@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { expect, test } from 'vitest';
 import { cellPadding, charactersWide, unitsAtFullSize } from '../../templates/official-page.ts';
-import { typefaces } from '../../templates/official-style.ts';
+import { typefaces } from '../../src/workbook/typefaces.ts';
 import { cellsOf, drawnSheets } from './drawn-sheets.ts';
 
 const sheets = await drawnSheets();

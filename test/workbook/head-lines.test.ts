@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headLines } from '../../templates/head-lines.ts';
+import { headLines } from '../../src/workbook/head-lines.ts';
 
 test.each([
   ['联系法官', 4, '联系法官'],
