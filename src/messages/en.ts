@@ -1022,6 +1022,23 @@ export const en: Messages = {
     summary: (towns, liaisons, points) =>
       `${counted(towns, 'town')}, ${counted(liaisons, 'liaison judge')}, circuit-trial points in ${String(points)}/${String(towns)}.`,
   },
+  import: {
+    read: (file) => `Read ${file}: `,
+    result: (added, skipped, refused) =>
+      `Imported ${counted(added, 'entry', 'entries')}${skipped > 0 ? `; ${String(skipped)} are in the ledger already and were skipped` : ''}${refused > 0 ? `; ${counted(refused, 'row')} with errors left out` : ''}.`,
+    leftOut: ({ rows, columns, sheets }) =>
+      `Left out besides: ${list([
+        ...(rows > 0 ? [`${counted(rows, 'row')} of totals, signatures and notes`] : []),
+        ...(columns > 0 ? [counted(columns, 'unknown column')] : []),
+        ...(sheets > 0 ? [`${counted(sheets, 'sheet')} that are no ledger`] : []),
+      ])}.`,
+    marked: (paths) => `The mistakes are marked in red and listed: ${list(paths)}.`,
+    nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,
+    again: 'Please put them right and import again; --skip-errors imports the rows without errors.',
+    whichField: (sheet, head) => `Which field is the column “${head}” of the sheet “${sheet}”?`,
+    leaveOut: '(leave the column out)',
+    learnt: (file) => `Remembered in ${file} what the heads mean.`,
+  },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   },

@@ -902,6 +902,23 @@ export const zh: Messages = {
     summary: (towns, liaisons, points) =>
       `${String(towns)}个镇，联系法官${String(liaisons)}人，巡回审判点覆盖 ${String(points)}/${String(towns)}。`,
   },
+  import: {
+    read: (file) => `已读 ${file}：`,
+    result: (added, skipped, refused) =>
+      `导入${String(added)}条${skipped > 0 ? `，台账里已有的${String(skipped)}条没有重复导入` : ''}${refused > 0 ? `，有错误的${String(refused)}条没有导入` : ''}。`,
+    leftOut: ({ rows, columns, sheets }) =>
+      `没有导入的还有：${list([
+        ...(rows > 0 ? [`合计、签名、说明等${String(rows)}行`] : []),
+        ...(columns > 0 ? [`不认识的${String(columns)}列`] : []),
+        ...(sheets > 0 ? [`不是台账的${String(sheets)}张表`] : []),
+      ])}。`,
+    marked: (paths) => `错误已标红并逐项列出：${list(paths)}。`,
+    nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,
+    again: '请改正后再导入一次；只导入没有错误的行，加 --skip-errors。',
+    whichField: (sheet, head) => `工作表“${sheet}”里的“${head}”这一列是哪一项？`,
+    leaveOut: '（不导入这一列）',
+    learnt: (file) => `已记住表头的意思：${file}，下次不再问。`,
+  },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {
     merged: ({ quarter, year }, ledgers) => {

@@ -1,5 +1,6 @@
 import { dayKeys } from '../kinds/kind.ts';
 import type { LeftOutRow } from '../problems/import.ts';
+import type { ReadValue } from '../read-table.ts';
 import type { Head } from './head-row.ts';
 import { holdsDay } from './sheet-day.ts';
 import { textIn, type GridRow } from './sheet-grid.ts';
@@ -22,7 +23,7 @@ export function rowKind(row: GridRow, head: Head): LeftOutRow | 'blank' | undefi
   const own = [...row.cells.values()]
     .filter(({ own, value }) => own && (value.type === 'unreckoned' || textIn(value).trim() !== ''))
     .sort((one, other) => one.column - other.column);
-  const said = own.filter(({ column }) => !reckoned.includes(column));
+  const said = own.filter(({ column, value }) => !reckoned.includes(column) || !isCount(value));
   const texts = own.map(({ value }) => textIn(value).replace(/[\s\u3000]+/gu, ''));
   const [first = ''] = texts;
   const isTotal = texts.slice(0, 3).some((text) => TOTAL.test(text));
@@ -38,6 +39,11 @@ export function rowKind(row: GridRow, head: Head): LeftOutRow | 'blank' | undefi
   if (TITLE.test(text)) return 'title';
   const last = Math.max(...head.columns.map((one) => one.column));
   return column > last ? 'note' : undefined;
+}
+
+/** Whether a cell only counts or dates its row, as those that are worked out do; what else stands there was put there for another reason. */
+function isCount(value: ReadValue): boolean {
+  return value.type !== 'text' || /^[（(]?[\d一二三四五六七八九十-]+[)）.、]?$/u.test(value.text.trim());
 }
 
 /** Whether a row has the day or the id of an entry: then it is one, whatever its texts say. */

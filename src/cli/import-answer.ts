@@ -1,0 +1,99 @@
+import type { ImportPlan } from '../domain/imports/plan.ts';
+import type { SheetRead } from '../domain/imports/read-sheet.ts';
+import { error, Refusal, type Finding } from '../domain/problem.ts';
+import type { SavedLedger } from '../store/ledgers.ts';
+import type { Workspace } from '../store/workspace.ts';
+import type { Answer } from './command.ts';
+import type { Context } from './context.ts';
+import type { Given } from './given.ts';
+import { markFiles } from './import-marks.ts';
+import type { ImportFile } from './import-reading.ts';
+import { findingJson, findingLines } from './render/findings.ts';
+import { importText } from './render/import.ts';
+import { show } from './render/show.ts';
+
+/** What an import has before it: the files as they were read, and what was found in them. */
+export interface Importing {
+  readonly context: Context;
+  readonly given: Given;
+  readonly workspace: Workspace;
+  readonly files: readonly ImportFile[];
+  readonly sheets: readonly SheetRead[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong where nothing of what was read is a ledger: told of every file that says nothing else. */
+export function withoutLedger(
+  files: readonly ImportFile[],
+  sheets: readonly SheetRead[],
+): readonly Finding[] {
+  const isEmpty = sheets.every(
+    ({ kinds, findings }) => kinds.length === 0 && findings.every(({ severity }) => severity !== 'error'),
+  );
+  return isEmpty ? files.map(({ place }) => error({ code: 'import-nothing' }, { file: place })) : [];
+}
+
+/** The answer where errors kept everything from being written: the mistakes, and the copies in which they are marked. */
+export async function refusedAnswer(importing: Importing, plan: ImportPlan): Promise<Answer> {
+  const { context } = importing;
+  const { messages } = context;
+  const findings = all(importing, plan);
+  const errors = findings.filter(isError);
+  const marking = await markFiles(importing, errors);
+  const told = [...findings.filter((finding) => !isError(finding)), ...marking.findings];
+  return {
+    json: {
+      added: 0,
+      skipped: plan.skipped,
+      findings: [...findings, ...marking.findings].map((finding) => findingJson(messages, finding)),
+      ...(marking.paths.length > 0 ? { marked: marking.paths } : {}),
+    },
+    text: '',
+    notes: findingLines(messages, told),
+    refusal: new Refusal('invalid', errors),
+    closing: [
+      messages.import.nothing(errors.length),
+      ...(marking.paths.length > 0 ? [messages.import.marked(marking.paths.map((path) => show(path)))] : []),
+      messages.import.again,
+    ],
+  };
+}
+
+/** The answer where the rows were written, or would have been; rows with errors are left out where that was asked for. */
+export async function importedAnswer(
+  importing: Importing,
+  plan: ImportPlan,
+  saved: SavedLedger,
+  asked: readonly Finding[],
+): Promise<Answer> {
+  const { context, sheets } = importing;
+  const { messages, kinds, dryRun } = context;
+  const findings = all(importing, plan);
+  const errors = findings.filter(isError);
+  const marking = await markFiles(importing, errors);
+  const told = [...findings, ...marking.findings, ...saved.warnings];
+  const added = plan.added.length;
+  return {
+    json: {
+      added,
+      skipped: plan.skipped,
+      findings: told.map((finding) => findingJson(messages, finding)),
+      ...(marking.paths.length > 0 ? { marked: marking.paths } : {}),
+    },
+    text: importText(messages, kinds, { sheets, plan, added, findings, marked: marking.paths, dryRun }),
+    notes: findingLines(
+      messages,
+      told.filter((finding) => !asked.includes(finding)),
+    ),
+    ...(errors.length > 0 || !saved.confirmed ? { exit: 7 } : {}),
+  };
+}
+
+function all({ findings }: Importing, plan: ImportPlan): readonly Finding[] {
+  return [...findings, ...plan.findings];
+}
+
+/** Whether a finding keeps its row from being imported. */
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
