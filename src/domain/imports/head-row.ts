@@ -72,9 +72,9 @@ export function headCells(row: GridRow): readonly GridCell[] {
 function upperText(cell: GridCell, above: GridRow | undefined): string {
   const over = above?.cells.get(cell.column);
   if (!over || cell.top < (above?.number ?? 0) || cell.top <= over.top) return '';
-  return over.value.type === 'text' && over.value.text.length <= LONGEST_HEAD
-    ? textIn(over.value).trim()
-    : '';
+  const text = over.value.type === 'text' ? over.value.text.trim() : '';
+  // What stands in brackets alone, such as the quarter, is no level.
+  return text.length <= LONGEST_HEAD && !/^[（(【〔[].*[）)】〕\]]$/su.test(text) ? text : '';
 }
 
 interface Claim {

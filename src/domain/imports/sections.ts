@@ -37,36 +37,33 @@ const ENOUGH = 3;
  * every month, in another order, or for another ledger.
  */
 export function recognise(grid: readonly GridRow[], question: Recognising): Recognised {
-  const sections: { head: Head; titles: readonly string[]; rows: GridRow[] }[] = [];
+  const sections: { head: Head; titles: readonly string[]; rows: readonly GridRow[] }[] = [];
   let above: GridRow[] = [];
   let several: Recognised | undefined;
   for (let at = 0; at < grid.length; at += 1) {
     const row = grid[at];
-    if (!row) continue;
     const last = sections.at(-1);
-    if (last && isEntryForSure(row, last.head)) {
+    if (!row) continue;
+    const isEntry = last !== undefined && isEntryForSure(row, last.head);
+    const found = isEntry ? undefined : headAt(grid, at, above, last?.head, question);
+    if (!found || 'kinds' in found) {
+      if (found) several ??= { type: 'several', kinds: found.kinds, row: row.number };
       above.push(row);
       continue;
     }
-    const found = headAt(grid, at, titlesOf(above, last), last?.head.kind, question);
-    if (Array.isArray(found)) several ??= { type: 'several', kinds: found, row: row.number };
-    if (!found || !('head' in found)) {
-      above.push(row);
-      continue;
-    }
-    const inHead = above.filter(({ number }) => number < found.head.top);
-    if (last) last.rows = inHead;
-    const titles = titlesOf(inHead, last);
+    const { rows, titles } = withoutTitles(
+      above.filter(({ number }) => number < found.head.top),
+      last?.head,
+    );
+    if (last) last.rows = rows;
     sections.push({ head: found.head, titles, rows: [] });
     above = [];
     at = found.at;
   }
   const last = sections.at(-1);
-  if (last) {
-    last.rows = above;
-    return { type: 'ledger', sections };
-  }
-  return several ?? nameless(grid, question);
+  if (!last) return several ?? nameless(grid, question);
+  last.rows = above;
+  return { type: 'ledger', sections };
 }
 
 /** A sheet without heads is called by its title or its name; only a short one, since a text may mention a ledger. */
@@ -77,32 +74,44 @@ function nameless(grid: readonly GridRow[], { kinds, names }: Recognising): Reco
   return kind && grid.length > 1 ? { type: 'without-heads', kind } : { type: 'other' };
 }
 
-/** The texts above a row, the nearest first; behind the heads of a section only the titles that stand directly there. */
-function titlesOf(
+/** The titles that stand directly above a row, the nearest first, and the rows above those; above the first heads all are titles. */
+function withoutTitles(
   above: readonly GridRow[],
-  section: { readonly head: Head } | undefined,
-): readonly string[] {
-  const rows = [...above].reverse();
-  if (!section) return rows.flatMap(ownTexts);
-  const end = rows.findIndex((row) => !['title', 'note', 'blank'].includes(rowKind(row, section.head) ?? ''));
-  return rows.slice(0, end === -1 ? undefined : end).flatMap(ownTexts);
+  before: Head | undefined,
+): { readonly rows: readonly GridRow[]; readonly titles: readonly string[] } {
+  const last = before
+    ? above.findLastIndex((row) => !['title', 'blank'].includes(rowKind(row, before) ?? 'entry'))
+    : -1;
+  return {
+    rows: above.slice(0, last + 1),
+    titles: above
+      .slice(last + 1)
+      .reverse()
+      .flatMap(ownTexts),
+  };
 }
+
+type Found = { readonly head: Head } | { readonly kinds: readonly Kind[] } | undefined;
 
 /** The head that stands at a row, or its lower level on the next one; or the kinds of which it may be. */
 function headAt(
   grid: readonly GridRow[],
   at: number,
-  titles: readonly string[],
-  before: Kind | undefined,
+  above: readonly GridRow[],
+  before: Head | undefined,
   question: Recognising,
-): { readonly head: Head; readonly at: number } | readonly Kind[] | undefined {
-  const here = bestHead(grid[at], grid[at - 1], titles, before, question);
-  const below = grid[at + 1];
-  const lower =
-    here && below && isLower(below) ? bestHead(below, grid[at], titles, before, question) : undefined;
-  if (lower && 'head' in lower && (!here || !('head' in here) || fieldsIn(lower.head) >= fieldsIn(here.head)))
+): { readonly head: Head; readonly at: number } | { readonly kinds: readonly Kind[] } | undefined {
+  const [row, below, over] = [grid[at], grid[at + 1], grid[at - 1]];
+  if (!row || !mayBeHead(row, question)) return undefined;
+  const { titles } = withoutTitles(above, before);
+  // An entry above a head is no upper level of it.
+  const level = over && before && isEntryForSure(over, before) ? undefined : over;
+  const here = bestHead(row, level, titles, before?.kind, question);
+  if (!here) return undefined;
+  const lower = below && isLower(below) ? bestHead(below, row, titles, before?.kind, question) : undefined;
+  if (lower && 'head' in lower && !('head' in here && fieldsIn(lower.head) < fieldsIn(here.head)))
     return { head: lower.head, at: at + 1 };
-  return here && 'head' in here ? { head: here.head, at } : here;
+  return 'head' in here ? { head: here.head, at } : here;
 }
 
 /** Whether a row stands within areas that begin above it: the lower of two levels. */
@@ -111,13 +120,12 @@ function isLower(row: GridRow): boolean {
 }
 
 function bestHead(
-  row: GridRow | undefined,
+  row: GridRow,
   above: GridRow | undefined,
   titles: readonly string[],
   before: Kind | undefined,
   question: Recognising,
-): { readonly head: Head } | readonly Kind[] | undefined {
-  if (!row || !mayBeHead(row, question)) return undefined;
+): Found {
   const { kinds, learnt, names } = question;
   const cells = headCells(row).length;
   const heads = kinds
@@ -134,7 +142,7 @@ function bestHead(
   const again = best.find(({ kind }) => kind === before);
   const [only, ...others] = again ? [again] : best;
   if (!only) return undefined;
-  return others.length === 0 ? { head: only } : best.map(({ kind }) => kind);
+  return others.length === 0 ? { head: only } : { kinds: best.map(({ kind }) => kind) };
 }
 
 /** Whether a row has at least two texts that are heads of some ledger: most rows have none, and are looked at no further. */
