@@ -67,7 +67,7 @@ function refused(
 }
 
 /** A village by the roster's name where only a short form of it is written; a name or alias of the roster stays as it is. */
-export function asListed(town: Town | undefined, village: string): string {
+function asListed(town: Town | undefined, village: string): string {
   if (!town || villageNamed(town, village)) return village;
   return villageMeant(town, village)?.name ?? village;
 }

@@ -3,7 +3,7 @@ import type { FieldValue } from '../fields/field-type.ts';
 import { OWN_SOURCE, type Kind, type Values } from '../kinds/kind.ts';
 import { townNamed, type Roster } from '../roster.ts';
 import type { ImportRow } from './import-row.ts';
-import { asListed } from './row-places.ts';
+import { villageMeant } from './place-text.ts';
 
 /**
  * Finds for a row the entry that says the same in every field that the sheet has, each entry for one row only: n equal rows over
@@ -86,5 +86,5 @@ function usual(kind: Kind, values: Values, key: string, roster: Roster): FieldVa
   if (offer === 'town') return townNamed(roster, value)?.name ?? value;
   const townKey = kind.fields.find(({ type }) => type.offer.type === 'town')?.key;
   const town = townKey === undefined ? undefined : townNamed(roster, String(values[townKey] ?? ''));
-  return asListed(town, value);
+  return (town && villageMeant(town, value)?.name) ?? value;
 }
