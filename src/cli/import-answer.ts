@@ -72,15 +72,14 @@ export async function importedAnswer(
   const errors = findings.filter(isError);
   const marking = await markFiles(importing, errors);
   const told = [...findings, ...marking.findings, ...saved.warnings];
-  const added = plan.added.length;
   return {
     json: {
-      added,
+      added: plan.added.length,
       skipped: plan.skipped,
       findings: told.map((finding) => findingJson(messages, finding)),
       ...(marking.paths.length > 0 ? { marked: marking.paths } : {}),
     },
-    text: importText(messages, kinds, { sheets, plan, added, findings, marked: marking.paths, dryRun }),
+    text: importText(messages, kinds, { sheets, plan, findings, marked: marking.paths, dryRun }),
     notes: findingLines(
       messages,
       told.filter((finding) => !asked.includes(finding)),

@@ -1030,9 +1030,11 @@ export const en: Messages = {
       `Left out besides: ${list([
         ...(rows > 0 ? [`${counted(rows, 'row')} of totals, signatures and notes`] : []),
         ...(columns > 0 ? [counted(columns, 'unknown column')] : []),
-        ...(sheets > 0 ? [`${counted(sheets, 'sheet')} that are no ledger`] : []),
+        ...(sheets > 0 ? [counted(sheets, 'sheet that is no ledger', 'sheets that are no ledgers')] : []),
       ])}.`,
     marked: (paths) => `The mistakes are marked in red and listed: ${list(paths)}.`,
+    next: (kind) => `Next: look at what was imported, such as with ledger ${kind} list.`,
+    nextDry: 'Next: if all is right, run it again without --dry-run.',
     nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,
     again: 'Please put them right and import again; --skip-errors imports the rows without errors.',
     whichField: (sheet, head) => `Which field is the column “${head}” of the sheet “${sheet}”?`,

@@ -158,6 +158,9 @@ export interface Messages {
     result(added: number, skipped: number, refused: number): string;
     leftOut(counts: { readonly rows: number; readonly columns: number; readonly sheets: number }): string;
     marked(paths: readonly string[]): string;
+    /** What to do once rows were written: `kind` is the id of one of them; in a dry run, without the option. */
+    next(kind: string): string;
+    readonly nextDry: string;
     /** Behind the errors, where nothing was written. */
     nothing(errors: number): string;
     /** What to do once the mistakes are put right. */

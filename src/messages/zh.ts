@@ -913,6 +913,8 @@ export const zh: Messages = {
         ...(sheets > 0 ? [`不是台账的${String(sheets)}张表`] : []),
       ])}。`,
     marked: (paths) => `错误已标红并逐项列出：${list(paths)}。`,
+    next: (kind) => `下一步：核对导入的内容，如 ledger ${kind} list。`,
+    nextDry: '下一步：核对无误后，去掉 --dry-run 再运行一次。',
     nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,
     again: '请改正后再导入一次；只导入没有错误的行，加 --skip-errors。',
     whichField: (sheet, head) => `工作表“${sheet}”里的“${head}”这一列是哪一项？`,

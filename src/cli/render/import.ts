@@ -9,9 +9,7 @@ import { show } from './show.ts';
 /** What the text about an import tells. */
 export interface ImportReport {
   readonly sheets: readonly SheetRead[];
-  readonly plan: Pick<ImportPlan, 'skipped' | 'refused'>;
-  /** How many rows were written. */
-  readonly added: number;
+  readonly plan: ImportPlan;
   readonly findings: readonly Finding[];
   /** The copies in which the mistakes are marked. */
   readonly marked: readonly string[];
@@ -24,7 +22,7 @@ const SHOWN_FILES = 5;
 /** What was read from each file, what became of it, and what is left out. */
 export function importText(messages: Messages, kinds: readonly Kind[], report: ImportReport): string {
   const words = messages.import;
-  const { sheets, plan, added, findings, marked, dryRun } = report;
+  const { sheets, plan, findings, marked, dryRun } = report;
   const files = [...new Set(sheets.map(({ file }) => file))];
   const read = files.slice(0, SHOWN_FILES).flatMap((file) => {
     const rows = sheets.flatMap((sheet) => (sheet.file === file ? sheet.rows : []));
@@ -36,13 +34,14 @@ export function importText(messages: Messages, kinds: readonly Kind[], report: I
       messages.consolidate.totalsEnd,
     );
   });
-  const result = words.result(added, plan.skipped, plan.refused);
+  const result = words.result(plan.added.length, plan.skipped, plan.refused);
   return [
     ...read,
     ...(files.length > SHOWN_FILES ? [messages.list.more(files.length - SHOWN_FILES)] : []),
     dryRun ? messages.saved.dry(result) : result,
     ...leftOut(messages, findings),
     ...(marked.length > 0 ? [words.marked(marked.map((path) => show(path)))] : []),
+    ...plan.added.slice(0, 1).map(({ kind }) => (dryRun ? words.nextDry : words.next(kind))),
   ].join('\n');
 }
 
