@@ -79,7 +79,7 @@ async function runCommand(
 
 /** Prints an answer: its facts as JSON or as text, then what kept the command from its work, if anything did. */
 function tell(
-  { json, text, notes = [], exit = 0, refusal: refused, closing = [] }: Answer,
+  { json, text, isExact = false, notes = [], exit = 0, refusal: refused, closing = [] }: Answer,
   argv: readonly string[],
   given: Given,
   environment: Environment,
@@ -88,7 +88,7 @@ function tell(
   const isJson = given.options['json'] === true;
   const isTalking = !isJson && given.options['quiet'] !== true;
   if (isJson) environment.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...json }, null, 2)}\n`);
-  else if (text !== '') environment.stdout.write(`${text}\n`);
+  else if (text !== '') environment.stdout.write(isExact ? text : `${text}\n`);
   if (isTalking) for (const note of notes) environment.stderr.write(`${note}\n`);
   const code = refused ? fail(refused, argv, environment, messages) : exit;
   if (isTalking) for (const line of closing) environment.stderr.write(`${line}\n`);

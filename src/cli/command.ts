@@ -29,8 +29,10 @@ export interface ArgumentSpec {
 export interface Answer {
   /** Without `schemaVersion`, which the program adds. */
   readonly json: Readonly<Record<string, unknown>>;
-  /** To stdout. */
+  /** To stdout, as a line or lines. */
   readonly text: string;
+  /** The text is a whole document: no line break is put behind it. */
+  readonly isExact?: boolean;
   /** To stderr, unless quiet or as JSON. */
   readonly notes?: readonly string[];
   /** 0 unless said. */

@@ -9,6 +9,7 @@ import { entryRemove } from './commands/entry-remove.ts';
 import { entryReport } from './commands/entry-report.ts';
 import { entryRestore } from './commands/entry-restore.ts';
 import { entryShow } from './commands/entry-show.ts';
+import { exportEntries } from './commands/export.ts';
 import { form } from './commands/form.ts';
 import { help } from './commands/help.ts';
 import { importFiles } from './commands/import.ts';
@@ -140,6 +141,15 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       group: 'upkeep',
       summary: { zh: '列出表样可用的占位名', en: 'list the names a template may use' },
       command: templateFields,
+    },
+    {
+      path: ['export'],
+      group: 'upkeep',
+      summary: {
+        zh: '导出登记（CSV、JSON），供别的程序使用',
+        en: 'export entries (CSV, JSON) for other programs',
+      },
+      command: exportEntries,
     },
     {
       path: ['schema'],

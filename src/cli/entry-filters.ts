@@ -13,7 +13,11 @@ import { textOption, type Given } from './given.ts';
 import type { OwnedEntry } from './render/entries.ts';
 
 /** The entries of a kind with their owners: those that are there, or the removed ones. */
-export function entriesOf(kind: Kind, ledgers: readonly Ledger[], removed = false): readonly OwnedEntry[] {
+export function entriesOf(
+  kind: Kind,
+  ledgers: readonly Ledger[],
+  removed = false,
+): readonly (OwnedEntry & Pick<Ledger, 'judge'>)[] {
   return ledgers.flatMap(({ judge, entries }) =>
     entries
       .filter((entry) => entry.kind === kind.id && (entry.removed !== undefined) === removed)
@@ -54,12 +58,12 @@ export function limitFor(given: Given): number | undefined {
 }
 
 /** The rows that a quarter's list of the kind shows, those not applied for yet too; removed ones as if they were there. */
-export function ofQuarter(
+export function ofQuarter<Owned extends OwnedEntry>(
   kind: Kind,
-  owned: readonly OwnedEntry[],
+  owned: readonly Owned[],
   quarter: Quarter | undefined,
   roster: Roster,
-): readonly OwnedEntry[] {
+): readonly Owned[] {
   if (quarter === undefined) return owned;
   const period = periodOf(quarter, basisOf(roster));
   const shown = new Set(rowsIn(kind, owned, period));

@@ -797,6 +797,10 @@ export const en: Messages = {
       what: `Entries cannot be sorted by “${p.found}”`,
       expected: `The choices are: ${list(p.fields)}`,
     }),
+    'export-several': (p) => ({
+      what: `A csv file holds one ledger, and there are ${String(p.count)} to export`,
+      next: 'Please name a folder with -o, for a file each, or one ledger with --kind.',
+    }),
     'template-unknown': (p) => ({
       what: `There is no template “${p.name}”`,
       expected: `The choices are: ${list(p.known)}`,
@@ -1064,6 +1068,17 @@ export const en: Messages = {
     heading: (quarter, asOf) => `${quarter} as of ${day(asOf)}:`,
     judge: (name) => `  ${name}: `,
     next: 'Next: print and sign them, then hand them to the contact leader and the filing division.',
+  },
+  export: {
+    personal:
+      'Note: this is everything as it was written, with personal data in it. Keep it safe and pass it to nobody.',
+    written: (files) =>
+      [
+        'Exported:',
+        ...files.map(
+          ({ path, entries }) => `  ${path} (${entries === 1 ? '1 entry' : `${String(entries)} entries`})`,
+        ),
+      ].join('\n'),
   },
   form: {
     made: (path, sheets) =>

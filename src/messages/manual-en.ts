@@ -379,6 +379,38 @@ digests are equal, the contents are.
 `,
   },
   {
+    name: 'export',
+    title: 'Entries for other programs',
+    text: `
+For statistics, or for tables of your own, entries can be exported. One
+ledger into a file that Excel and WPS open:
+
+  ledger export --kind visit --quarter 2024Q3 -o visits.csv
+
+All ledgers, a file each, into the folder “tables”:
+
+  ledger export -o tables
+
+For programs, as the ledgers hold them, with the history of every entry:
+
+  ledger export --format json -o all.json
+  ledger export --format ndjson -o all.ndjson
+
+In the office’s workspace these are the entries of all judges; --judge takes
+one judge’s. --quarter chooses as it does in list; without it, every entry
+that is not removed is exported.
+
+Mind
+  Nothing is masked: there are parties’ names and other personal data in it.
+  Keep it safe, delete it after use, and pass it to nobody.
+  What begins with = + - or @ gets an apostrophe (') in front, or Excel
+  would take it for a formula.
+  Excel may cut long numbers short when it opens a csv: do not save it from
+  there. To print, use the workbooks of report and consolidate.
+  Write with -o. The > of Windows PowerShell changes the encoding.
+`,
+  },
+  {
     name: 'template',
     title: 'Changing the templates',
     text: `

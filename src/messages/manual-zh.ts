@@ -341,6 +341,37 @@ ledger 是登记和汇总“法官进综治中心”工作台账的程序。
 `,
   },
   {
+    name: 'export',
+    title: '导出给别的程序',
+    text: `
+要用别的程序统计，或者自己另做表格，可以把登记导出。下面一行把一类
+台账导出成一个文件，用 Excel 或 WPS 打开：
+
+  ledger export --kind 走访座谈 --quarter 2024Q3 -o 走访.csv
+
+全部台账，每类一个文件，放在文件夹“导出”里：
+
+  ledger export -o 导出
+
+给程序员用的，台账里的原样，带修改记录：
+
+  ledger export --format json -o 全部.json
+  ledger export --format ndjson -o 全部.ndjson
+
+研究室的工作文件夹里，导出各人的登记；加 --judge 只导出一个人的。
+--quarter 选哪个季度的，和 list 一样；不写就是全部。已删除的不导出。
+
+请注意
+  导出的是未脱敏的完整内容，含当事人等个人信息。请妥善保管，用完
+  删除，不要外传。
+  以 = + - @ 开头的内容，前面会多一个撇号（'），Excel 才不会把它
+  当成公式。
+  用 Excel 打开 csv，案号、电话一类的长数字可能显示不全，不要直接
+  保存；需要照样打印的，用 report 或 consolidate 生成的工作簿。
+  写文件用 -o。Windows PowerShell 的 > 会改变编码，请不要用。
+`,
+  },
+  {
     name: 'template',
     title: '改表样',
     text: `

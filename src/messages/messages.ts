@@ -191,6 +191,11 @@ export interface Messages {
     /** What to do with the workbooks. */
     readonly next: string;
   };
+  readonly export: {
+    /** Everything is in it as it was written, persons' names too. */
+    readonly personal: string;
+    written(files: readonly { readonly path: string; readonly entries: number }[]): string;
+  };
   readonly form: {
     /** A workbook with so many blank sheets. */
     made(path: string, sheets: number): string;

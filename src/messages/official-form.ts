@@ -1,5 +1,4 @@
 import type { FieldCondition } from '../domain/field-conditions.ts';
-import type { FieldValue } from '../domain/fields/field-type.ts';
 import type { BoxWords, FormWords } from '../domain/form-words.ts';
 import type { Field } from '../domain/kinds/kind.ts';
 
@@ -38,13 +37,8 @@ export const officialForm: FormWords = {
 function condition(one: FieldCondition): string {
   const name = quoted((one.field.head ?? one.field.label).zh);
   if (one.is === 'given') return `${name}已填`;
-  const values = one.values.map((value) => quoted(shown(one.field, value))).join('或');
+  const values = one.values.map((value) => quoted(one.field.type.show(value, 'zh'))).join('或');
   return one.is === 'not' ? `${name}不是${values}` : `${name}为${values}`;
-}
-
-/** The label of a choice; a word that stands for nothing said is no value of its own. */
-function shown({ type }: Field, value: FieldValue): string {
-  return type.show(value, 'zh');
 }
 
 function quoted(text: string): string {
@@ -59,7 +53,10 @@ function how({ type }: Field): string {
     case 'choice':
       return '从下拉列表中选一项。';
     case 'several':
-      return `可填一项或几项，几项的用顿号隔开，如“${severalExample(offer.choices.map(({ label }) => label.zh))}”。`;
+      return `可填一项或几项，几项的用顿号隔开，如“${offer.choices
+        .slice(-2)
+        .map(({ label }) => label.zh)
+        .join('、')}”。`;
     case 'yes-no':
       return '选“是”或“否”。';
     case 'town':
@@ -75,10 +72,6 @@ function how({ type }: Field): string {
     case 'text':
       return `如：${example.zh}。${offer.long ? '换行按 Alt+Enter。' : ''}`;
   }
-}
-
-function severalExample(labels: readonly string[]): string {
-  return labels.slice(-2).join('、');
 }
 
 function wrong(field: Field): BoxWords {

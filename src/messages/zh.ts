@@ -700,6 +700,10 @@ export const zh: Messages = {
           }
         : { what: `“${p.found}”不是正整数`, expected: '例如 20' },
     'sort-invalid': (p) => ({ what: `不能按“${p.found}”排序`, expected: `可选：${list(p.fields)}` }),
+    'export-several': (p) => ({
+      what: `csv 每个文件只放一类台账，这里有${String(p.count)}类`,
+      next: '请用 -o 写明一个文件夹，每类一个文件；或者用 --kind 只导出一类。',
+    }),
     'template-unknown': (p) => ({ what: `没有名为“${p.name}”的表样`, expected: `可选：${list(p.known)}` }),
     declined: () => ({ what: '已取消，没有保存' }),
     'interrupted-after-saving': () => ({ what: '已保存；之后收到中断，程序结束' }),
@@ -943,6 +947,11 @@ export const zh: Messages = {
     heading: (quarter, asOf) => `${official.quarter(quarter)}（截至${day(asOf)}）：`,
     judge: (name) => `  ${name}：`,
     next: '下一步：打印签名，报联系领导审核后送立案庭。',
+  },
+  export: {
+    personal: '注意：导出的是未脱敏的完整内容，含个人信息，请妥善保管，不要外传。',
+    written: (files) =>
+      ['已导出：', ...files.map(({ path, entries }) => `  ${path}（${String(entries)}条）`)].join('\n'),
   },
   form: {
     made: (path, sheets) =>

@@ -1,4 +1,4 @@
-import { exists } from './files.ts';
+import { exists, lstat, realpath } from './files.ts';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { refusal } from '../domain/problem.ts';
 
@@ -59,6 +59,15 @@ export function placeIn(workspace: Workspace, path: string): string {
 export async function isThere(path: string): Promise<boolean> {
   try {
     return await exists(path);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a folder is at a path, or a link to one. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await lstat(await realpath(path))).isDirectory();
   } catch {
     return false;
   }

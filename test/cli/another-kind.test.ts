@@ -226,6 +226,19 @@ describe('a kind that is only defined', () => {
     expect(rows).toHaveLength(200);
   });
 
+  test('is exported, with every field that it has', async () => {
+    const box = await ownWorkspace();
+    await box.run(['call', 'add', ...CALL], {}, WITH_CALLS);
+    const ran = await box.run(['export', '--kind', '来电'], {}, WITH_CALLS);
+    expect(ran.stdout).toBe(
+      [
+        '\uFEFF编号,序号,接听日期,镇,来电内容,答复日期,联系法官,登记来源,告知部门,备注,村（社区）,方式,来电人,办理时限',
+        'call-240912-0001,1,2024-09-12,太平镇,咨询调解程序,,李敏,,,,,手机,镇综治中心,2024-09-30',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
   test('is unknown to a program without it: named, and nothing is lost', async () => {
     const box = await ownWorkspace();
     await box.run(['call', 'add', ...CALL], {}, WITH_CALLS);

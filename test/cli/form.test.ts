@@ -51,6 +51,12 @@ describe('form', () => {
     ]);
   });
 
+  test('into a folder that is there, under the usual name', async () => {
+    const box = await ownWorkspace();
+    const ran = await box.run(['form', 'visit', '-o', 'ledgers/..', '--json']);
+    expect(ran.json()).toMatchObject({ workbooks: [{ path: USUAL }] });
+  });
+
   test('as JSON, the same bytes at any hour', async () => {
     const box = await ownWorkspace();
     const ran = await box.run(['form', 'visit', '--json']);

@@ -330,6 +330,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'number-invalid', found: '400', range: { least: 0, most: 366 } },
   ],
   'sort-invalid': [{ code: 'sort-invalid', found: 'x', fields: ['date', 'town'] }],
+  'export-several': [{ code: 'export-several', count: 10 }],
   'template-unknown': [{ code: 'template-unknown', name: 'x', known: ['a.xlsx'] }],
   declined: [{ code: 'declined' }],
   'interrupted-after-saving': [{ code: 'interrupted-after-saving' }],

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { villagesOn, type Roster } from '../../domain/roster.ts';
 import { officialForm } from '../../messages/official-form.ts';
 import { ledgerNames } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
-import { placeIn, type Workspace } from '../../store/workspace.ts';
+import { isFolder, placeIn, type Workspace } from '../../store/workspace.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { textOption } from '../given.ts';
@@ -46,7 +46,8 @@ export const form: Command = {
       version: await versionOf(context.environment),
       words: officialForm,
     });
-    const path = resolve(context.environment.cwd, textOption(given, 'output') ?? USUAL_FILE);
+    const wish = resolve(context.environment.cwd, textOption(given, 'output') ?? USUAL_FILE);
+    const path = (await isFolder(wish)) ? join(wish, USUAL_FILE) : wish;
     const warnings = await writeFiles(context, given, workspace, [{ path, bytes }]);
     const place = placeIn(workspace, path);
     const line = messages.form.made(show(place), kinds.length);

@@ -100,6 +100,8 @@ export type UsageProblem =
     }
   | { readonly code: 'sort-invalid'; readonly found: string; readonly fields: readonly string[] }
   | { readonly code: 'template-unknown'; readonly name: string; readonly known: readonly string[] }
+  /** Several ledgers as CSV, which has one table a file. */
+  | { readonly code: 'export-several'; readonly count: number }
   | { readonly code: 'declined' }
   | { readonly code: 'interrupted-after-saving' }
   | { readonly code: 'bug'; readonly message: string };

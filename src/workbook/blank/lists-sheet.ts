@@ -1,5 +1,5 @@
 import { columnLetters } from '../reference.ts';
-import type { Drawing } from './sheet.ts';
+import type { Drawing } from './drawing.ts';
 
 /** The part of the hidden sheet that the drop-downs read. */
 export function listsSheet({ lists, looks, texts }: Drawing): string {

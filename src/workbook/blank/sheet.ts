@@ -1,27 +1,17 @@
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { escapeMarkup } from '../escape.ts';
-import { headLines } from '../head-lines.ts';
-import { typefaces } from '../typefaces.ts';
-import { wrappedLines } from '../wrapped-lines.ts';
 import type { BlankFacts } from './facts.ts';
 import { blankColumns, firstRow, type BlankColumn } from './columns.ts';
-import type { Lists } from './lists.ts';
-import type { Look, LookBook } from './looks.ts';
+import type { Drawing } from './drawing.ts';
+import { headRow, topRows } from './head-rows.ts';
+import type { LookBook } from './looks.ts';
 import { paperXml } from './paper.ts';
-import type { SharedTexts } from './shared-texts.ts';
 import { validationXml } from './validation.ts';
 
-/** How many rows are drawn with lines to be typed into, and the last that is checked: more can be filled in below. */
+/** How many rows are drawn with lines to be typed into, and how many are checked: more can be filled in below. */
 const drawnRows = 200;
 const checkedRows = 1_000;
 const rowHeight = 24;
-
-/** What the sheets of one workbook share. */
-export interface Drawing {
-  readonly lists: Lists;
-  readonly looks: LookBook;
-  readonly texts: SharedTexts;
-}
 
 /** The part of a kind's blank sheet: title, guidance, heads, empty rows. `isFirst` is the one that is seen on opening. */
 export function blankSheet(kind: Kind, facts: BlankFacts, drawing: Drawing, isFirst: boolean): string {
@@ -52,54 +42,6 @@ function columnXml({ width, look, sort }: BlankColumn, number: number, looks: Lo
   const { lines: _, ...plain } = look;
   const hidden = sort === 'id' ? ' hidden="1"' : '';
   return `<col min="${String(number)}" max="${String(number)}" width="${String(width)}" style="${String(looks.numberOf(plain))}"${hidden} customWidth="1"/>`;
-}
-
-function topRows(
-  { ledger }: Kind,
-  { court, words }: BlankFacts,
-  { looks, texts }: Drawing,
-  seen: readonly BlankColumn[],
-  width: number,
-): string {
-  const hints = seen.flatMap(({ head, hint }) => (hint === undefined ? [] : [{ head, hint }]));
-  const guidance = words.guidance(hints);
-  const row = (number: number, height: number, text: string, look: Look): string =>
-    rowXml(
-      number,
-      height,
-      seen.map(({ letters }, at) =>
-        cellXml(
-          `${letters}${String(number)}`,
-          looks.numberOf(look),
-          at === 0 ? texts.numberOf(text) : undefined,
-        ),
-      ),
-    );
-  const perLine = Math.floor((width * 8 - 6) / ((typefaces.line.size * 96) / 72 / 2) / 1.04);
-  const height = Math.max(24, wrappedLines(guidance, perLine) * typefaces.line.size * 1.45 + 6);
-  return (
-    row(1, 42, words.title(court, ledger.zh), { face: 'title', align: 'center' }) +
-    row(2, height, guidance, { face: 'line', align: 'left' })
-  );
-}
-
-function headRow(columns: readonly BlankColumn[], { looks, texts }: Drawing): string {
-  const style = looks.numberOf({ face: 'head', align: 'center', lines: true });
-  const lines = columns.map(({ head, width, isRequired }) => {
-    const character = (typefaces.head.size * 96) / 72 / 8;
-    const room = width - 0.7 - (isRequired ? character / 2 : 0);
-    return headLines(head, Math.max(1, Math.floor(room / character)));
-  });
-  const height = Math.max(26, Math.max(...lines.map(({ length }) => length)) * typefaces.head.size * 1.4 + 6);
-  return rowXml(
-    firstRow - 1,
-    height,
-    columns.map(({ letters, isRequired }, at) => {
-      const text = (lines[at] ?? []).join('\n');
-      const shared = texts.numberOf(text, isRequired);
-      return cellXml(`${letters}${String(firstRow - 1)}`, style, shared);
-    }),
-  );
 }
 
 /** Rows that number themselves once something is typed into them. Their height is the least: a program lets it grow. */
@@ -137,13 +79,4 @@ function validationsXml(columns: readonly BlankColumn[]): string {
 
 function areaOf(letters: string): string {
   return `${letters}${String(firstRow)}:${letters}${String(firstRow + checkedRows - 1)}`;
-}
-
-function rowXml(number: number, height: number, cells: readonly string[]): string {
-  return `<row r="${String(number)}" ht="${String(height)}" customHeight="1">${cells.join('')}</row>`;
-}
-
-function cellXml(place: string, style: number, text: number | undefined): string {
-  const cell = `<c r="${place}" s="${String(style)}"`;
-  return text === undefined ? `${cell}/>` : `${cell} t="s"><v>${String(text)}</v></c>`;
 }

@@ -99,6 +99,7 @@ function formulasOf(check: Check | undefined): string {
 }
 
 function attribute(text: string, limit: number): string {
-  const short = text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+  // The cut may leave the first half of a pair behind.
+  const short = text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
   return escapeMarkup(short, true);
 }

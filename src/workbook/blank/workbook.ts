@@ -5,20 +5,16 @@ import type { BlankFacts } from './facts.ts';
 import { listsOf } from './lists.ts';
 import { listsSheet } from './lists-sheet.ts';
 import { lookBook } from './looks.ts';
+import { appProperties, coreProperties, customProperties } from './properties.ts';
 import { sharedTexts } from './shared-texts.ts';
-import { blankSheet, type Drawing } from './sheet.ts';
-
-/** The version of the form's shape, which a workbook bears as the custom property `ledgerForm`. */
-const formVersion = '1';
+import type { Drawing } from './drawing.ts';
+import { blankSheet } from './sheet.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelation = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** The day of the rules that the ledgers serve; a fixed day keeps today out of the file. */
-const drawn = '2024-06-20T00:00:00Z';
 
 /**
  * A workbook of blank sheets to type into, one a kind, with the hidden sheet that their drop-downs read. The same facts give
@@ -37,9 +33,9 @@ export async function blankForms(facts: BlankFacts): Promise<{ bytes: Uint8Array
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', rootRelations()],
-    ['docProps/app.xml', app()],
-    ['docProps/core.xml', core()],
-    ['docProps/custom.xml', custom(facts.version)],
+    ['docProps/app.xml', appProperties()],
+    ['docProps/core.xml', coreProperties()],
+    ['docProps/custom.xml', customProperties(facts.version)],
     ['xl/workbook.xml', workbook(sheets)],
     ['xl/_rels/workbook.xml.rels', workbookRelations(sheets.length)],
     ['xl/styles.xml', drawing.looks.part()],
@@ -126,31 +122,4 @@ function contentTypes(sheets: number): string {
     ...parts.map(([name = '', type = '']) => `<Override PartName="${name}" ContentType="${type}"/>`),
     '</Types>',
   ].join('');
-}
-
-function app(): string {
-  return '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>liaison-ledger</Application></Properties>';
-}
-
-function core(): string {
-  return [
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    '<dc:creator>liaison-ledger</dc:creator><cp:lastModifiedBy>liaison-ledger</cp:lastModifiedBy>',
-    ...['created', 'modified'].map(
-      (name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${drawn}</dcterms:${name}>`,
-    ),
-    '</cp:coreProperties>',
-  ].join('');
-}
-
-function custom(version: string): string {
-  const properties = [
-    ['ledgerForm', formVersion],
-    ['ledgerTool', version],
-  ].map(
-    ([name = '', value = ''], at) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${String(at + 2)}" name="${name}"><vt:lpwstr>${escapeMarkup(value)}</vt:lpwstr></property>`,
-  );
-  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`;
 }

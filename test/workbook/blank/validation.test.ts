@@ -1,8 +1,11 @@
 import type { DataValidation } from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../../src/domain/kinds/kind.ts';
+import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import type { OfferedTown } from '../../../src/workbook/blank/facts.ts';
 import { listsOf } from '../../../src/workbook/blank/lists.ts';
+import { withField } from '../../support/builders.ts';
 import { partText, read } from '../templates.ts';
 import { facts, formBytes, validationUnder } from './forms.ts';
 
@@ -109,6 +112,19 @@ describe('a chosen cell says', () => {
   ])('%s %s: %s', (ledger, head, expected) => {
     expect(under(ledger, head).prompt).toBe(expected);
   });
+});
+
+test('what is too long for a box of a spreadsheet program is cut, not written: it would call the workbook damaged', async () => {
+  const kind = withField(kindOf(KINDS, 'visit'), 'met', {
+    label: { zh: `${'长'.repeat(30)}𠮷𠮷`, en: 'long' },
+    hint: { zh: '<说明>'.repeat(100), en: 'long' },
+  });
+  const sheet = (await read(await formBytes({ kinds: [kind] }))).getWorksheet('走访座谈台账');
+  if (!sheet) throw new RangeError('the sheet was to be there');
+  const { promptTitle, prompt } = validationUnder(sheet, `${'长'.repeat(30)}𠮷𠮷`);
+  expect(promptTitle).toBe(`${'长'.repeat(30)}…`);
+  expect(prompt).toHaveLength(255);
+  expect(prompt).toMatch(/^如：村党支部书记、网格员。<说明><说明>.*…$/u);
 });
 
 /** Names as no roster should hold them, but one might: signs that formulas, patterns and names of ranges mean something by. */
