@@ -12,6 +12,8 @@ export interface RawCell {
   readonly hasFormula: boolean;
   /** The text of `v`, or undefined where there is none. */
   readonly value: string | undefined;
+  /** The number in `v` of a shared string, NaN where it is none. */
+  readonly index: number;
   /** The text of an inline string. */
   readonly inline: string;
 }
@@ -27,25 +29,25 @@ export interface CellContext {
 const numeral = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Values are small and many the same: those of short numbers and of days are made once. */
-const cachedLength = 6;
+const [cachedLength, cacheLimit] = [6, 20_000];
 
 /** Turns cells into values; undefined where a cell holds nothing. A formula has the value that a program reckoned last. */
 export function valueReader(context: CellContext): (cell: RawCell) => ReadValue | undefined {
   const numbers = new Map<string, ReadValue>();
-  const days = new Map<string, ReadValue | undefined>();
+  const days = new Map<string, ReadValue>();
 
-  const numberOf = (text: string, style: number): ReadValue => {
-    if (context.isDay(style)) {
-      if (!days.has(text)) days.set(text, dayValue(dayOfSerial(Number(text), context.date1904)));
-      const day = days.get(text);
-      if (day) return day;
-    }
-    const known = numbers.get(text);
+  const numberOf = (text: string, style: number): ReadValue | undefined => {
+    const known = (context.isDay(style) ? days : numbers).get(text);
     if (known) return known;
+    const number = Number(text);
+    if (!Number.isFinite(number) || !numeral.test(text)) return undefined;
+    const day = context.isDay(style) ? dayOfSerial(number, context.date1904) : undefined;
     context.budget.value(text);
-    const number: ReadValue = { type: 'number', value: Number(text), text };
-    if (text.length <= cachedLength && numbers.size < 20_000) numbers.set(text, number);
-    return number;
+    const value: ReadValue =
+      day === undefined ? { type: 'number', value: number, text } : { type: 'day', day };
+    const cache = context.isDay(style) ? days : numbers;
+    if (text.length <= cachedLength && cache.size < cacheLimit) cache.set(text, value);
+    return value;
   };
   const textOf = (text: string): ReadValue | undefined => {
     if (text === '') return undefined;
@@ -55,29 +57,27 @@ export function valueReader(context: CellContext): (cell: RawCell) => ReadValue 
 
   return (cell) => {
     const { type } = cell;
+    if (type === 's' && cell.value !== undefined) return sharedAt(cell.index, context.shared);
     if (type === 'inlineStr') return textOf(cell.inline);
     if (cell.value === undefined || (cell.value === '' && type !== 'str'))
       return cell.hasFormula ? { type: 'unreckoned' } : undefined;
-    if (type === 's') return sharedAt(cell.value, context.shared);
     if (type === 'str') return textOf(cell.value);
     const value = cell.value.trim();
     if (type === 'b') return { type: 'boolean', value: value === '1' || value === 'true' };
     if (type === 'e') return { type: 'error', text: value };
-    if (type === 'd') return dayValue(isoDay(value)) ?? textOf(value);
+    if (type === 'd') {
+      const day = isoDay(value);
+      return day === undefined ? textOf(value) : { type: 'day', day };
+    }
     return numeral.test(value) && Number.isFinite(Number(value))
       ? numberOf(value, cell.style)
       : textOf(value);
   };
 }
 
-function sharedAt(value: string, shared: SharedStrings): ReadValue | undefined {
-  const index = Number(value);
-  if (!Number.isInteger(index) || index < 0 || index >= shared.length) throw unreadable('bad-string');
+function sharedAt(index: number, shared: SharedStrings): ReadValue | undefined {
+  if (!(index < shared.length)) throw unreadable('bad-string');
   return shared[index];
-}
-
-function dayValue(day: CalendarDate | undefined): ReadValue | undefined {
-  return day === undefined ? undefined : { type: 'day', day };
 }
 
 /** `2024-07-03T00:00:00` of a cell of type `d`. */

@@ -36,6 +36,7 @@ function recordsIn(text: string, delimiter: string, start: number): ReadRow[] {
       if (wrong)
         throw refusal('invalid', { code: 'csv-quotes' }, { line: lineAt(text, start + (wrong.index ?? 0)) });
       const cells = cellsOf(data, budget);
+      budget.row(cells.length);
       if (cells.length > 0) rows.push({ number: line, hidden: false, cells });
       line += 1 + data.reduce((breaks, field) => breaks + countOf('\n', field), 0);
     },
@@ -49,7 +50,6 @@ function cellsOf(fields: readonly string[], budget: Budget): ReadCell[] {
     if (text === '') return;
     if (index >= lastColumn)
       throw refusal('invalid', { code: 'workbook-unreadable', reason: 'bad-reference' });
-    budget.cell();
     budget.value(text);
     cells.push({ column: index + 1, value: { type: 'text', text } });
   });

@@ -14,7 +14,7 @@ export async function readCustomProperties(
     if (token === 'text') {
       if (scan.level === 3) value += scan.text();
     } else if (scan.level === 2 && token === 'start') {
-      name = scan.attribute('name') ?? '';
+      name = scan.tag.text('name') ?? '';
       value = '';
     } else if (scan.level === 2) properties.set(name, value);
   });

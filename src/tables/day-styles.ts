@@ -15,9 +15,9 @@ export async function readDayStyles(
       if (token !== 'start') return;
       if (scan.level === 2) isCellFormats = scan.name === 'cellXfs';
       else if (scan.level === 3 && scan.name === 'numFmt')
-        codes.set(Number(scan.attribute('numFmtId')), scan.attribute('formatCode') ?? '');
+        codes.set(Number(scan.tag.text('numFmtId')), scan.tag.text('formatCode') ?? '');
       else if (scan.level === 3 && isCellFormats && scan.name === 'xf')
-        formats.push(Number(scan.attribute('numFmtId') ?? 0));
+        formats.push(Number(scan.tag.text('numFmtId') ?? 0));
     });
   }
   const known = new Map<number, boolean>();

@@ -19,7 +19,7 @@ export async function refuseOtherKinds(archive: Archive): Promise<void> {
   if (types === undefined) throw unreadable('other');
   await readPart(archive, types, (token, scan) => {
     if (token !== 'start' || scan.level !== 2) return;
-    const type = scan.attribute('ContentType')?.toLowerCase() ?? '';
+    const type = scan.tag.text('ContentType')?.toLowerCase() ?? '';
     if (!type.endsWith('main') && !/main\+xml$/.test(type)) return;
     for (const [pattern, reason] of kinds) if (pattern.test(type)) throw unreadable(reason);
   });

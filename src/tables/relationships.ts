@@ -19,10 +19,10 @@ export async function readRelationships(
   if (name === undefined) return found;
   await readPart(archive, name, (token, scan) => {
     if (token !== 'start' || scan.level !== 2 || scan.name !== 'Relationship') return;
-    const isOutside = scan.attribute('TargetMode') === 'External';
-    const target = targetName(part, scan.attribute('Target') ?? '');
-    found.set(scan.attribute('Id') ?? '', {
-      kind: (scan.attribute('Type') ?? '').split('/').at(-1) ?? '',
+    const isOutside = scan.tag.text('TargetMode') === 'External';
+    const target = targetName(part, scan.tag.text('Target') ?? '');
+    found.set(scan.tag.text('Id') ?? '', {
+      kind: (scan.tag.text('Type') ?? '').split('/').at(-1) ?? '',
       target: isOutside ? undefined : archive.nameOf(target),
     });
   });

@@ -1,17 +1,9 @@
 import type { ReadCell, ReadRow, ReadValue } from '../domain/read-table.ts';
-import {
-  areaOf,
-  cellName,
-  columnNumber,
-  lastColumn,
-  lastRow,
-  placeOf,
-  type Area,
-} from '../workbook/reference.ts';
+import { areaOf, cellName, lastColumn, lastRow, placeOf, type Area } from '../workbook/reference.ts';
 import { unreadable } from '../workbook/unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { RawCell } from './cell-value.ts';
-import { keepsBlanks, StringItem, withoutEnds } from './string-item.ts';
+import { joined, keepsBlanks, StringItem, withoutEnds } from './string-item.ts';
 import type { Token, XmlScan } from './xml-scan.ts';
 import { unescapeCellText } from './xml-text.ts';
 
@@ -34,13 +26,15 @@ export class SheetRows {
   #isData = false;
   #row = 0;
   #isHidden = false;
-  #cells: ReadCell[] = [];
+  readonly #cells: ReadCell[] = [];
 
   #column = 0;
+  #isCell = false;
   #type = 'n';
   #style = 0;
   #hasFormula = false;
   #value: string | undefined;
+  #index = NaN;
   #isValue = false;
   #keeps = false;
   readonly #inline = new StringItem();
@@ -50,9 +44,9 @@ export class SheetRows {
     this.#budget = budget;
   }
 
-  /** The cell or row at hand, for messages. */
-  get place(): string {
-    return this.#column > 0 ? cellName(this.#row, this.#column) : String(this.#row);
+  /** The cell whose content is at hand, for messages. */
+  get place(): { readonly cell?: string } {
+    return this.#isCell ? { cell: cellName(this.#row, this.#column) } : {};
   }
 
   /** Takes the next token of the sheet. */
@@ -70,7 +64,7 @@ export class SheetRows {
     } else if (level === rowLevel && this.#isData) {
       if (name === 'row') this.#beginRow(scan);
     } else if (level === listLevel) this.#isData = name === 'sheetData' && !isEmpty;
-    else if (level === rowLevel && name === 'mergeCell') this.#merge(scan.attribute('ref') ?? '');
+    else if (level === rowLevel && name === 'mergeCell') this.#merge(scan.tag.text('ref') ?? '');
   }
 
   #end(scan: XmlScan): void {
@@ -80,43 +74,37 @@ export class SheetRows {
   }
 
   #beginRow(scan: XmlScan): void {
-    const named = scan.attribute('r');
-    const row = named === undefined ? this.#row + 1 : Number(named);
-    if (!Number.isInteger(row) || row < 1 || row > lastRow) throw unreadable('bad-reference');
+    const row = scan.tag.integer('r') ?? this.#row + 1;
+    if (!(row >= 1 && row <= lastRow)) throw unreadable('bad-reference');
     if (row <= this.#row) throw unreadable('out-of-order');
     this.#row = row;
     this.#column = 0;
     if (scan.isEmpty) return;
-    this.#isHidden = isOn(scan.attribute('hidden'));
-    this.#cells = [];
+    this.#isHidden = isOn(scan.tag.word('hidden'));
   }
 
   #endRow(): void {
-    if (this.#cells.length > 0)
-      this.rows.push({ number: this.#row, hidden: this.#isHidden, cells: this.#cells });
+    const cells = this.#cells;
     this.#column = 0;
+    if (cells.length === 0) return;
+    this.#budget.row(cells.length);
+    // A copy has no more room than it needs.
+    this.rows.push({ number: this.#row, hidden: this.#isHidden, cells: cells.slice() });
+    cells.length = 0;
   }
 
   #beginCell(scan: XmlScan): void {
-    const column = scan.isEmpty ? (scan.column() ?? this.#columnOf(scan)) : this.#columnOf(scan);
-    if (column > lastColumn) throw unreadable('bad-reference');
+    const column = scan.tag.column(this.#row) ?? this.#column + 1;
+    if (!(column <= lastColumn))
+      throw unreadable(isPlace(scan.tag.text('r')) ? 'out-of-order' : 'bad-reference');
     if (column <= this.#column) throw unreadable('out-of-order');
     this.#column = column;
     if (scan.isEmpty) return;
-    this.#type = scan.attribute('t') ?? 'n';
-    this.#style = Number(scan.attribute('s') ?? 0);
+    this.#type = scan.tag.word('t') ?? 'n';
+    this.#style = scan.tag.integer('s') ?? 0;
     this.#hasFormula = false;
     this.#value = undefined;
-  }
-
-  /** The column of the cell at hand: the next one where it names no place. A place in another row is refused. */
-  #columnOf(scan: XmlScan): number {
-    const name = scan.attribute('r');
-    if (name === undefined) return this.#column + 1;
-    const digits = String(this.#row);
-    const column = name.endsWith(digits) ? columnNumber(name.slice(0, -digits.length)) : undefined;
-    if (column !== undefined) return column;
-    throw unreadable(placeOf(name) ? 'out-of-order' : 'bad-reference');
+    this.#isCell = true;
   }
 
   #endCell(): void {
@@ -125,26 +113,35 @@ export class SheetRows {
       style: this.#style,
       hasFormula: this.#hasFormula,
       value: this.#value,
-      inline: this.#inline.done(),
+      index: this.#index,
+      inline: this.#type === 'inlineStr' ? this.#inline.done() : '',
     });
-    if (!value) return;
-    this.#budget.cell();
-    this.#cells.push({ column: this.#column, value });
+    this.#isCell = false;
+    if (value) this.#cells.push({ column: this.#column, value });
   }
 
   /** What stands in a cell: its formula, its value, an inline string. */
   #content(token: Token, scan: XmlScan): void {
     const { name, level } = scan;
     if (this.#isValue && level === contentLevel) {
-      if (token === 'text') this.#value = (this.#value ?? '') + scan.text();
-      else this.#endValue();
-    } else if (level === contentLevel && token === 'start' && name === 'v') this.#beginValue(scan);
-    else if (level === contentLevel && token === 'start' && name === 'f') this.#hasFormula = true;
-    else if (level > contentLevel) this.#inline.take(token, scan);
+      if (token !== 'text') this.#endValue();
+      else if (this.#type === 's') this.#takeIndex(scan);
+      else this.#value = joined(this.#value ?? '', scan.text());
+    } else if (level > contentLevel) {
+      if (this.#type === 'inlineStr') this.#inline.take(token, scan);
+    } else if (token === 'start' && name === 'v') this.#beginValue(scan);
+    else if (token === 'start' && name === 'f') this.#hasFormula = true;
+  }
+
+  /** The index of a shared string, which stands in one piece. */
+  #takeIndex(scan: XmlScan): void {
+    this.#index = this.#value === '' ? scan.textInteger() : NaN;
+    this.#value = 's';
   }
 
   #beginValue(scan: XmlScan): void {
     this.#value = '';
+    this.#index = NaN;
     this.#isValue = !scan.isEmpty;
     this.#keeps = this.#type === 'str' && keepsBlanks(scan);
   }
@@ -160,6 +157,10 @@ export class SheetRows {
     if (!area) throw unreadable('bad-reference');
     if (this.merges.push(area) > mergeLimit) throw unreadable('broken-part');
   }
+}
+
+function isPlace(name: string | undefined): boolean {
+  return name !== undefined && placeOf(name) !== undefined;
 }
 
 /** How the standard writes yes. */

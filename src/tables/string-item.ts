@@ -1,5 +1,9 @@
+import { unreadable } from '../workbook/unreadable.ts';
 import type { XmlScan, Token } from './xml-scan.ts';
 import { unescapeCellText } from './xml-text.ts';
+
+/** Excel holds 32,767 units; other programs may write more, but not this. */
+const textLimit = 1_000_000;
 
 /** Collects the text of a string item (`si`, `is`): its runs joined, phonetic runs (readings of characters) left out. */
 export class StringItem {
@@ -12,7 +16,7 @@ export class StringItem {
   /** Takes a token below the item. */
   take(token: Token, scan: XmlScan): void {
     if (token === 'text') {
-      if (this.#isRun) this.#run += scan.text();
+      if (this.#isRun) this.#run = joined(this.#run, scan.text());
     } else if (scan.name === 't') {
       if (token === 'start' && !scan.isEmpty && this.#phonetic === 0) this.#begin(scan);
       else if (token === 'end') this.#end();
@@ -34,14 +38,21 @@ export class StringItem {
   }
 
   #end(): void {
-    if (this.#isRun) this.#text += this.#isKept ? this.#run : withoutEnds(this.#run);
+    if (this.#isRun) this.#text = joined(this.#text, this.#isKept ? this.#run : withoutEnds(this.#run));
     this.#isRun = false;
   }
 }
 
+/** Two pieces of a text as one; refused beyond any length that a cell has. */
+export function joined(text: string, piece: string): string {
+  if (text === '') return piece;
+  if (text.length + piece.length > textLimit) throw unreadable('too-long');
+  return text + piece;
+}
+
 /** Whether the element at hand says that blanks at the ends of its text belong to it; Excel drops them otherwise. */
 export function keepsBlanks(scan: XmlScan): boolean {
-  return scan.attribute('xml:space') === 'preserve';
+  return scan.tag.text('xml:space') === 'preserve';
 }
 
 /** Without the blanks of XML at its ends; others, such as the full-width one, are text. */

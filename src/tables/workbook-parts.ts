@@ -37,12 +37,12 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   let date1904 = false;
   await readPart(archive, part, (token, scan) => {
     if (token !== 'start') return;
-    if (scan.level === 2 && scan.name === 'workbookPr') date1904 = isOn(scan.attribute('date1904'));
+    if (scan.level === 2 && scan.name === 'workbookPr') date1904 = isOn(scan.tag.text('date1904'));
     if (scan.level !== 3 || scan.name !== 'sheet') return;
     named.push({
-      name: scan.attribute('name') ?? '',
-      hidden: (scan.attribute('state') ?? 'visible') !== 'visible',
-      id: scan.attribute('*:id') ?? '',
+      name: scan.tag.text('name') ?? '',
+      hidden: (scan.tag.text('state') ?? 'visible') !== 'visible',
+      id: scan.tag.text('*:id') ?? '',
     });
   });
   const relationships = await readRelationships(archive, part);

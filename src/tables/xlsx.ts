@@ -1,4 +1,4 @@
-import { Refusal } from '../domain/problem.ts';
+import { Refusal, type Where } from '../domain/problem.ts';
 import type { ReadTable, ReadTables } from '../domain/read-table.ts';
 import { openArchive, type Archive, type ArchiveLimits } from '../workbook/archive.ts';
 import { Budget } from './budget.ts';
@@ -46,7 +46,7 @@ async function readSheet(archive: Archive, sheet: ListedSheet, context: CellCont
       limits.part,
     );
   } catch (thrown) {
-    throw thrown instanceof Refusal ? withPlace(thrown, { sheet: sheet.name }) : thrown;
+    throw thrown instanceof Refusal ? withPlace(thrown, { sheet: sheet.name, ...found.place }) : thrown;
   }
   return {
     name: sheet.name,
@@ -56,7 +56,7 @@ async function readSheet(archive: Archive, sheet: ListedSheet, context: CellCont
   };
 }
 
-function withPlace(refused: Refusal, place: { readonly sheet: string }): Refusal {
+function withPlace(refused: Refusal, place: Where): Refusal {
   const findings = refused.findings.map((finding) => ({ ...finding, where: { ...place, ...finding.where } }));
   return new Refusal(refused.kind, findings, { cause: refused });
 }

@@ -1,6 +1,8 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { unreadable } from '../workbook/unreadable.ts';
-import { decodeMarkup } from './xml-text.ts';
+import { integerAt, markupText, utf8Text, Words } from './byte-text.ts';
+import { TagAttributes } from './tag-attributes.ts';
+import { unbroken } from './xml-text.ts';
 
 /** Levels of elements; a spreadsheet has about ten. */
 const depthLimit = 256;
@@ -8,9 +10,7 @@ const depthLimit = 256;
 /** Bytes of one tag or one text; a cell holds 32,767 characters, each at most ten bytes long as a reference. */
 const tokenLimit = 1_000_000;
 
-const [blank, bang, quote, apostrophe, slash, colon, less, equals, greater, question] = [
-  0x20, 0x21, 0x22, 0x27, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e, 0x3f,
-];
+const [blank, bang, slash, colon, less, greater, question] = [0x20, 0x21, 0x2f, 0x3a, 0x3c, 0x3e, 0x3f];
 
 /** What stands at a place of a part: a start tag (an empty element has no end tag of its own), an end tag, or text. */
 export type Token = 'start' | 'end' | 'text';
@@ -26,6 +26,10 @@ export class XmlScan {
   isEmpty = false;
   /** The level of the element at hand, the root's is 1; of a text, that of the element around it. */
   level = 0;
+  /** Where the token at hand begins among the bytes that were pushed last, an earlier rest in front of them. */
+  start = 0;
+  /** The attributes of the start tag at hand. */
+  readonly tag = new TagAttributes();
 
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
@@ -36,7 +40,7 @@ export class XmlScan {
   #depth = 0;
   #isFinished = false;
   readonly #open = new Int32Array(depthLimit + 1);
-  readonly #names = new Map<number, string>();
+  readonly #words = new Words();
 
   /** Hands over the next bytes of the part; those of a token that is not whole yet are kept. */
   push(piece: Buffer): void {
@@ -50,6 +54,7 @@ export class XmlScan {
   next(): Token | undefined {
     const bytes = this.#bytes;
     while (this.#at < bytes.length) {
+      this.start = this.#at;
       if (bytes[this.#at] !== less) {
         if (!this.#text()) return undefined;
         if (this.#depth > 0) return 'text';
@@ -73,64 +78,20 @@ export class XmlScan {
     }
   }
 
-  /** The value of an attribute of the start tag at hand, by its whole name or, after `*:`, by any prefix. */
-  attribute(name: string): string | undefined {
-    const bytes = this.#bytes;
-    let at = this.#from;
-    while (at < this.#to) {
-      while (at < this.#to && isBlank(bytes[at])) at += 1;
-      const start = at;
-      while (at < this.#to && bytes[at] !== equals && !isBlank(bytes[at])) at += 1;
-      const end = at;
-      while (at < this.#to && bytes[at] !== quote && bytes[at] !== apostrophe) at += 1;
-      const from = at + 1;
-      const closing = bytes[at];
-      at = from;
-      while (at < this.#to && bytes[at] !== closing) at += 1;
-      if (this.#isNamed(name, start, end)) return this.#decoded(from, at);
-      at += 1;
-    }
-    return undefined;
+  /** Where the token at hand ends. */
+  get end(): number {
+    return this.#at;
   }
 
   /** The text at hand: line breaks as one LF, references resolved. */
   text(): string {
-    return this.#isPlain
-      ? this.#string(this.#from, this.#to).replace(/\r\n?/g, '\n')
-      : this.#decoded(this.#from, this.#to);
+    if (!this.#isPlain) return markupText(this.#bytes, this.#from, this.#to);
+    return unbroken(utf8Text(this.#bytes, this.#from, this.#to));
   }
 
-  /**
-   * The column that the start tag of a cell names, without making a string of it, since most cells are empty ones: 1 is
-   * A. Undefined where the place is not the first attribute or is none.
-   */
-  column(): number | undefined {
-    const bytes = this.#bytes;
-    const from = this.#from;
-    if (bytes[from] !== blank || bytes[from + 1] !== 0x72 || bytes[from + 2] !== equals) return undefined;
-    let column = 0;
-    let at = from + 4;
-    for (; at < from + 8; at += 1) {
-      const letter = (bytes[at] ?? 0) - 64;
-      if (letter < 1 || letter > 26) break;
-      column = column * 26 + letter;
-    }
-    return at === from + 4 || at === from + 8 ? undefined : column;
-  }
-
-  #isNamed(name: string, start: number, end: number): boolean {
-    let from = start;
-    let wanted = 0;
-    if (name.startsWith('*:')) {
-      wanted = 2;
-      from = this.#bytes.indexOf(colon, start) + 1;
-      if (from <= start || from >= end) return false;
-    }
-    if (end - from !== name.length - wanted) return false;
-    for (let at = from; at < end; at += 1) {
-      if (this.#bytes[at] !== name.charCodeAt(wanted + at - from)) return false;
-    }
-    return true;
+  /** The text at hand as a number in ASCII digits, or NaN. */
+  textInteger(): number {
+    return integerAt(this.#bytes, this.#from, this.#to);
   }
 
   #text(): boolean {
@@ -163,20 +124,11 @@ export class XmlScan {
       local = 0;
     }
     const to = at;
-    let quoted = 0;
-    for (; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (quoted !== 0) {
-        if (byte === quoted) quoted = 0;
-      } else if (byte === greater) break;
-      else if (byte === quote || byte === apostrophe) quoted = byte;
-      else if (byte === less) throw unreadable('broken-part');
-    }
+    at = this.tag.find(bytes, at);
     if (at >= bytes.length) return undefined;
     if (from === to || this.#isFinished) throw unreadable('broken-part');
-    this.name = this.#nameOf(local, from, to);
+    this.name = this.#words.at(bytes, from, to, local);
     this.isEmpty = bytes[at - 1] === slash;
-    this.#take(to, this.isEmpty ? at - 1 : at, false);
     this.#at = at + 1;
     this.level = this.#depth + 1;
     if (this.isEmpty) this.#isFinished = this.#depth === 0;
@@ -208,7 +160,7 @@ export class XmlScan {
     if (at >= bytes.length) return undefined;
     if (bytes[at] !== greater || this.#depth === 0 || this.#open[this.#depth] !== hash)
       throw unreadable('broken-part');
-    this.name = this.#nameOf(local, from, to);
+    this.name = this.#words.at(bytes, from, to, local);
     this.level = this.#depth;
     this.#depth -= 1;
     this.#isFinished = this.#depth === 0;
@@ -246,25 +198,6 @@ export class XmlScan {
     this.#from = from;
     this.#to = to;
     this.#isPlain = isPlain;
-  }
-
-  #decoded(from: number, to: number): string {
-    return decodeMarkup(this.#string(from, to));
-  }
-
-  #string(from: number, to: number): string {
-    const text = this.#bytes.toString('utf8', from, to);
-    if (text.includes('\ufffd') && !isUtf8(this.#bytes.subarray(from, to))) throw unreadable('encoding');
-    return text;
-  }
-
-  /** A part has few names, used a million times: each is made once. */
-  #nameOf(hash: number, from: number, to: number): string {
-    const known = this.#names.get(hash);
-    if (known?.length === to - from && this.#isNamed(known, from, to)) return known;
-    const name = this.#string(from, to);
-    if (this.#names.size < 1_000) this.#names.set(hash, name);
-    return name;
   }
 }
 

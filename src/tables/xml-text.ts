@@ -10,11 +10,16 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
  * characters resolved. Any other entity is refused, for only a document type could say what it means.
  */
 export function decodeMarkup(markup: string): string {
-  if (forbidden.test(markup)) throw unreadable('broken-part');
-  const text = markup.includes('\r') ? markup.replace(/\r\n?/g, '\n') : markup;
+  const text = unbroken(markup);
   return text.includes('&')
     ? text.replace(/&([^;&]{0,12};?)/g, (_, reference: string) => resolved(reference))
     : text;
+}
+
+/** The text with line breaks as one LF; refused where it holds what XML forbids. */
+export function unbroken(text: string): string {
+  if (forbidden.test(text)) throw unreadable('broken-part');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function resolved(reference: string): string {

@@ -31,6 +31,9 @@ const ratioLimit = 200;
 /** Below this size the ratio doesn't matter: nothing that small is a bomb. */
 const ratioFrom = 16_000_000;
 
+/** Bytes that are inflated at a time. */
+const pieceSize = 262_144;
+
 interface Place {
   readonly entry: Entry;
   readonly start: number;
@@ -119,11 +122,11 @@ async function* contentOf(buffer: Buffer, { entry, start, end }: Place): AsyncGe
 
 async function* unpacked(packed: Buffer, method: number): AsyncGenerator<Buffer> {
   if (method === 0) {
-    yield packed;
+    for (let at = 0; at < packed.length; at += pieceSize) yield packed.subarray(at, at + pieceSize);
     return;
   }
   if (method !== 8) throw unreadable('damaged');
-  const inflate = createInflateRaw({ chunkSize: 262_144 });
+  const inflate = createInflateRaw({ chunkSize: pieceSize });
   inflate.end(packed);
   try {
     for await (const piece of inflate) if (Buffer.isBuffer(piece)) yield piece;
