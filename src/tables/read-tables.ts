@@ -7,8 +7,7 @@ import { kindOfOther } from '../workbook/signature.ts';
  * says. Throws a Refusal `invalid` with one finding: what the file is instead, or why it isn't opened.
  */
 export async function readTables(name: string, bytes: Uint8Array): Promise<ReadTables> {
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isPackage || !isCsvName(name)) {
+  if (isPackage(bytes) || !isCsvName(name)) {
     const { readXlsx } = await import('./xlsx.ts');
     return readXlsx(bytes);
   }
@@ -18,6 +17,11 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<ReadT
   const { readCsv } = await import('./csv.ts');
   const table = readCsv(nameWithoutEnding(name), bytes);
   return { date1904: false, properties: new Map(), tables: [table] };
+}
+
+/** Whether the bytes are those of a zip, as an .xlsx is. */
+export function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** Whether a file of this name is taken as text with separated values. */

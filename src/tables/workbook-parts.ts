@@ -14,6 +14,7 @@ export interface ListedSheet {
 
 /** Where the parts of a workbook lie, and what it says of itself. */
 export interface WorkbookParts {
+  readonly part: string;
   readonly date1904: boolean;
   readonly sheets: readonly ListedSheet[];
   readonly sharedStrings: string | undefined;
@@ -57,6 +58,7 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   }
   if (sheets.length === 0) throw unreadable('no-sheets');
   return {
+    part,
     date1904,
     sheets,
     sharedStrings: partOfKind(relationships, 'sharedStrings'),
