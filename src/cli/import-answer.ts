@@ -1,3 +1,4 @@
+import { inSheetOrder } from '../domain/imports/finding-order.ts';
 import type { ImportPlan } from '../domain/imports/plan.ts';
 import type { SheetRead } from '../domain/imports/read-sheet.ts';
 import { error, Refusal, type Finding } from '../domain/problem.ts';
@@ -88,8 +89,9 @@ export async function importedAnswer(
   };
 }
 
-function all({ findings }: Importing, plan: ImportPlan): readonly Finding[] {
-  return [...findings, ...plan.findings];
+/** Everything that was found, as somebody meets it who goes through the sheets. */
+function all({ findings, sheets }: Importing, plan: ImportPlan): readonly Finding[] {
+  return inSheetOrder([...findings, ...plan.findings], sheets);
 }
 
 /** Whether a finding keeps its row from being imported. */

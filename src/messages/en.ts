@@ -665,7 +665,9 @@ export const en: Messages = {
         'two-digit-year': `“${p.found}” has a year of two digits only`,
         'before-2000': `“${p.found}” is before the year 2000`,
       }[p.reason],
-      expected: 'It should be written 2024-07-03, 2024年7月3日, 7-3 or yesterday',
+      expected: p.inSheet
+        ? 'It should be written 2024-07-03 or “2024年7月3日”'
+        : 'It should be written 2024-07-03, 2024年7月3日, 7-3 or yesterday',
     }),
     'day-ahead': (p) => ({
       what: `${p.found} has not come yet (today is ${p.today})`,
@@ -1037,6 +1039,11 @@ export const en: Messages = {
         ...(sheets > 0 ? [counted(sheets, 'sheet that is no ledger', 'sheets that are no ledgers')] : []),
       ])}.`,
     marked: (paths) => `The mistakes are marked in red and listed: ${list(paths)}.`,
+    list: {
+      name: 'Mistakes',
+      title: (file) => `Mistakes in ${file}`,
+      heads: ['No.', 'Sheet', 'Cell', 'Content', 'What is wrong', 'What to do'],
+    },
     next: (kind) => `Next: look at what was imported, such as with ledger ${kind} list.`,
     nextDry: 'Next: if all is right, run it again without --dry-run.',
     nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,

@@ -158,6 +158,12 @@ export interface Messages {
     result(added: number, skipped: number, refused: number): string;
     leftOut(counts: { readonly rows: number; readonly columns: number; readonly sheets: number }): string;
     marked(paths: readonly string[]): string;
+    /** The sheet that the copy has in front. */
+    readonly list: {
+      readonly name: string;
+      title(file: string): string;
+      readonly heads: readonly [string, string, string, string, string, string];
+    };
     /** What to do once rows were written: `kind` is the id of one of them; in a dry run, without the option. */
     next(kind: string): string;
     readonly nextDry: string;

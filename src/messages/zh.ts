@@ -586,7 +586,9 @@ export const zh: Messages = {
         'two-digit-year': `“${p.found}”的年份只有两位`,
         'before-2000': `“${p.found}”在2000年以前`,
       }[p.reason],
-      expected: '应写成 2024-07-03、2024年7月3日、7月3日 或 昨天',
+      expected: p.inSheet
+        ? '应写成 2024-07-03 或 2024年7月3日'
+        : '应写成 2024-07-03、2024年7月3日、7月3日 或 昨天',
     }),
     'day-ahead': (p) => ({
       what: `${p.found} 还没有到（今天是 ${p.today}）`,
@@ -917,6 +919,11 @@ export const zh: Messages = {
         ...(sheets > 0 ? [`不是台账的${String(sheets)}张表`] : []),
       ])}。`,
     marked: (paths) => `错误已标红并逐项列出：${list(paths)}。`,
+    list: {
+      name: '问题清单',
+      title: (file) => `${file} 的问题清单`,
+      heads: ['序号', '工作表', '单元格', '内容', '问题', '应如何改'],
+    },
     next: (kind) => `下一步：核对导入的内容，如 ledger ${kind} list。`,
     nextDry: '下一步：核对无误后，去掉 --dry-run 再运行一次。',
     nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,

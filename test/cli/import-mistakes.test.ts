@@ -1,3 +1,5 @@
+import ExcelJS from 'exceljs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Sandbox } from '../support/sandbox.ts';
 import { putWorkbook, type Put } from './import-sheets.ts';
@@ -163,6 +165,43 @@ describe('a workbook with every kind of mistake', () => {
     expect(ran.json()).toMatchObject({ added: 0 });
     const others = inside(JSON.parse(ran.stderr), 'error', 'others');
     expect(Array.isArray(others) && others.length + 1).toBe(errors.length);
+  });
+
+  test('gives a copy that opens, wrong cells red with a comment, all mistakes listed in front', async () => {
+    const box = await workspace();
+    await box.run(['import', '错误.xlsx', '--lang', 'zh']);
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.readFile(join(box.home, '错误-标注.xlsx'));
+    const [list, ...sheets] = copy.worksheets;
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '走访',
+      '指导调解',
+      '巡回审判',
+      '联系事项台账',
+      '司法确认台账',
+      '不知道',
+    ]);
+    expect(list?.name).toBe('问题清单');
+    const places = list
+      ?.getColumn(3)
+      .values.filter((value) => /^[A-Z]+\d+$/u.test(JSON.stringify(value).replace(/[^A-Z\d]/gu, '')));
+    expect(places).toHaveLength(EXPECTED.length);
+    for (const [, sheet, cell] of EXPECTED) {
+      const marked = copy.getWorksheet(sheet)?.getCell(cell);
+      expect([sheet, cell, marked?.fill.type, marked?.note !== undefined]).toEqual([
+        sheet,
+        cell,
+        'pattern',
+        true,
+      ]);
+    }
+    const again = await box.run(['import', '错误-标注.xlsx', '--json']);
+    expect(again.code).toBe(3);
+    expect(again.json()).toMatchObject({ marked: ['错误-标注2.xlsx'] });
+    const findings = inside(again.json(), 'findings');
+    expect(
+      Array.isArray(findings) && findings.filter((one) => inside(one, 'severity') === 'error').length,
+    ).toBe(EXPECTED.length);
   });
 
   test('never tells what stands in a personal field, only kind and length', async () => {

@@ -57,7 +57,9 @@ function readDayCell(type: FieldType, value: ReadValue, ahead: boolean, context:
   const from: CalendarDate | undefined = ahead ? day : undefined;
   const read = readSheetDay(value, { ...time, date1904, today, ...(from ? { from } : {}) });
   // The type has the last word: what has happened lies not ahead.
-  return 'problem' in read ? read : type.read(read.value, context);
+  if ('value' in read) return type.read(read.value, context);
+  const { problem } = read;
+  return { problem: problem.code === 'day-invalid' ? { ...problem, inSheet: true } : problem };
 }
 
 function readNumberCell(

@@ -80,3 +80,11 @@ export function cellName(column: number, row: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${String(row)}`;
 }
+
+/** The row and column of a cell by its name. */
+export function placeNamed(cell: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/u.exec(cell) ?? [];
+  if (letters === undefined || row === undefined) return undefined;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(row), column };
+}
