@@ -10,6 +10,7 @@ const TOLD_ONLY: readonly ProblemCode[] = [
   'sheet-no-ledger',
   'column-left-out-again',
   'row-removed',
+  'row-in-fuller-entry',
 ];
 
 /** Whether a finding is to be asked about before anything is saved. */

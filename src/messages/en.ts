@@ -611,6 +611,10 @@ export const en: Messages = {
       what: `The row equals the removed entry ${p.id} and was not imported`,
       next: 'To use it again, restore it.',
     }),
+    'row-in-fuller-entry': (p) => ({
+      what: `The row equals the entry ${p.id}, which says ${list(p.fields)} as well, and was not imported again`,
+      next: 'If it is another event, please enter it with add.',
+    }),
     'head-field-unknown': (p) => ({
       what: `${p.kind} has no field “${p.field}”`,
       next:

@@ -541,6 +541,10 @@ export const zh: Messages = {
       what: `与已经删除的登记 ${p.id} 相同，没有导入`,
       next: '要用它，请用 restore 恢复。',
     }),
+    'row-in-fuller-entry': (p) => ({
+      what: `与登记 ${p.id} 相同，台账里还填了：${list(p.fields)}；没有重复导入`,
+      next: '确是另一次的，请用 add 登记。',
+    }),
     'head-field-unknown': (p) => ({
       what: `${p.kind} 里没有“${p.field}”这个字段`,
       next:

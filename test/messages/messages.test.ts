@@ -102,6 +102,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'cell-unreckoned': [{ code: 'cell-unreckoned' }],
   'row-differs': [{ code: 'row-differs', id: 'visit-240703-7kq2', fields: ['note'] }],
   'row-removed': [{ code: 'row-removed', id: 'visit-240703-7kq2' }],
+  'row-in-fuller-entry': [{ code: 'row-in-fuller-entry', id: 'visit-240703-7kq2', fields: ['note'] }],
   'head-field-unknown': [
     { code: 'head-field-unknown', field: 'notes', kind: 'visit', nearest: 'note' },
     { code: 'head-field-unknown', field: 'weather', kind: 'visit' },

@@ -36,7 +36,8 @@ export interface ImportPlan {
 
 /**
  * Compares rows with a ledger: what it has is skipped, each row against one entry; the rest is checked as `add` would check it.
- * A row equal to an entry that was removed does not bring it back, and is told.
+ * A row equal to an entry that was removed does not bring it back, and one that leaves empty what
+ * an entry says by now is that entry: both are told.
  */
 export function planImport(rows: readonly ImportRow[], ledger: Ledger, question: PlanQuestion): ImportPlan {
   const { roster, kinds } = question;
@@ -71,6 +72,15 @@ export function planImport(rows: readonly ImportRow[], ledger: Ledger, question:
       const gone = removed.find(row);
       if (gone) tell(row, warning({ code: 'row-removed', id: gone.id }, placeOf(row)));
     }
+  }
+  for (const row of rows) {
+    if (row.id !== undefined || broken.has(row) || known.has(row)) continue;
+    const fuller = same.findFuller(row);
+    if (!fuller) continue;
+    const fields = differences(row, fuller, roster).map(
+      (key) => fieldOf(row.kind, key).label[question.language],
+    );
+    tell(row, warning({ code: 'row-in-fuller-entry', id: fuller.id, fields }, placeOf(row)));
   }
   const fresh = rows.filter((row) => !known.has(row));
   const neighbours = new Neighbours(kinds, roster, active);

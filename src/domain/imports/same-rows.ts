@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts';
 import type { FieldValue } from '../fields/field-type.ts';
-import { OWN_SOURCE, type Kind, type Values } from '../kinds/kind.ts';
+import { dayKey, OWN_SOURCE, type Kind, type Values } from '../kinds/kind.ts';
 import { townNamed, type Roster } from '../roster.ts';
 import type { ImportRow } from './import-row.ts';
 import { villageMeant } from './place-text.ts';
@@ -13,11 +13,12 @@ export class SameRows {
   readonly #roster: Roster;
   readonly #entries: ReadonlyMap<string, readonly Entry[]>;
   readonly #indexes = new Map<string, Map<string, Entry[]>>();
+  readonly #days = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
   readonly #taken = new Set<Entry>();
 
   constructor(entries: readonly Entry[], roster: Roster) {
     this.#roster = roster;
-    this.#entries = groupByKind(entries);
+    this.#entries = grouped(entries, ({ kind }) => kind);
   }
 
   /** Takes an entry away, since a row has found it by its id. */
@@ -39,6 +40,36 @@ export class SameRows {
     return undefined;
   }
 
+  /**
+   * The entry that says all that the row says and more, which then is taken: a sheet that was written before the entry was closed
+   * or reported. What the sheet leaves empty would otherwise make a second entry of the same event.
+   */
+  findFuller(row: ImportRow): Entry | undefined {
+    const { kind, values } = row;
+    const places = kind.fields.filter(({ type }) => type.offer.type === 'village').map(({ key }) => key);
+    // No village means the town itself, and is no village that was left out.
+    const isSaid = (key: string): boolean => values[key] !== undefined || places.includes(key);
+    const said = [kind.gist, ...row.keys.filter((key) => key !== kind.gist && isSaid(key))];
+    const entry = this.#ofDay(kind, values).find(
+      (candidate) =>
+        !this.#taken.has(candidate) &&
+        said.every((key) => saysSame(kind, values, candidate.values, key, this.#roster)),
+    );
+    if (entry) this.#taken.add(entry);
+    return entry;
+  }
+
+  #ofDay(kind: Kind, values: Values): readonly Entry[] {
+    if (!this.#days.has(kind.id))
+      this.#days.set(
+        kind.id,
+        grouped(this.#entries.get(kind.id) ?? [], (entry) =>
+          String(entry.values[dayKey(kind, entry.values)]),
+        ),
+      );
+    return this.#days.get(kind.id)?.get(String(values[dayKey(kind, values)])) ?? [];
+  }
+
   #indexOf(kind: Kind, keys: readonly string[]): Map<string, Entry[]> {
     const name = `${kind.id} ${keys.join(' ')}`;
     const made = this.#indexes.get(name);
@@ -55,21 +86,27 @@ export class SameRows {
   }
 }
 
-function groupByKind(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+function grouped(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const group = groups.get(entry.kind);
+    const key = keyOf(entry);
+    const group = groups.get(key);
     if (group) group.push(entry);
-    else groups.set(entry.kind, [entry]);
+    else groups.set(key, [entry]);
   }
   return groups;
 }
 
 /** The keys of a row's fields in which an entry says something else. */
 export function differences(row: ImportRow, entry: Entry, roster: Roster): readonly string[] {
-  return row.keys.filter(
-    (key) => saidOf(row.kind, row.values, [key], roster) !== saidOf(row.kind, entry.values, [key], roster),
-  );
+  return row.keys.filter((key) => !saysSame(row.kind, row.values, entry.values, key, roster));
+}
+
+function saysSame(kind: Kind, one: Values, other: Values, key: string, roster: Roster): boolean {
+  return saidOf(kind, one, [key], roster) === saidOf(kind, other, [key], roster);
 }
 
 /** What values say in some fields, as one text: two that mean the same are equal. */

@@ -43,6 +43,8 @@ export type ImportProblem =
   /** The id is that of an entry that says something else in these fields. */
   | { readonly code: 'row-differs'; readonly id: string; readonly fields: readonly string[] }
   | { readonly code: 'row-removed'; readonly id: string }
+  /** An entry says the same and, in these fields, what the row leaves empty. */
+  | { readonly code: 'row-in-fuller-entry'; readonly id: string; readonly fields: readonly string[] }
   /** What `import-heads.json` names is no field of the kind. */
   | {
       readonly code: 'head-field-unknown';

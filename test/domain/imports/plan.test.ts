@@ -94,7 +94,8 @@ describe('rows that the ledger has', () => {
     const row = aRow({ village: '禤村' }, { keys: [...KEYS, 'source'] });
     expect(planned([row], aLedger({ entries }))).toMatchObject({ added: [], skipped: 1 });
     expect(
-      planned([aRow({ village: '禤村' }, { keys: [...KEYS, 'note'] })], aLedger({ entries })).added,
+      planned([aRow({ village: '禤村', note: '又一次' }, { keys: [...KEYS, 'note'] })], aLedger({ entries }))
+        .added,
     ).toHaveLength(1);
   });
 
@@ -106,6 +107,32 @@ describe('rows that the ledger has', () => {
       code: 'row-removed',
       id: 'visit-1',
     });
+  });
+});
+
+describe('a row that leaves empty what an entry says by now', () => {
+  const keys = [...KEYS, 'reportedOn', 'note'];
+  const entries = [aVisit({ reportedOn: '2024-07-04' }, { id: 'visit-1' })];
+
+  test('is that entry, and is told; the next like it is another', () => {
+    const plan = planned([aRow({}, { keys }), aRow({}, { keys })], aLedger({ entries }));
+    expect([plan.added.length, plan.skipped]).toEqual([1, 1]);
+    expect(plan.findings[0]?.problem).toEqual({
+      code: 'row-in-fuller-entry',
+      id: 'visit-1',
+      fields: ['reported on'],
+    });
+  });
+
+  test('leaves the entry to a row that is equal to it', () => {
+    const rows = [aRow({}, { keys }), aRow({ reportedOn: '2024-07-04' }, { keys })];
+    expect(planned(rows, aLedger({ entries })).added.map(({ values }) => values)).toEqual([VISIT]);
+  });
+
+  test('is another where it says anything that the entry does not', () => {
+    expect(planned([aRow({ note: '同行' }, { keys })], aLedger({ entries })).added).toHaveLength(1);
+    expect(planned([aRow({ village: undefined }, { keys })], aLedger({ entries })).added).toHaveLength(1);
+    expect(planned([aRow({ findings: '界址' }, { keys })], aLedger({ entries })).added).toHaveLength(1);
   });
 });
 
