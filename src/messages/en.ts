@@ -561,7 +561,9 @@ export const en: Messages = {
       what: `The column “${p.head}” (${p.column}) was left out, as import-heads.json says`,
     }),
     'rows-left-out': (p) => ({
-      what: `${counted(p.rows.length, 'row')} left out (${LEFT_OUT[p.why]}): ${rowNumbers(p.rows)}`,
+      what: `Rows left out: ${p.groups
+        .map(({ why, rows }) => `${LEFT_OUT[why]} (${rowNumbers(rows)})`)
+        .join('; ')}`,
     }),
     'rows-hidden': (p) => ({
       what: p.sheet

@@ -494,7 +494,11 @@ export const zh: Messages = {
       what: `“${p.head}”这一列（${p.column}列）按 import-heads.json 没有导入`,
     }),
     'rows-left-out': (p) => ({
-      what: `没有导入${LEFT_OUT[p.why]}${String(p.rows.length)}行（第${rowNumbers(p.rows)}行）`,
+      what: `没有导入${list(
+        p.groups.map(
+          ({ why, rows }) => `${LEFT_OUT[why]}${String(rows.length)}行（第${rowNumbers(rows)}行）`,
+        ),
+      )}`,
     }),
     'rows-hidden': (p) => ({
       what: p.sheet

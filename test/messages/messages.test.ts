@@ -83,10 +83,15 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   ],
   'column-left-out-again': [{ code: 'column-left-out-again', head: 'effect', column: 'H' }],
   'rows-left-out': [
-    { code: 'rows-left-out', why: 'total', rows: [9] },
-    { code: 'rows-left-out', why: 'signature', rows: [9, 10] },
-    { code: 'rows-left-out', why: 'note', rows: [9] },
-    { code: 'rows-left-out', why: 'title', rows: Array.from({ length: 12 }, (_, row) => row + 1) },
+    { code: 'rows-left-out', groups: [{ why: 'total', rows: [9] }] },
+    {
+      code: 'rows-left-out',
+      groups: [
+        { why: 'signature', rows: [9, 10] },
+        { why: 'note', rows: [9] },
+        { why: 'title', rows: Array.from({ length: 12 }, (_, row) => row + 1) },
+      ],
+    },
   ],
   'rows-hidden': [
     { code: 'rows-hidden', rows: [5], sheet: false },

@@ -59,7 +59,8 @@ function groupByKind(rows: SheetRead['rows']): ReadonlyMap<string, readonly unkn
 function leftOut(messages: Messages, findings: readonly Finding[]): readonly string[] {
   let [rows, columns, sheets] = [0, 0, 0];
   for (const { problem } of findings) {
-    if (problem.code === 'rows-left-out') rows += problem.rows.length;
+    if (problem.code === 'rows-left-out')
+      rows += problem.groups.reduce((sum, group) => sum + group.rows.length, 0);
     if (problem.code === 'column-left-out' || problem.code === 'column-left-out-again') columns += 1;
     if (problem.code === 'sheet-no-ledger') sheets += 1;
   }

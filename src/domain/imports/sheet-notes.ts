@@ -37,10 +37,11 @@ export class SheetNotes {
   }
 
   findings(): readonly Finding[] {
+    const groups = [...this.#leftOut].map(([why, rows]) => ({ why, rows }));
     const hidden = this.hidden ?? { rows: this.#hidden, sheet: false };
     return [
       ...this.#found.values(),
-      ...[...this.#leftOut].map(([why, rows]) => this.#about({ code: 'rows-left-out', why, rows }, rows)),
+      ...(groups.length > 0 ? [this.#about({ code: 'rows-left-out', groups }, groups[0]?.rows ?? [])] : []),
       ...(hidden.rows.length > 0 ? [this.#about({ code: 'rows-hidden', ...hidden }, hidden.rows)] : []),
     ];
   }

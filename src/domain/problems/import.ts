@@ -25,7 +25,11 @@ export type ImportProblem =
     }
   /** Somebody said before that it is to be left out. */
   | { readonly code: 'column-left-out-again'; readonly head: string; readonly column: string }
-  | { readonly code: 'rows-left-out'; readonly why: LeftOutRow; readonly rows: readonly number[] }
+  /** Rows of a sheet that are no entries, by what they are. */
+  | {
+      readonly code: 'rows-left-out';
+      readonly groups: readonly { readonly why: LeftOutRow; readonly rows: readonly number[] }[];
+    }
   /** Rows that are hidden, or all of a hidden sheet, are imported like the others. */
   | { readonly code: 'rows-hidden'; readonly rows: readonly number[]; readonly sheet: boolean }
   | { readonly code: 'row-of-another'; readonly judge: string; readonly owner: string }

@@ -178,8 +178,8 @@ describe('rows that are no entries', () => {
       ]),
     );
     expect(valuesIn(sheet)).toEqual([VISIT]);
-    const rows = sheet.findings.map(({ problem }) =>
-      problem.code === 'rows-left-out' ? [problem.why, problem.rows] : problem,
+    const rows = sheet.findings.flatMap(({ problem }) =>
+      problem.code === 'rows-left-out' ? problem.groups.map(({ why, rows: of }) => [why, of]) : [problem],
     );
     expect(rows).toEqual([
       ['title', [2, 6]],
