@@ -3,25 +3,12 @@ import type { ImportPlan } from '../domain/imports/plan.ts';
 import type { SheetRead } from '../domain/imports/read-sheet.ts';
 import { error, Refusal, type Finding } from '../domain/problem.ts';
 import type { SavedLedger } from '../store/ledgers.ts';
-import type { Workspace } from '../store/workspace.ts';
 import type { Answer } from './command.ts';
-import type { Context } from './context.ts';
-import type { Given } from './given.ts';
-import { markFiles } from './import-marks.ts';
+import { markFiles, type Importing } from './import-marks.ts';
 import type { ImportFile } from './import-reading.ts';
 import { findingJson, findingLines } from './render/findings.ts';
 import { importText } from './render/import.ts';
 import { show } from './render/show.ts';
-
-/** What an import has before it: the files as they were read, and what was found in them. */
-export interface Importing {
-  readonly context: Context;
-  readonly given: Given;
-  readonly workspace: Workspace;
-  readonly files: readonly ImportFile[];
-  readonly sheets: readonly SheetRead[];
-  readonly findings: readonly Finding[];
-}
 
 /** What is wrong where nothing of what was read is a ledger: told of every file that says nothing else. */
 export function withoutLedger(

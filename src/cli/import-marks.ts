@@ -1,16 +1,27 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { placeNamed } from '../domain/imports/sheet-grid.ts';
+import type { SheetRead } from '../domain/imports/read-sheet.ts';
 import { Refusal, type Finding } from '../domain/problem.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { MARKED } from '../store/file-patterns.ts';
-import { isFolder, placeIn } from '../store/workspace.ts';
+import { isFolder, placeIn, type Workspace } from '../store/workspace.ts';
 import type { CellMark, ListedFinding } from '../tables/marked-copy.ts';
-import { textOption } from './given.ts';
-import type { Importing } from './import-answer.ts';
+import type { Context } from './context.ts';
+import { textOption, type Given } from './given.ts';
 import type { ImportFile } from './import-reading.ts';
 import { writeFiles } from './output-writing.ts';
 import { problemText } from './render/findings.ts';
 import { show } from './render/show.ts';
+
+/** What an import has before it: the files as they were read, and what was found in them. */
+export interface Importing {
+  readonly context: Context;
+  readonly given: Given;
+  readonly workspace: Workspace;
+  readonly files: readonly ImportFile[];
+  readonly sheets: readonly SheetRead[];
+  readonly findings: readonly Finding[];
+}
 
 /** The copies that were made, and what kept others from being made. */
 export interface Marking {
