@@ -10,15 +10,13 @@ import { findingJson, findingLines } from './render/findings.ts';
 import { importText } from './render/import.ts';
 import { show } from './render/show.ts';
 
-/** What is wrong where nothing of what was read is a ledger: told of every file that says nothing else. */
-export function withoutLedger(
-  files: readonly ImportFile[],
-  sheets: readonly SheetRead[],
-): readonly Finding[] {
+/** What was found in the sheets; where none of them is a ledger, that is told of every file. */
+export function foundIn(files: readonly ImportFile[], sheets: readonly SheetRead[]): readonly Finding[] {
   const isEmpty = sheets.every(
     ({ kinds, findings }) => kinds.length === 0 && findings.every(({ severity }) => severity !== 'error'),
   );
-  return isEmpty ? files.map(({ place }) => error({ code: 'import-nothing' }, { file: place })) : [];
+  const nothing = files.map(({ place }) => error({ code: 'import-nothing' }, { file: place }));
+  return [...(isEmpty ? nothing : []), ...sheets.flatMap(({ findings }) => findings)];
 }
 
 /** The answer where errors kept everything from being written: the mistakes, and the copies in which they are marked. */

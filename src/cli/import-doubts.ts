@@ -24,7 +24,7 @@ export async function confirmImport(
   findings: readonly Finding[],
 ): Promise<readonly Finding[]> {
   const doubts = findings.filter(isDoubt);
-  if (doubts.length === 0 || context.yes || !context.questions) return [];
+  if (doubts.length === 0 || context.yes || context.dryRun || !context.questions) return [];
   for (const line of findingLines(context.messages, doubts))
     context.environment.stderr.write(`${context.style.doubtful(line)}\n`);
   await confirm(context, context.messages.ask.goOn);

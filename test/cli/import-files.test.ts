@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { readPackage, writePackage } from '../../src/workbook/package.ts';
 import { putWorkbook, type Put } from './import-sheets.ts';
 import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile, smallWorkspace } from './workspaces.ts';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';
@@ -58,8 +60,6 @@ describe('the files', () => {
   test('of a newer form are not read any further', async () => {
     const box = await ownWorkspace();
     await box.run(['form', 'visit', '-o', '表.xlsx']);
-    const { readFile } = await import('node:fs/promises');
-    const { readPackage, writePackage } = await import('../../src/workbook/package.ts');
     const parts = await readPackage(await readFile(`${box.home}/表.xlsx`));
     const custom = Buffer.from(parts.get('docProps/custom.xml') ?? []).toString('utf8');
     parts.set(
@@ -132,6 +132,19 @@ describe('an import', () => {
     await box.write('更坏.csv', '\ufeff日期,镇,方式,走访情况\r\n2024-07-33,太平镇,走访,排水\r\n');
     const ran = await box.run(['import', '坏.xlsx', '更坏.csv', '-o', '核对', '--json']);
     expect(inside(ran.json(), 'marked')).toEqual(['核对/坏-标注.xlsx', '核对/更坏-标注.xlsx']);
+  });
+
+  test('for a judge who has left the roster knows the name by the ledger', async () => {
+    const box = await smallWorkspace();
+    await box.write(
+      'ledgers/gone.json',
+      (await box.read(LEDGER)).replaceAll('li-min', 'gone').replaceAll('李敏', '区某'),
+    );
+    const rows = [['走访座谈台账'], [...HEADS, '联系法官'], [...ROW, '区某']];
+    await putWorkbook(box, '7月.xlsx', [{ name: '走访', rows }]);
+    expect((await box.run(['import', '7月.xlsx', '--judge', 'gone', '--json'])).json()).toMatchObject({
+      added: 1,
+    });
   });
 
   test('into the ledger of a judge who has none yet begins it', async () => {
@@ -240,6 +253,17 @@ describe('import-heads.json', () => {
     const ran = await box.run(['import', '7月.xlsx', '--json']);
     expect(ran.code).toBe(3);
     expect(JSON.parse(ran.stderr)).toMatchObject({ error: { code, file: 'import-heads.json', line } });
+  });
+
+  test('is read as FORMAT.md shows it', async () => {
+    const format = await readFile(new URL('../../FORMAT.md', import.meta.url), 'utf8');
+    const box = await smallWorkspace();
+    await box.write('import-heads.json', /^```json import-heads\n(.*?)^```$/msu.exec(format)?.[1] ?? '');
+    const rows = [['走访座谈台账'], [...HEADS, '成效', '天气'], [...ROW, '已化解', '晴']];
+    await putWorkbook(box, '7月.xlsx', [{ name: '走访', rows }]);
+    const ran = await box.run(['import', '7月.xlsx', '--json']);
+    expect(ran.json()).toMatchObject({ added: 1, findings: [{ code: 'column-left-out-again' }] });
+    expect(await box.read(LEDGER)).toContain('"handling": "已化解"');
   });
 
   test('is never an output', async () => {

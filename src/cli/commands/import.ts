@@ -9,7 +9,7 @@ import { loadRoster } from '../../store/rosters.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { isOn, textOption, type Given } from '../given.ts';
-import { importedAnswer, isError, refusedAnswer, withoutLedger } from '../import-answer.ts';
+import { foundIn, importedAnswer, isError, refusedAnswer } from '../import-answer.ts';
 import type { Importing } from '../import-marks.ts';
 import { confirmImport } from '../import-doubts.ts';
 import { openFiles } from '../import-reading.ts';
@@ -46,7 +46,10 @@ export const importFiles: Command = {
     const year = yearOf(context, given);
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
-    const owner = await judgeFor(context, workspace, roster);
+    const named = await judgeFor(context, workspace, roster);
+    const seen = await loadLedger(workspace, named.id, kinds);
+    // Of a judge who has left the roster only the ledger knows the name.
+    const owner = named.name === named.id && seen ? seen.ledger.judge : named;
     const { files, findings: unread } = await openFiles(context, workspace, given.words);
     const question = { kinds, roster, owner, today, language, year, notCounted: official.notCounted };
     const sheets = await readAsking(context, workspace, files, question);
@@ -55,23 +58,17 @@ export const importFiles: Command = {
     const random = (length: number): string => environment.random(length);
     const planFor = (ledger: Ledger): ImportPlan =>
       planImport(rows, ledger, { kinds, roster, workdays, today, language, random });
-    const fresh = (): Ledger => emptyLedger(roster.court.name, owner, random(16));
-    const seen = await loadLedger(workspace, owner.id, kinds);
-    const before = seen?.ledger ?? fresh();
+    const before = seen?.ledger ?? emptyLedger(roster.court.name, owner, random(16));
     let plan = planFor(before);
-    const findings = [
-      ...unread,
-      ...withoutLedger(files, sheets),
-      ...sheets.flatMap((sheet) => sheet.findings),
-    ];
+    const findings = [...unread, ...foundIn(files, sheets)];
     const importing: Importing = { context, given, workspace, files, sheets, findings };
-    const isWrong = findings.some(isError) || plan.findings.some(isError);
-    if (isWrong && !isOn(given, 'skip-errors')) return refusedAnswer(importing, plan);
+    const isStrict = !isOn(given, 'skip-errors');
+    if (isStrict && [...findings, ...plan.findings].some(isError)) return refusedAnswer(importing, plan);
     const asked = await confirmImport(context, [...findings, ...plan.findings]);
     const change = (ledger: Ledger): Ledger => {
       // Another run may have changed it since, and may have imported the same.
       if (ledger !== before) plan = planFor(ledger);
-      if (!isOn(given, 'skip-errors') && plan.findings.some(isError))
+      if (isStrict && plan.findings.some(isError))
         throw new Refusal('invalid', plan.findings.filter(isError));
       return addEntries(ledger, plan.added, { at: context.at });
     };

@@ -1,5 +1,12 @@
 import type { Field, Kind } from '../kinds/kind.ts';
-import { ID_HEADS, JUDGE_HEADS, NUMBER_HEADS, otherHeads, ownHeads } from '../kinds/other-heads.ts';
+import {
+  ID_HEADS,
+  JUDGE_HEADS,
+  NUMBER_HEADS,
+  otherHeads,
+  ownHeads,
+  usualHeads,
+} from '../kinds/other-heads.ts';
 import { headKeys } from './head-text.ts';
 
 /** What a column of a sheet holds. */
@@ -12,10 +19,10 @@ export type Meaning =
   /** Somebody said that it is to be left out. */
   | { readonly type: 'left-out' };
 
-/** A meaning, and whether the head is one that the tool itself writes. */
+/** A meaning, and how sure it is: 0 for a head that the tool itself writes, 1 for what everybody calls it, 2 for the rest. */
 export interface Known {
   readonly meaning: Meaning;
-  readonly own: boolean;
+  readonly rank: 0 | 1 | 2;
 }
 
 /** The heads of a kind by how they are compared. */
@@ -35,26 +42,27 @@ export function knownHeads(kind: Kind): KnownHeads {
 
 function collect(kind: Kind): KnownHeads {
   const known = new Map<string, Known>();
-  const note = (names: readonly string[], meaning: Meaning, own: boolean): void => {
-    for (const name of names) for (const key of headKeys(name)) noteKey(known, key, { meaning, own });
+  const note = (names: readonly string[], meaning: Meaning, rank: Known['rank']): void => {
+    for (const name of names) for (const key of headKeys(name)) noteKey(known, key, { meaning, rank });
   };
   const reckoned = (kind.clocks ?? []).flatMap(({ column }) =>
     column ? [column.head.zh, column.head.en] : [],
   );
-  note(ID_HEADS, { type: 'id' }, true);
-  note(NUMBER_HEADS, { type: 'reckoned' }, true);
+  note(ID_HEADS, { type: 'id' }, 0);
+  note(NUMBER_HEADS, { type: 'reckoned' }, 0);
   for (const field of kind.fields) noteWhole(known, ownHeads(field), { type: 'field', field });
   noteWhole(known, [...reckoned, '联系领导'], { type: 'reckoned' });
   noteWhole(known, JUDGE_HEADS.slice(0, 1), { type: 'judge' });
-  for (const field of kind.fields) note(otherHeads(kind, field), { type: 'field', field }, false);
-  note(JUDGE_HEADS, { type: 'judge' }, false);
+  for (const field of kind.fields) note(usualHeads(kind, field), { type: 'field', field }, 1);
+  for (const field of kind.fields) note(otherHeads(field), { type: 'field', field }, 2);
+  note(JUDGE_HEADS, { type: 'judge' }, 2);
   return known;
 }
 
 /** Heads of our own are noted whole first, so that no shortened one stands in their way. */
 function noteWhole(known: Map<string, Known>, names: readonly string[], meaning: Meaning): void {
   for (const name of names)
-    for (const key of headKeys(name).slice(0, 1)) noteKey(known, key, { meaning, own: true });
+    for (const key of headKeys(name).slice(0, 1)) noteKey(known, key, { meaning, rank: 0 });
 }
 
 /** The first that claims a head has it. */
@@ -67,9 +75,9 @@ export function meaningOf(kind: Kind, head: string, learnt: LearntHeads): Known 
   const keys = headKeys(head);
   const said = learnt.get(kind.id);
   const key = keys[0] === undefined ? undefined : said?.get(keys[0]);
-  if (key === null) return { meaning: { type: 'left-out' }, own: true };
+  if (key === null) return { meaning: { type: 'left-out' }, rank: 0 };
   const field = kind.fields.find((candidate) => candidate.key === key);
-  if (field) return { meaning: { type: 'field', field }, own: true };
+  if (field) return { meaning: { type: 'field', field }, rank: 0 };
   const known = knownHeads(kind);
   return keys.map((one) => known.get(one)).find((found) => found !== undefined);
 }

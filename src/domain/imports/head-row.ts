@@ -58,6 +58,20 @@ export function hasOpeningDay(head: Head): boolean {
   return head.columns.some(({ meaning }) => meaning?.type === 'field' && keys.includes(meaning.field.key));
 }
 
+/**
+ * Whether the head names more than half of what its kind can't be without: days, names and telephone numbers alone may be a
+ * list of anything. The town, which a title may tell, is not asked for.
+ */
+export function hasMostRequired(head: Head): boolean {
+  const required = head.kind.fields.filter(
+    (field) => field.required === true && field.type.offer.type !== 'town',
+  );
+  const there = required.filter((field) =>
+    head.columns.some(({ meaning }) => meaning?.type === 'field' && meaning.field === field),
+  );
+  return there.length * 2 > required.length;
+}
+
 /** The cells that can be heads: short texts, an area of several columns once. */
 export function headCells(row: GridRow): readonly GridCell[] {
   return [...row.cells.values()]
@@ -104,28 +118,42 @@ function claimOf(
   return { column: cell.column, head, known, joined, tenThousands: saysTenThousands(`${upper}${own}`) };
 }
 
-/** A field goes to the column with the better right: what the tool itself writes wins over what clerks may call it. */
+/** A field goes to the column with the best right: a head that the tool itself writes wins over what clerks may call it. */
 function settle(claims: readonly Claim[]): Pick<Head, 'columns' | 'claimed'> {
-  const byField = new Map<Field, readonly Claim[]>();
+  const rivals = new Map<Field | 'judge' | 'id', readonly Claim[]>();
   for (const claim of claims) {
-    const meaning = claim.known?.meaning;
-    if (meaning?.type === 'field') byField.set(meaning.field, [...(byField.get(meaning.field) ?? []), claim]);
+    const target = targetOf(claim);
+    if (target === undefined) continue;
+    const best = [...(rivals.get(target) ?? []), claim];
+    const rank = Math.min(...best.map(rankOf));
+    rivals.set(
+      target,
+      best.filter((one) => rankOf(one) === rank),
+    );
   }
-  const rivals = [...byField].map(([field, all]) => {
-    const own = all.filter(({ known }) => known?.own === true);
-    return { field, winners: own.length > 0 ? own : all };
-  });
-  const winning = new Set(rivals.flatMap(({ winners }) => winners));
+  const winning = new Set([...rivals.values()].flat());
   return {
     columns: claims.map((claim) => ({
       column: claim.column,
       head: claim.head,
-      meaning:
-        claim.known?.meaning.type === 'field' && !winning.has(claim) ? undefined : claim.known?.meaning,
+      meaning: targetOf(claim) === undefined || winning.has(claim) ? claim.known?.meaning : undefined,
       tenThousands: claim.tenThousands,
     })),
-    claimed: rivals
-      .filter(({ winners }) => winners.length > 1)
-      .map(({ field, winners }) => ({ field, columns: winners.map(({ column }) => column) })),
+    claimed: [...rivals].flatMap(([field, winners]) =>
+      typeof field === 'string' || winners.length === 1
+        ? []
+        : [{ field, columns: winners.map(({ column }) => column) }],
+    ),
   };
+}
+
+/** What only one column can be. */
+function targetOf({ known }: Claim): Field | 'judge' | 'id' | undefined {
+  const meaning = known?.meaning;
+  if (meaning?.type === 'field') return meaning.field;
+  return meaning?.type === 'judge' || meaning?.type === 'id' ? meaning.type : undefined;
+}
+
+function rankOf({ known }: Claim): number {
+  return known?.rank ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds/kind.ts';
 import { knownHeads, type LearntHeads } from './columns.ts';
-import { fieldsIn, hasOpeningDay, headCells, readHead, type Head } from './head-row.ts';
+import { fieldsIn, hasMostRequired, hasOpeningDay, headCells, readHead, type Head } from './head-row.ts';
 import { headKeys } from './head-text.ts';
 import { isEntryForSure, rowKind } from './row-kind.ts';
 import { ownTexts, textIn, type GridRow } from './sheet-grid.ts';
@@ -136,7 +136,9 @@ function bestHead(
     names.map((name) => kindOfSheetName(kinds, name)).find((kind) => kind !== undefined);
   const titled = heads.find(({ kind }) => kind === named);
   if (titled) return { head: titled };
-  const sure = heads.filter((head) => fieldsIn(head) >= ENOUGH && hasOpeningDay(head));
+  const sure = heads.filter(
+    (head) => fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),
+  );
   const most = Math.max(0, ...sure.map(fieldsIn));
   const best = sure.filter((head) => fieldsIn(head) === most);
   const again = best.find(({ kind }) => kind === before);

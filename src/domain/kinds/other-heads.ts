@@ -45,19 +45,18 @@ export function ownHeads({ key, label, head }: Field): readonly string[] {
   return [...(head ? [head.zh, head.en] : []), label.zh, label.en, key];
 }
 
-/**
- * What clerks call a field's column beside that: what its definition says, what every place and every opening day is called,
- * and 时间 for 日期, 人数 for 人次.
- */
-export function otherHeads(kind: Kind, field: Field): readonly string[] {
+/** What every town, every village and every opening day is called. */
+export function usualHeads(kind: Kind, field: Field): readonly string[] {
   const { offer } = field.type;
-  const usual = [...ownHeads(field), ...(field.otherHeads ?? [])];
-  if (offer.type === 'town') return [...usual, ...TOWNS];
-  if (offer.type === 'village') return [...usual, ...VILLAGES];
-  if (offer.type === 'day') {
-    const isOpening = dayKeys(kind).includes(field.key);
-    const all = isOpening ? [...usual, '日期', '登记日期', '工作日期'] : usual;
-    return [...all, ...all.map((name) => name.replace(/日期$/u, '时间'))];
-  }
-  return [...usual, ...usual.map((name) => name.replace(/人次$/u, '人数'))];
+  if (offer.type === 'town') return TOWNS;
+  if (offer.type === 'village') return VILLAGES;
+  const isOpening = offer.type === 'day' && dayKeys(kind).includes(field.key);
+  return isOpening ? ['日期', '时间', '登记日期', '登记时间', '工作日期', '工作时间'] : [];
+}
+
+/** What clerks call a field's column beside that: what its definition says, 时间 for 日期, and 人数 for 人次. */
+export function otherHeads(field: Field): readonly string[] {
+  const all = [...ownHeads(field), ...(field.otherHeads ?? [])];
+  if (field.type.offer.type === 'day') return [...all, ...all.map((name) => name.replace(/日期$/u, '时间'))];
+  return [...all, ...all.map((name) => name.replace(/人次$/u, '人数'))];
 }

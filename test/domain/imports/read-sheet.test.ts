@@ -33,12 +33,20 @@ describe('which ledger a sheet is', () => {
   test('heads that fit several are asked about', () => {
     const sheet = read(
       tableOf([
-        ['日期', '镇', '备注'],
-        ['2024-07-03', '太平镇', '某事'],
+        ['日期', '镇', '形式', '情况', '地点'],
+        ['2024-07-03', '太平镇', '走访', '排水', '圩镇'],
       ]),
     );
     expect(sheet.rows).toEqual([]);
     expect(found(sheet)).toEqual(['A1 sheet-of-several']);
+  });
+
+  test('a list of days, names and numbers is none', () => {
+    const duty = [
+      ['日期', '镇', '姓名', '电话', '单位', '备注'],
+      ['2024-07-03', '太平镇', '伍某', '1', '中心', ''],
+    ];
+    expect(found(read(tableOf(duty)))).toEqual(['- sheet-no-ledger']);
   });
 
   test('a sheet of something else is skipped and told, a hidden list is not', () => {
@@ -134,6 +142,16 @@ describe('heads', () => {
     const won = read(tableOf([['走访座谈台账'], [...HEADS, '社情民意及矛盾纠纷情况'], [...ROW, '界址']]));
     expect(valuesIn(won)).toEqual([{ ...VISIT, findings: '界址' }]);
     expect(found(won)).toEqual(['F2 column-left-out']);
+  });
+
+  test('that everybody uses win over those that may be another’s', () => {
+    const heads = ['日期', '镇', '地点', '走访形式', '走访情况', '填报人', '联系法官'];
+    const row = ['2024-07-03', '太平镇', '圩镇', '走访', '巷道排水', '王强', '李敏'];
+    const sheet = read(tableOf([heads, row]));
+    expect(valuesIn(sheet)).toEqual([
+      { date: '2024-07-03', town: '太平镇', form: 'visit', findings: '巷道排水' },
+    ]);
+    expect(found(sheet)).toEqual(['C1 column-left-out', 'F1 column-left-out']);
   });
 
   test('that nobody knows are told where something stands below them', () => {
