@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// `npm run bench -- hostile`: hostile and extravagant files instead.
+if (process.argv[2] !== undefined) {
+  await import(`./${process.argv[2]}.js`);
+  process.exit();
+}
+
 const ROUNDS = 15;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin', 'ledger.js');

@@ -832,6 +832,10 @@ export const en: Messages = {
       what: 'The file has more content than can be read at once',
       next: 'Please take out sheets and rows that do not belong here, or make several files of it.',
     }),
+    'csv-nul': () => ({
+      what: 'There is a zero byte on this line, as if the file had not been saved well',
+      next: 'Please open it in Excel or WPS, look it over and save it as .xlsx.',
+    }),
     'csv-quotes': () => ({
       what: 'From this line on the quotes do not match, so the columns cannot be told apart',
       next: 'Please open it in Excel or WPS, look it over and save it as .xlsx.',

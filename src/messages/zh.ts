@@ -734,6 +734,10 @@ export const zh: Messages = {
       what: '文件里的内容太多，一次读不完',
       next: '请删去无关的工作表和行，或分成几个文件。',
     }),
+    'csv-nul': () => ({
+      what: '这一行里有空字节，文件可能没有保存好',
+      next: '请用 Excel 或 WPS 打开核对，另存为 .xlsx 后再试。',
+    }),
     'csv-quotes': () => ({
       what: '从这一行起引号没有成对，分不清各列',
       next: '请用 Excel 或 WPS 打开核对，另存为 .xlsx 后再试。',

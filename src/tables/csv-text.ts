@@ -1,9 +1,9 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { refusal } from '../domain/problem.ts';
+import { refusal, type Refusal } from '../domain/problem.ts';
 
 /**
  * The text of a CSV: UTF-8, UTF-16 with its byte order mark (Excel's “Unicode text”), or GB18030 (what a Chinese Excel
- * writes as CSV). Throws a Refusal `invalid` (`text-nul`, `text-encoding`) where it is none of them for certain.
+ * writes as CSV). Throws a Refusal `invalid` (`text-nul`, `csv-nul`, `text-encoding`) where it is none of them for certain.
  */
 export function csvText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -12,21 +12,28 @@ export function csvText(bytes: Uint8Array): string {
   if (mark === 0xfeff) return decoded(buffer, 'utf-16be');
   if (buffer.includes(0)) {
     if (isEveryOtherNul(buffer)) throw refusal('invalid', { code: 'text-encoding', looksLike: 'utf-16' });
-    throw refusal('invalid', { code: 'text-nul', backups: [] });
+    if (buffer.every((byte) => byte === 0)) throw refusal('invalid', { code: 'text-nul', backups: [] });
+    throw nulOn(buffer.toString('latin1'));
   }
   return decoded(buffer, isUtf8(buffer) ? 'utf-8' : 'gb18030');
 }
 
 function decoded(buffer: Buffer, encoding: string): string {
   if (encoding === 'gb18030') refuseDamagedUtf8(buffer);
+  let text: string;
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(buffer);
-    // What was written as NUL in two bytes.
-    if (!text.includes('\0')) return text;
+    text = new TextDecoder(encoding, { fatal: true }).decode(buffer);
   } catch (cause) {
     throw refusal('invalid', { code: 'text-encoding', looksLike: 'unknown' }, {}, { cause });
   }
-  throw refusal('invalid', { code: 'text-nul', backups: [] });
+  // What was written as NUL in two bytes.
+  if (text.includes('\0')) throw nulOn(text);
+  return text;
+}
+
+function nulOn(text: string): Refusal {
+  const line = text.slice(0, text.indexOf('\0')).split(/\r\n?|\n/).length;
+  return refusal('invalid', { code: 'csv-nul' }, { line });
 }
 
 /**
@@ -49,5 +56,5 @@ function isEveryOtherNul(buffer: Buffer): boolean {
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
-  return Math.abs((zeros[0] ?? 0) - (zeros[1] ?? 0)) > sample.length / 16;
+  return Math.abs((zeros[0] ?? 0) - (zeros[1] ?? 0)) > Math.max(3, sample.length / 16);
 }

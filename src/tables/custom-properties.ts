@@ -1,5 +1,5 @@
 import type { Archive } from '../workbook/archive.ts';
-import { readPart } from './part-reading.ts';
+import { readPart } from '../workbook/scan/part-reading.ts';
 
 /** The custom properties of a workbook, by name, as texts. */
 export async function readCustomProperties(

@@ -4,8 +4,8 @@ import { unreadable } from '../workbook/unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { RawCell } from './cell-value.ts';
 import { joined, keepsBlanks, StringItem, withoutEnds } from './string-item.ts';
-import type { Token, XmlScan } from './xml-scan.ts';
-import { unescapeCellText } from './xml-text.ts';
+import type { Token, XmlScan } from '../workbook/scan/xml-scan.ts';
+import { unescapeCellText } from '../workbook/scan/xml-text.ts';
 
 /** More merges than a million belong to no sheet of an office. */
 const mergeLimit = 1_000_000;

@@ -1,7 +1,7 @@
 import type { Archive } from '../workbook/archive.ts';
 import { unreadable } from '../workbook/unreadable.ts';
-import { refuseOtherKinds } from './package-kind.ts';
-import { readPart } from './part-reading.ts';
+import { refuseOtherKinds } from '../workbook/scan/package-kind.ts';
+import { readPart } from '../workbook/scan/part-reading.ts';
 import { partOfKind, readRelationships } from './relationships.ts';
 import { isOn } from './sheet-rows.ts';
 

@@ -6,7 +6,7 @@ import { valueReader, type CellContext } from './cell-value.ts';
 import { readCustomProperties } from './custom-properties.ts';
 import { readDayStyles } from './day-styles.ts';
 import { clippedMerges } from './merges.ts';
-import { readPart } from './part-reading.ts';
+import { readPart } from '../workbook/scan/part-reading.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { readWorkbookParts, type ListedSheet } from './workbook-parts.ts';

@@ -2,7 +2,7 @@ import { error, Refusal, warning, type Finding } from '../domain/problem.ts';
 import { moveDefinedNames } from './defined-names.ts';
 import { onlyFilled, planForms } from './forms.ts';
 import { noneColumn } from './none-cell.ts';
-import { readPackage, writePackage, type PartBody } from './package.ts';
+import { writePackage, type PartBody } from './package.ts';
 import { recalculateOnOpening, withoutCalculationChain } from './recalculation.ts';
 import { lastRow } from './reference.ts';
 import type { RowShift } from './row-shift.ts';
@@ -13,6 +13,7 @@ import { unshareFormulas } from './shared-formulas.ts';
 import { nameOf, planSheet, type DetailPlan, type SheetPlan } from './sheet-marks.ts';
 import { openStyles, type Styles } from './styles.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
+import { readTemplatePackage } from './template-package.ts';
 import { moveTableFormulas } from './tables.ts';
 import { unmovableParts } from './unmovable.ts';
 import { lookupOf } from './vocabulary.ts';
@@ -36,7 +37,7 @@ export interface FilledWorkbook {
  * beside something that can't be moved safely. Same template and data, same bytes.
  */
 export async function fillTemplate(template: Uint8Array, data: TemplateData): Promise<FilledWorkbook> {
-  const parts = await readPackage(template);
+  const parts = await readTemplatePackage(template);
   const workbook = openWorkbook(parts);
   const lookup = lookupOf(data);
   const styles = openStyles(workbook);

@@ -1,10 +1,10 @@
 import { Refusal, type Finding } from '../domain/problem.ts';
-import { readPackage } from './package.ts';
 import { shiftsOf } from './sheet-shifts.ts';
 import { planForms } from './forms.ts';
 import { openStyles } from './styles.ts';
 import { planSheet } from './sheet-marks.ts';
 import { unmovableParts } from './unmovable.ts';
+import { readTemplatePackage } from './template-package.ts';
 import { lookupOf, type Vocabulary } from './vocabulary.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -19,7 +19,7 @@ export async function checkTemplate(
   vocabulary: Vocabulary,
 ): Promise<readonly Finding[]> {
   try {
-    const workbook = openWorkbook(await readPackage(template));
+    const workbook = openWorkbook(await readTemplatePackage(template));
     const lookup = lookupOf(vocabulary);
     const marked = workbook.sheets.map((sheet) => planSheet(workbook, sheet, lookup, vocabulary));
     const plans = planForms(workbook, marked, vocabulary, openStyles(workbook));

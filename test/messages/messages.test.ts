@@ -346,6 +346,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'workbook-too-large': [{ code: 'workbook-too-large', bytes: 490_000_000, limit: 480_000_000 }],
   'workbook-too-full': [{ code: 'workbook-too-full' }],
   'csv-quotes': [{ code: 'csv-quotes' }],
+  'csv-nul': [{ code: 'csv-nul' }],
   'mark-unknown': [
     { code: 'mark-unknown', mark: 'visit.dat', nearest: 'visit.date' },
     { code: 'mark-unknown', mark: 'xyz' },

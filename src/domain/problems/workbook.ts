@@ -45,4 +45,6 @@ export type WorkbookProblem =
   /** More cells with content, or more text, than can be held. */
   | { readonly code: 'workbook-too-full' }
   /** A quoted field of a CSV that doesn't end, or goes on behind its closing quote; the line stands in `where`. */
-  | { readonly code: 'csv-quotes' };
+  | { readonly code: 'csv-quotes' }
+  /** A zero byte in a CSV; the line stands in `where`. */
+  | { readonly code: 'csv-nul' };

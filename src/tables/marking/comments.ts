@@ -49,7 +49,7 @@ export function extendedComments(
     else if (level === 4 && token === 'end' && name === 'text') {
       const mine = wanted.get(at);
       if (!mine) return;
-      splice.insert(textAt, `<${prefix}r>${textElement(`\n${mine.text}`, prefix)}</${prefix}r>`);
+      splice.insert(textAt, textRun(`\n${mine.text}`, prefix));
       wanted.delete(at);
     }
   });
@@ -60,9 +60,10 @@ export function extendedComments(
 
 function commentXml({ cell, text }: Comment, author: number, prefix: string): string {
   const p = prefix;
-  return `<${p}comment ref="${cell}" authorId="${String(author)}"><${p}text>${textElement(text, p)}</${p}text></${p}comment>`;
+  return `<${p}comment ref="${cell}" authorId="${String(author)}"><${p}text>${textRun(text, p)}</${p}text></${p}comment>`;
 }
 
-function textElement(text: string, prefix: string): string {
-  return `<${prefix}t xml:space="preserve">${escapeCellText(text)}</${prefix}t>`;
+/** A run, since some readers know no other text of a comment. */
+function textRun(text: string, prefix: string): string {
+  return `<${prefix}r><${prefix}t xml:space="preserve">${escapeCellText(text)}</${prefix}t></${prefix}r>`;
 }

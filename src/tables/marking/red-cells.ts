@@ -117,7 +117,7 @@ export function redCells(bytes: Uint8Array, wanted: RedCells): Uint8Array {
       const style = tag.range('s');
       const red = String(wanted.red(tag.integer('s') ?? 0));
       if (style) splice.replace(style.from, style.to, red);
-      else splice.insert(scan.start + 2 + prefix.length, ` s="${red}"`);
+      else splice.insert((tag.range('r')?.to ?? scan.start + 1 + prefix.length) + 1, ` s="${red}"`);
     } else if (isData && level === 4 && name === 'c' && token === 'start') {
       column = columnAt(tag.text('r')) ?? column + 1;
     }

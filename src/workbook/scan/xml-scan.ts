@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { unreadable } from '../workbook/unreadable.ts';
+import { unreadable } from '../unreadable.ts';
 import { integerAt, markupText, utf8Text, Words } from './byte-text.ts';
 import { TagAttributes } from './tag-attributes.ts';
 import { unbroken } from './xml-text.ts';
@@ -26,13 +26,14 @@ export class XmlScan {
   isEmpty = false;
   /** The level of the element at hand, the root's is 1; of a text, that of the element around it. */
   level = 0;
-  /** Where the token at hand begins among the bytes that were pushed last, an earlier rest in front of them. */
-  start = 0;
   /** The attributes of the start tag at hand. */
   readonly tag = new TagAttributes();
 
   #bytes: Buffer = Buffer.alloc(0);
   #at = 0;
+  #start = 0;
+  /** How many bytes of the part were in front of those at hand. */
+  #before = 0;
   /** Where the content of the token at hand begins and ends: the attributes of a tag, a text. */
   #from = 0;
   #to = 0;
@@ -46,6 +47,7 @@ export class XmlScan {
   push(piece: Buffer): void {
     const rest = this.#bytes.length - this.#at;
     if (rest > tokenLimit) throw unreadable('too-long');
+    this.#before += this.#at;
     this.#bytes = rest === 0 ? piece : Buffer.concat([this.#bytes.subarray(this.#at), piece]);
     this.#at = 0;
   }
@@ -54,7 +56,7 @@ export class XmlScan {
   next(): Token | undefined {
     const bytes = this.#bytes;
     while (this.#at < bytes.length) {
-      this.start = this.#at;
+      this.#start = this.#at;
       if (bytes[this.#at] !== less) {
         if (!this.#text()) return undefined;
         if (this.#depth > 0) return 'text';
@@ -78,9 +80,14 @@ export class XmlScan {
     }
   }
 
-  /** Where the token at hand ends. */
+  /** Where the token at hand begins, in bytes from the beginning of the part. */
+  get start(): number {
+    return this.#before + this.#start;
+  }
+
+  /** Where it ends. */
   get end(): number {
-    return this.#at;
+    return this.#before + this.#at;
   }
 
   /** The text at hand: line breaks as one LF, references resolved. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { unreadable } from '../workbook/unreadable.ts';
+import { unreadable } from '../unreadable.ts';
 import { integerAt, isAt, markupText, Words } from './byte-text.ts';
 
 /** Attributes of one tag; those that matter have about twenty. */
@@ -25,7 +25,6 @@ export class TagAttributes {
   find(bytes: Buffer, start: number): number {
     this.#bytes = bytes;
     const places = this.#places;
-    let quoted = 0;
     let name = start;
     let end = start;
     let isName = false;
@@ -34,20 +33,19 @@ export class TagAttributes {
     let at = start;
     for (; at < bytes.length; at += 1) {
       const byte = bytes[at] ?? 0;
-      if (quoted !== 0) {
-        if (byte !== quoted) continue;
-        quoted = 0;
-        places[count + 3] = at;
-        count += 4;
-        if (count === 4 * attributeLimit) throw unreadable('too-long');
-      } else if (byte <= blank) isName = false;
+      if (byte <= blank) isName = false;
       else if (byte === quote || byte === apostrophe) {
         if (!isValue) throw unreadable('broken-part');
         isValue = false;
-        quoted = byte;
+        let close = at + 1;
+        while (close < bytes.length && bytes[close] !== byte) close += 1;
         places[count] = name;
         places[count + 1] = end;
         places[count + 2] = at + 1;
+        places[count + 3] = close;
+        count += 4;
+        if (count === 4 * attributeLimit) throw unreadable('too-long');
+        at = close;
       } else if (byte === greater) break;
       else if (byte === less) throw unreadable('broken-part');
       else if (byte === equals) {

@@ -1,6 +1,6 @@
-import type { UnreadableReason } from '../domain/problems/workbook.ts';
-import type { Archive } from '../workbook/archive.ts';
-import { unreadable } from '../workbook/unreadable.ts';
+import type { UnreadableReason } from '../../domain/problems/workbook.ts';
+import type { Archive } from '../archive.ts';
+import { unreadable } from '../unreadable.ts';
 import { readPart } from './part-reading.ts';
 
 /** Words in the content type of a main part, and what the package is then. */

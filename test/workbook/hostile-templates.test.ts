@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { checkTemplate } from '../../src/workbook/template.ts';
+import { fillTemplate } from '../../src/workbook/fill.ts';
+import { readTemplatePackage } from '../../src/workbook/template-package.ts';
+import { HOSTILE_PACKAGES, HOSTILE_PARTS, OTHER_FILES } from '../support/hostile-files.ts';
+import { sheetOf, sheetXml, workbookOf } from '../support/workbook-parts.ts';
+import { dataOf, someVisits } from './templates.ts';
+
+const data = dataOf(someVisits(1));
+const packages = [...HOSTILE_PACKAGES, ...HOSTILE_PARTS].filter(
+  // A template is refused for what it lacks in its own words.
+  ({ isContent, refused }) => isContent === undefined && refused !== 'missing-part',
+);
+
+describe.each([
+  ['a file that is something else', OTHER_FILES.filter(({ name }) => !/zip|ods/.test(name))],
+  ['a package', packages],
+])('as a template %s', (_, files) => {
+  test.each(files)('$name is refused as when it is imported: $refused', async ({ bytes, refused }) => {
+    const template = bytes();
+    const findings = await checkTemplate(template, data);
+    expect(
+      findings.map(({ problem }) => (problem.code === 'workbook-unreadable' ? problem.reason : problem.code)),
+    ).toEqual([refused]);
+    await expect(fillTemplate(template, data)).rejects.toMatchObject({ kind: 'invalid' });
+  });
+});
+
+describe('an extravagant template', () => {
+  const mark = '<row r="3"><c r="A3" t="inlineStr"><is><t>{走访座谈.地点}</t></is></c></row>';
+  const empty = (from: number, to: number): string =>
+    Array.from({ length: to - from + 1 }, (_, at) => {
+      const row = String(from + at);
+      return `<row r="${row}" s="1"><c r="A${row}" s="1"/><c r="B${row}" s="1"/></row>`;
+    }).join('');
+
+  test('formatted down to row 1,048,576 is checked and filled', async () => {
+    const template = sheetOf(mark + empty(4, 200_000), {
+      'xl/worksheets/sheet2.xml': sheetXml(mark),
+    });
+    expect(await checkTemplate(template, data)).toEqual([]);
+    const part = (await readTemplatePackage(template)).get('xl/worksheets/sheet1.xml');
+    const text = new TextDecoder().decode(part);
+    expect(text).toBe(sheetXml(mark + empty(4, 1_003)));
+    await expect(fillTemplate(template, data)).resolves.toMatchObject({ filled: ['走访座谈'] });
+  });
+
+  test('with merges over everything is checked', async () => {
+    const template = workbookOf({
+      'xl/worksheets/sheet1.xml': sheetXml(mark, '<mergeCells><mergeCell ref="B5:XFD1048576"/></mergeCells>'),
+    });
+    expect(await checkTemplate(template, data)).toEqual([]);
+  });
+
+  test('whose empty rows stand above content keeps them', async () => {
+    const rows = `${mark}${empty(4, 3_000)}<row r="3001"><c r="A3001"><v>1</v></c></row>`;
+    const part = (await readTemplatePackage(sheetOf(rows))).get('xl/worksheets/sheet1.xml');
+    expect(new TextDecoder().decode(part)).toBe(sheetXml(rows));
+  });
+
+  test('with more than can be held as a tree is refused', async () => {
+    const rows = Array.from(
+      { length: 80_000 },
+      (_, at) => `<row r="${String(at + 1)}"><c><v>1</v></c></row>`,
+    );
+    expect(await checkTemplate(sheetOf(rows.join('')), data)).toMatchObject([
+      { problem: { code: 'workbook-too-full' } },
+    ]);
+  });
+});
