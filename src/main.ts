@@ -1,5 +1,7 @@
+import type { Answer } from './cli/command.ts';
 import { commandsFor } from './cli/commands.ts';
 import { contextFor } from './cli/context.ts';
+import type { Given } from './cli/given.ts';
 import { findCommand, parseArguments } from './cli/parse.ts';
 import { findingJson, findingText } from './cli/render/findings.ts';
 import { commandHelp, contents, overview } from './cli/render/help.ts';
@@ -71,20 +73,26 @@ async function runCommand(
   }
   const { command } = entry;
   const given = parseArguments(rest, command.options, command.arguments, path.join(' '));
-  const {
-    json,
-    text,
-    isExact = false,
-    notes = [],
-    exit = 0,
-  } = await command.run(await contextFor(environment, kinds, commands, messages, given), given);
-  if (given.options['json'] === true) {
-    environment.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...json }, null, 2)}\n`);
-    return exit;
-  }
-  if (text !== '') environment.stdout.write(isExact ? text : `${text}\n`);
-  if (given.options['quiet'] !== true) for (const note of notes) environment.stderr.write(`${note}\n`);
-  return exit;
+  const answer = await command.run(await contextFor(environment, kinds, commands, messages, given), given);
+  return tell(answer, argv, given, environment, messages);
+}
+
+/** Prints an answer: its facts as JSON or as text, then what kept the command from its work, if anything did. */
+function tell(
+  { json, text, isExact = false, notes = [], exit = 0, refusal: refused, closing = [] }: Answer,
+  argv: readonly string[],
+  given: Given,
+  environment: Environment,
+  messages: Messages,
+): number {
+  const isJson = given.options['json'] === true;
+  const isTalking = !isJson && given.options['quiet'] !== true;
+  if (isJson) environment.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...json }, null, 2)}\n`);
+  else if (text !== '') environment.stdout.write(isExact ? text : `${text}\n`);
+  if (isTalking) for (const note of notes) environment.stderr.write(`${note}\n`);
+  const code = refused ? fail(refused, argv, environment, messages) : exit;
+  if (isTalking) for (const line of closing) environment.stderr.write(`${line}\n`);
+  return code;
 }
 
 function fail(

@@ -1,3 +1,4 @@
+import type { Refusal } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
 import type { Context } from './context.ts';
 import type { Given } from './given.ts';
@@ -36,6 +37,10 @@ export interface Answer {
   readonly notes?: readonly string[];
   /** 0 unless said. */
   readonly exit?: number;
+  /** What kept the command from its work although it has an answer: told behind the notes as every refusal is, with its exit code. */
+  readonly refusal?: Refusal;
+  /** To stderr behind that, unless quiet or as JSON: what to do next. */
+  readonly closing?: readonly string[];
 }
 
 /** One command: its options, two examples that run, and what it does. */

@@ -12,6 +12,7 @@ import { entryShow } from './commands/entry-show.ts';
 import { exportEntries } from './commands/export.ts';
 import { form } from './commands/form.ts';
 import { help } from './commands/help.ts';
+import { importFiles } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { quota } from './commands/quota.ts';
 import { report } from './commands/report.ts';
@@ -47,6 +48,15 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
         en: 'make blank forms to fill in with Excel or WPS',
       },
       command: form,
+    },
+    {
+      path: ['import'],
+      group: 'record',
+      summary: {
+        zh: '导入填报表、汇总台账或自己的表格',
+        en: 'import forms, our ledgers or sheets of your own',
+      },
+      command: importFiles,
     },
     {
       path: ['quota'],

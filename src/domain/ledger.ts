@@ -33,10 +33,22 @@ export function emptyLedger(court: string, judge: { id: string; name: string }, 
 }
 
 /** The ledger with a new entry at its end. */
-export function addEntry(ledger: Ledger, kind: Kind, id: string, values: Values, { at }: Stamp): Ledger {
-  const item: HistoryItem = { rev: 1, at, op: 'add', step: ledger.seq + 1 };
-  const entry: Entry = { id, kind: kind.id, rev: 1, createdAt: at, updatedAt: at, values, history: [item] };
-  return { ...ledger, seq: ledger.seq + 1, entries: [...ledger.entries, entry] };
+export function addEntry(ledger: Ledger, kind: Kind, id: string, values: Values, stamp: Stamp): Ledger {
+  return addEntries(ledger, [{ id, kind: kind.id, values }], stamp);
+}
+
+/** What a new entry is made of. */
+export type NewEntry = Pick<Entry, 'id' | 'kind' | 'values'>;
+
+/** The ledger with new entries at its end, all by one step; unchanged where there are none. */
+export function addEntries(ledger: Ledger, added: readonly NewEntry[], { at }: Stamp): Ledger {
+  if (added.length === 0) return ledger;
+  const step = ledger.seq + 1;
+  const item: HistoryItem = { rev: 1, at, op: 'add', step };
+  const entries = added.map(({ id, kind, values }): Entry => {
+    return { id, kind, rev: 1, createdAt: at, updatedAt: at, values, history: [item] };
+  });
+  return { ...ledger, seq: step, entries: [...ledger.entries, ...entries] };
 }
 
 /** The ledger with an entry's values replaced; unchanged where they are the same. */

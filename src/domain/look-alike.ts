@@ -50,6 +50,11 @@ export function lookAlike(one: string, other: string): boolean {
   return here === one.length && there === other.length;
 }
 
+/** What names that look alike have in common: equal for two that are the same or differ by look-alike characters only. */
+export function lookOf(name: string): string {
+  return Array.from(name, skeleton).join('');
+}
+
 function characterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }

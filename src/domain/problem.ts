@@ -1,4 +1,5 @@
 import type { FileProblem } from './problems/file.ts';
+import type { ImportProblem } from './problems/import.ts';
 import type { LedgerProblem } from './problems/ledger.ts';
 import type { TemplateProblem } from './problems/template.ts';
 import type { UsageProblem } from './problems/usage.ts';
@@ -8,7 +9,8 @@ import type { WorkbookProblem } from './problems/workbook.ts';
  * Everything that can be wrong, as data: a code and the facts, never a sentence. The words of each code stand in
  * `messages/zh.ts` and `messages/en.ts`, and a code without words does not compile.
  */
-export type Problem = FileProblem | LedgerProblem | TemplateProblem | UsageProblem | WorkbookProblem;
+export type Problem =
+  FileProblem | ImportProblem | LedgerProblem | TemplateProblem | UsageProblem | WorkbookProblem;
 
 /** The name of a problem, as `--json` shows it and FORMAT lists it. */
 export type ProblemCode = Problem['code'];
@@ -30,6 +32,8 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly problem: Problem;
   readonly where: Where;
+  /** What was found, as it stands there; never of a personal field. */
+  readonly value?: string;
 }
 
 /** A finding that stops the work it concerns. */

@@ -1,5 +1,6 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import type { LeftOutRow } from '../domain/problems/import.ts';
 import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import { EDITION_NAMES, type Edition } from '../domain/masking/edition.ts';
@@ -199,6 +200,18 @@ const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next
   'out-of-order': ['Rows or cells of the workbook are out of order'],
   'bad-string': ['The text of this cell is missing in the workbook'],
 };
+
+const LEFT_OUT: Readonly<Record<LeftOutRow, string>> = {
+  total: 'totals',
+  signature: 'signatures',
+  note: 'notes',
+  none: '无',
+  title: 'titles',
+};
+
+/** The numbers of some rows, the first of many. */
+const rowNumbers = (rows: readonly number[]): string =>
+  rows.length > 10 ? `${list(rows.slice(0, 10).map(String))} …` : list(rows.map(String));
 
 /** All words in English. */
 export const en: Messages = {
@@ -517,6 +530,121 @@ export const en: Messages = {
       next: 'Please check the name, or update the roster.',
     }),
 
+    'import-nothing': () => ({
+      what: 'There is no ledger to import',
+      expected:
+        'The name or the title of a sheet says its ledger, such as “走访座谈台账”, and the row below has the heads, such as “日期”, “镇”, “走访情况”',
+      next: 'Please check whether it is the right file; ledger form makes blank ones.',
+    }),
+    'sheet-no-ledger': (p) => ({
+      what: `This sheet is no ledger and was not imported (${counted(p.rows, 'row')})`,
+      next: 'If it is one, please write its name into the first row, such as “走访座谈台账”.',
+    }),
+    'sheet-without-heads': (p) => ({
+      what: `This sheet is called “${p.ledger}”, but its heads were not found`,
+      expected: `The heads are ${list(p.heads)}`,
+      next: 'Please add the heads and import it again.',
+    }),
+    'sheet-of-several': (p) => ({
+      what: `The heads fit several ledgers, and it is not clear which is meant: ${list(p.ledgers)}`,
+      next: `Please write its name into the first row, such as ${p.ledgers[0] ?? ''}.`,
+    }),
+    'sheet-of-another': (p) => ({
+      what: `This sheet says that it is the ledger of ${p.judge}, and it is imported into that of ${p.owner}`,
+      next: 'Please say with --judge whose ledger it is, or check the file.',
+    }),
+    'column-missing': (p) => ({
+      what: `“${p.ledger}” lacks the column “${p.label}”`,
+      next: `Please add a column with the head “${p.label}”, or call the column so that is meant.`,
+    }),
+    'column-twice': (p) => ({
+      what: `Several columns claim to be “${p.label}”: ${list(p.columns)}`,
+      next: 'Please keep one, or put the head of the other right.',
+    }),
+    'column-left-out': (p) => ({
+      what:
+        p.head === ''
+          ? `Column ${p.column} has no head and was left out`
+          : `The head “${p.head}” (column ${p.column}) is not known, and the column was left out`,
+      ...(p.nearest === undefined
+        ? p.fields.length > 0
+          ? { expected: `No column was found for ${list(p.fields)}` }
+          : {}
+        : { expected: `Did you mean “${p.nearest}”?` }),
+      next: 'To import it, please call the column so, or run ledger import on a terminal once and answer which field it is.',
+    }),
+    'column-left-out-again': (p) => ({
+      what: `The column “${p.head}” (${p.column}) was left out, as import-heads.json says`,
+    }),
+    'rows-left-out': (p) => ({
+      what: `Rows left out: ${p.groups
+        .map(({ why, rows }) => `${LEFT_OUT[why]} (${rowNumbers(rows)})`)
+        .join('; ')}`,
+    }),
+    'rows-hidden': (p) => ({
+      what: p.sheet
+        ? `This sheet is hidden; its ${counted(p.rows.length, 'row')} were imported all the same`
+        : `These rows are hidden and were imported all the same: ${rowNumbers(p.rows)}`,
+      next: 'If they are not wanted, please delete them and import again.',
+    }),
+    'row-of-another': (p) => ({
+      what: `The judge of this row is “${p.judge}”, and it is imported into the ledger of ${p.owner}`,
+      next: `Please delete the row and import it into that judge’s ledger with --judge, or put the name right.`,
+    }),
+    'day-without-year': (p) => ({
+      what: `“${p.found}” has no year, and neither title, sheet name nor file name tells one`,
+      expected: 'A day is written 2024-07-03 or “2024年7月3日”',
+      next: 'If all are of one year, add --year, such as --year 2024.',
+    }),
+    'day-range': (p) => ({
+      what: `“${p.found}” is more than one day`,
+      expected: 'An entry has one day, such as 2024-07-03',
+      next: 'Please make a row for each day.',
+    }),
+    'day-as-number': (p) => ({
+      what: `The day is the number ${p.found}, and 7.1 may have been 7.10`,
+      expected: 'A day is written 2024-07-03 or “7月3日”',
+    }),
+    'text-as-day': (p) => ({
+      what: `Excel turned the text into the day ${p.found}`,
+      next: 'Please format the cell as text and type it again.',
+    }),
+    'number-lost-digits': (p) => ({
+      what: `This is a number of ${String(p.length)} digits, of which Excel keeps only fifteen; the others are lost`,
+      next: 'Please format the cell as text and type it again.',
+    }),
+    'cell-error': (p) => ({
+      what: `The formula of this cell ended in the error ${p.found}`,
+      next: 'Please put the formula right, or write what it should say.',
+    }),
+    'cell-unreckoned': () => ({
+      what: 'The formula of this cell has not been reckoned yet',
+      next: 'Please open and save the file in Excel or WPS, or write what it should say.',
+    }),
+    'row-differs': (p) => ({
+      what: `The entry ${p.id} is in the ledger already and differs in ${list(p.fields)}`,
+      next: 'To change it, use edit; if the row is another entry, please empty its “编号”.',
+    }),
+    'row-removed': (p) => ({
+      what: `The row equals the removed entry ${p.id} and was not imported`,
+      next: 'To use it again, restore it.',
+    }),
+    'row-in-fuller-entry': (p) => ({
+      what: `The row equals the entry ${p.id}, which says ${list(p.fields)} as well, and was not imported again`,
+      next: 'If it is another event, please enter it with add.',
+    }),
+    'head-field-unknown': (p) => ({
+      what: `${p.kind} has no field “${p.field}”`,
+      next:
+        p.nearest === undefined
+          ? 'ledger schema lists the fields; null leaves a column out.'
+          : `Did you mean “${p.nearest}”?`,
+    }),
+    'head-twice': (p) => ({
+      what: `The head “${p.head}” of ${p.kind} stands twice`,
+      next: 'Please delete one of them.',
+    }),
+
     'command-unknown': (p) => ({
       what: `There is no command “${p.command}”`,
       next: p.nearest === undefined ? 'ledger help lists all commands.' : `Did you mean ledger ${p.nearest}?`,
@@ -559,7 +687,9 @@ export const en: Messages = {
         'two-digit-year': `“${p.found}” has a year of two digits only`,
         'before-2000': `“${p.found}” is before the year 2000`,
       }[p.reason],
-      expected: 'It should be written 2024-07-03, 2024年7月3日, 7-3 or yesterday',
+      expected: p.inSheet
+        ? 'It should be written 2024-07-03 or “2024年7月3日”'
+        : 'It should be written 2024-07-03, 2024年7月3日, 7-3 or yesterday',
     }),
     'day-ahead': (p) => ({
       what: `${p.found} has not come yet (today is ${p.today})`,
@@ -962,6 +1092,30 @@ export const en: Messages = {
     title: (court, quarter) => `Roster of ${court} (${quarter})`,
     summary: (towns, liaisons, points) =>
       `${counted(towns, 'town')}, ${counted(liaisons, 'liaison judge')}, circuit-trial points in ${String(points)}/${String(towns)}.`,
+  },
+  import: {
+    read: (file) => `Read ${file}: `,
+    result: (added, skipped, refused) =>
+      `Imported ${counted(added, 'entry', 'entries')}${skipped > 0 ? `; ${String(skipped)} are in the ledger already and were skipped` : ''}${refused > 0 ? `; ${counted(refused, 'row')} with errors left out` : ''}.`,
+    leftOut: ({ rows, columns, sheets }) =>
+      `Left out besides: ${list([
+        ...(rows > 0 ? [`${counted(rows, 'row')} of totals, signatures and notes`] : []),
+        ...(columns > 0 ? [counted(columns, 'unknown column')] : []),
+        ...(sheets > 0 ? [counted(sheets, 'sheet that is no ledger', 'sheets that are no ledgers')] : []),
+      ])}.`,
+    marked: (paths) => `The mistakes are marked in red and listed: ${list(paths)}.`,
+    list: {
+      name: 'Mistakes',
+      title: (file) => `Mistakes in ${file}`,
+      heads: ['No.', 'Sheet', 'Cell', 'Content', 'What is wrong', 'What to do'],
+    },
+    next: (kind) => `Next: look at what was imported, such as with ledger ${kind} list.`,
+    nextDry: 'Next: if all is right, run it again without --dry-run.',
+    nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,
+    again: 'Please put them right and import again; --skip-errors imports the rows without errors.',
+    whichField: (sheet, head) => `Which field is the column “${head}” of the sheet “${sheet}”?`,
+    leaveOut: '(leave the column out)',
+    learnt: (file) => `Remembered in ${file} what the heads mean.`,
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

@@ -165,10 +165,50 @@ How to fill it in
   wherever it is no time limit.
   Case numbers, telephone numbers and all other text are kept as text.
   The numbers of rows appear by themselves. Leave the hidden last column,
-  the ids of entries, alone.
+  the ids of entries, alone. Import it when it is filled in (help import).
 
 A file of that name that is somebody else’s, or was filled in, is never
 replaced (exit code 5). Say another name, or add --force if you mean it.
+`,
+  },
+  {
+    name: 'import',
+    title: 'Importing sheets',
+    text: `
+A form that was filled in: try it first, then import it.
+
+  ledger form visit -o sheet.xlsx --judge li-min
+  ledger import sheet.xlsx --judge li-min --dry-run
+  ledger import sheet.xlsx --judge li-min
+
+What can be imported: forms, the CSV of export, 汇总台账 and a judge’s own
+台账, and sheets of your own (xlsx, csv). There may be several files, and
+*.xlsx is understood.
+
+Sheets of your own
+  The title or the name of the sheet says which ledger it is, such as
+  走访座谈台账; without it, the heads decide.
+  Columns stand in any order, under many names: 日期, 时间, 走访时间. What
+  nobody knows is asked on a terminal, and kept in import-heads.json.
+  Merged cells, a sheet a month and heads on every page are understood.
+  Totals, signatures and notes are left out, and their rows are named.
+  Days: 2024.7.3, 7月3日, 2024年7月3日上午, 45476. A day without a year
+  takes that of the title, the sheet or the file, else that of --year.
+  Town and village may stand in one cell: 太平镇马山社区.
+
+Mistakes
+  All are told in one run, with sheet and cell, and nothing is written
+  (exit code 3). Beside the file a copy …-标注.xlsx is made: wrong cells are
+  red with a comment, and all mistakes are listed in front.
+  Put them right and import again; --skip-errors imports the rows without
+  any (exit code 7).
+
+Nothing twice
+  A row equal to an entry is skipped, each against one entry, so importing
+  twice adds nothing. What was removed does not come back.
+  A row with the 编号 of an entry (the CSV of export) that says something
+  else is an error: change entries with edit.
+  A row of another judge is an error: one import is for one ledger.
 `,
   },
   {

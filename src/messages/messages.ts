@@ -154,6 +154,29 @@ export interface Messages {
     title(court: string, quarter: Quarter): string;
     summary(towns: number, liaisons: number, points: number): string;
   };
+  readonly import: {
+    /** Before how many rows of which kinds a file has. */
+    read(file: string): string;
+    result(added: number, skipped: number, refused: number): string;
+    leftOut(counts: { readonly rows: number; readonly columns: number; readonly sheets: number }): string;
+    marked(paths: readonly string[]): string;
+    /** The sheet that the copy has in front. */
+    readonly list: {
+      readonly name: string;
+      title(file: string): string;
+      readonly heads: readonly [string, string, string, string, string, string];
+    };
+    /** What to do once rows were written: `kind` is the id of one of them; in a dry run, without the option. */
+    next(kind: string): string;
+    readonly nextDry: string;
+    /** Behind the errors, where nothing was written. */
+    nothing(errors: number): string;
+    /** What to do once the mistakes are put right. */
+    readonly again: string;
+    whichField(sheet: string, head: string): string;
+    readonly leaveOut: string;
+    learnt(file: string): string;
+  };
   readonly check: { counts(errors: number, warnings: number): string };
   readonly consolidate: {
     /** What was merged, before how many rows of which kinds it came to. */

@@ -1,5 +1,6 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import type { LeftOutRow } from '../domain/problems/import.ts';
 import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
 import { EDITION_NAMES } from '../domain/masking/edition.ts';
@@ -152,6 +153,18 @@ const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next
   'out-of-order': ['工作簿里行或单元格的次序错乱'],
   'bad-string': ['工作簿里这个单元格的文字找不到'],
 };
+
+const LEFT_OUT: Readonly<Record<LeftOutRow, string>> = {
+  total: '合计',
+  signature: '签名栏',
+  note: '说明、注',
+  none: '“无”',
+  title: '标题',
+};
+
+/** The numbers of some rows, the first of many. */
+const rowNumbers = (rows: readonly number[]): string =>
+  rows.length > 10 ? `${list(rows.slice(0, 10).map(String))}……` : list(rows.map(String));
 
 /** All words in Chinese. */
 export const zh: Messages = {
@@ -437,6 +450,116 @@ export const zh: Messages = {
       next: '请核对镇名，或更新名册。',
     }),
 
+    'import-nothing': () => ({
+      what: '没有可以导入的台账',
+      expected: '表名或标题应有台账的名称，如 走访座谈台账，下面一行是表头，如 日期、镇、走访情况',
+      next: '请核对是否选错了文件；空白表可用 ledger form 生成。',
+    }),
+    'sheet-no-ledger': (p) => ({
+      what: `这张表不是台账，没有导入（${String(p.rows)}行）`,
+      next: '确是台账的，请在第一行写上名称，如 走访座谈台账。',
+    }),
+    'sheet-without-heads': (p) => ({
+      what: `这张表名为“${p.ledger}”，但没有认出表头`,
+      expected: `表头应有：${list(p.heads)}`,
+      next: '请补上表头，再导入一次。',
+    }),
+    'sheet-of-several': (p) => ({
+      what: `表头与几种台账都相像，不知道是哪一种：${list(p.ledgers)}`,
+      next: `请在第一行写上名称，如 ${p.ledgers[0] ?? ''}。`,
+    }),
+    'sheet-of-another': (p) => ({
+      what: `这张表写明是${p.judge}的台账，现在导入的是${p.owner}的台账`,
+      next: '请用 --judge 写明是谁的台账，或核对文件。',
+    }),
+    'column-missing': (p) => ({
+      what: `${p.ledger}缺少“${p.label}”这一列`,
+      next: `请补上表头为“${p.label}”的一列；表头叫法不同的，改成“${p.label}”。`,
+    }),
+    'column-twice': (p) => ({
+      what: `有几列都像是“${p.label}”：${list(p.columns)}列`,
+      next: '请只留一列，或改正其中一列的表头。',
+    }),
+    'column-left-out': (p) => ({
+      what:
+        p.head === ''
+          ? `${p.column}列没有表头，这一列没有导入`
+          : `不认识“${p.head}”这一列（${p.column}列），没有导入`,
+      ...(p.nearest === undefined
+        ? p.fields.length > 0
+          ? { expected: `还没有对应的列：${list(p.fields)}` }
+          : {}
+        : { expected: `是不是“${p.nearest}”？` }),
+      next: '要导入的，请把表头改成上面的叫法，或在终端上运行一次 ledger import，回答它是哪一项。',
+    }),
+    'column-left-out-again': (p) => ({
+      what: `“${p.head}”这一列（${p.column}列）按 import-heads.json 没有导入`,
+    }),
+    'rows-left-out': (p) => ({
+      what: `没有导入${list(
+        p.groups.map(
+          ({ why, rows }) => `${LEFT_OUT[why]}${String(rows.length)}行（第${rowNumbers(rows)}行）`,
+        ),
+      )}`,
+    }),
+    'rows-hidden': (p) => ({
+      what: p.sheet
+        ? `这张表是隐藏的，其中${String(p.rows.length)}行照样导入`
+        : `第${rowNumbers(p.rows)}行是隐藏的，照样导入`,
+      next: '不要的，请删去后再导入。',
+    }),
+    'row-of-another': (p) => ({
+      what: `这一行的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
+      next: `请删去这一行，另用 --judge 导入到他（她）的台账；确是${p.owner}的，请改正姓名。`,
+    }),
+    'day-without-year': (p) => ({
+      what: `“${p.found}”没有写年份，表的标题、表名、文件名里也没有`,
+      expected: '应写成 2024-07-03 或 2024年7月3日',
+      next: '全表同一年的，加 --year，如 --year 2024。',
+    }),
+    'day-range': (p) => ({
+      what: `“${p.found}”不止一天`,
+      expected: '一条登记只有一天，应写成 2024-07-03',
+      next: '请分成几行，一天一行。',
+    }),
+    'day-as-number': (p) => ({
+      what: `日期写成了数字 ${p.found}，7.1 与 7.10 分不清`,
+      expected: '应写成 2024-07-03 或 7月3日',
+    }),
+    'text-as-day': (p) => ({
+      what: `文字被 Excel 变成了日期 ${p.found}`,
+      next: '请把这一格的格式改成“文本”，重新输入。',
+    }),
+    'number-lost-digits': (p) => ({
+      what: `这里是${String(p.length)}位的数字，Excel 只保留前15位，后面的已经丢失`,
+      next: '请把这一格的格式改成“文本”，重新输入。',
+    }),
+    'cell-error': (p) => ({ what: `这一格是公式的错误值 ${p.found}`, next: '请改正公式，或直接写上内容。' }),
+    'cell-unreckoned': () => ({
+      what: '这一格的公式没有计算结果',
+      next: '请用 Excel 或 WPS 打开并保存一次，或直接写上内容。',
+    }),
+    'row-differs': (p) => ({
+      what: `编号 ${p.id} 的登记已在台账里，这些项与它不同：${list(p.fields)}`,
+      next: '要改它，请用 edit；确是另一条的，请清空这一行的编号。',
+    }),
+    'row-removed': (p) => ({
+      what: `与已经删除的登记 ${p.id} 相同，没有导入`,
+      next: '要用它，请用 restore 恢复。',
+    }),
+    'row-in-fuller-entry': (p) => ({
+      what: `与登记 ${p.id} 相同，台账里还填了：${list(p.fields)}；没有重复导入`,
+      next: '确是另一次的，请用 add 登记。',
+    }),
+    'head-field-unknown': (p) => ({
+      what: `${p.kind} 里没有“${p.field}”这个字段`,
+      next:
+        p.nearest === undefined
+          ? '字段名见 ledger schema；不要这一列的，写 null。'
+          : `是不是“${p.nearest}”？`,
+    }),
+    'head-twice': (p) => ({ what: `${p.kind} 的表头“${p.head}”写了两次`, next: '请删去其中一条。' }),
+
     'command-unknown': (p) => ({
       what: `没有“${p.command}”这个命令`,
       next: p.nearest === undefined ? '输入 ledger help 查看全部命令。' : `是不是 ledger ${p.nearest}？`,
@@ -473,7 +596,9 @@ export const zh: Messages = {
         'two-digit-year': `“${p.found}”的年份只有两位`,
         'before-2000': `“${p.found}”在2000年以前`,
       }[p.reason],
-      expected: '应写成 2024-07-03、2024年7月3日、7月3日 或 昨天',
+      expected: p.inSheet
+        ? '应写成 2024-07-03 或 2024年7月3日'
+        : '应写成 2024-07-03、2024年7月3日、7月3日 或 昨天',
     }),
     'day-ahead': (p) => ({
       what: `${p.found} 还没有到（今天是 ${p.today}）`,
@@ -836,6 +961,30 @@ export const zh: Messages = {
     title: (court, quarter) => `${court}挂点名册（${official.quarter(quarter)}）`,
     summary: (towns, liaisons, points) =>
       `${String(towns)}个镇，联系法官${String(liaisons)}人，巡回审判点覆盖 ${String(points)}/${String(towns)}。`,
+  },
+  import: {
+    read: (file) => `已读 ${file}：`,
+    result: (added, skipped, refused) =>
+      `导入${String(added)}条${skipped > 0 ? `，台账里已有的${String(skipped)}条没有重复导入` : ''}${refused > 0 ? `，有错误的${String(refused)}条没有导入` : ''}。`,
+    leftOut: ({ rows, columns, sheets }) =>
+      `没有导入的还有：${list([
+        ...(rows > 0 ? [`合计、签名、说明等${String(rows)}行`] : []),
+        ...(columns > 0 ? [`不认识的${String(columns)}列`] : []),
+        ...(sheets > 0 ? [`不是台账的${String(sheets)}张表`] : []),
+      ])}。`,
+    marked: (paths) => `错误已标红并逐项列出：${list(paths)}。`,
+    list: {
+      name: '问题清单',
+      title: (file) => `${file} 的问题清单`,
+      heads: ['序号', '工作表', '单元格', '内容', '问题', '应如何改'],
+    },
+    next: (kind) => `下一步：核对导入的内容，如 ledger ${kind} list。`,
+    nextDry: '下一步：核对无误后，去掉 --dry-run 再运行一次。',
+    nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,
+    again: '请改正后再导入一次；只导入没有错误的行，加 --skip-errors。',
+    whichField: (sheet, head) => `工作表“${sheet}”里的“${head}”这一列是哪一项？`,
+    leaveOut: '（不导入这一列）',
+    learnt: (file) => `已记住表头的意思：${file}，下次不再问。`,
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

@@ -11,6 +11,7 @@ export interface Workspace {
   readonly templates: string;
   readonly backups: string;
   readonly holidays: string;
+  readonly importHeads: string;
 }
 
 /** The places of a workspace, whether it is there or not. */
@@ -23,6 +24,7 @@ export function workspaceAt(home: string): Workspace {
     templates: join(home, 'templates'),
     backups: join(home, 'backups'),
     holidays: join(home, 'holidays.json'),
+    importHeads: join(home, 'import-heads.json'),
   };
 }
 

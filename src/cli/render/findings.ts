@@ -32,7 +32,8 @@ export function whereText(messages: Messages, where: Where): string {
       ? messages.where.judge(judge)
       : undefined,
     entry === undefined ? undefined : messages.where.entry(entry),
-    field === undefined ? undefined : messages.where.field(field),
+    // A cell is a field, and says so more plainly than the field's key.
+    field === undefined || cell !== undefined ? undefined : messages.where.field(field),
   ];
   return parts
     .filter((part) => part !== undefined)
@@ -55,8 +56,9 @@ export function findingLines(messages: Messages, findings: readonly Finding[]): 
 
 /** A finding as the contract's JSON: code, severity, message, and where. */
 export function findingJson(messages: Messages, finding: Finding): Record<string, unknown> {
-  const { severity, problem, where } = finding;
-  return { code: problem.code, severity, message: problemText(messages, problem), ...where };
+  const { severity, problem, where, value } = finding;
+  const message = problemText(messages, problem);
+  return { code: problem.code, severity, message, ...where, ...(value === undefined ? {} : { value }) };
 }
 
 function rank(finding: Finding): number {

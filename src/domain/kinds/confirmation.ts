@@ -38,6 +38,7 @@ export const confirmation: Kind = defineKind({
   id: 'confirmation',
   name: { zh: '司法确认', en: 'judicial confirmations' },
   ledger: { zh: '司法确认台账', en: 'Ledger of judicial confirmations' },
+  otherTitles: ['司法确认', '司法确认案件'],
   span: {
     type: 'case',
     opened: ['appliedOn'],
@@ -47,7 +48,13 @@ export const confirmation: Kind = defineKind({
     closing: ['performance'],
   },
   fields: [
-    { key: 'effectiveOn', label: { zh: '协议生效日期', en: 'effective on' }, type: day(), required: true },
+    {
+      key: 'effectiveOn',
+      label: { zh: '协议生效日期', en: 'effective on' },
+      otherHeads: ['协议日期', '生效日期'],
+      type: day(),
+      required: true,
+    },
     townField,
     organisationField,
     { ...mediatorField, asked: true },
@@ -99,6 +106,7 @@ export const confirmation: Kind = defineKind({
     {
       key: 'result',
       label: { zh: '审查结果', en: 'result' },
+      otherHeads: ['结果', '确认结果'],
       type: choice([
         { id: 'confirmed', label: { zh: '确认有效', en: 'confirmed' } },
         { id: 'mediated', label: { zh: '出具调解书', en: 'writ issued' } },
@@ -112,6 +120,7 @@ export const confirmation: Kind = defineKind({
     {
       key: 'closedOn',
       label: { zh: '文书（办结）日期', en: 'closed on' },
+      otherHeads: ['裁定日期'],
       type: day(),
       needs: 'result',
       notBefore: ['effectiveOn', 'appliedOn', 'acceptedOn'],

@@ -31,6 +31,7 @@ export const deputy: Kind = defineKind({
   id: 'deputy',
   name: { zh: '代表委员', en: 'deputies' },
   ledger: { zh: '两代表一委员联络台账', en: 'Ledger of contacts with deputies' },
+  otherTitles: ['代表委员联络', '代表委员', '两代表一委员', '代表委员联系'],
   span: {
     type: 'case',
     opened: ['metOn'],
@@ -39,11 +40,18 @@ export const deputy: Kind = defineKind({
     isCase: hasOpinion,
   },
   fields: [
-    { key: 'metOn', label: { zh: '联系日期', en: 'met on' }, type: day(), required: true },
+    {
+      key: 'metOn',
+      label: { zh: '联系日期', en: 'met on' },
+      otherHeads: ['联络日期', '走访日期'],
+      type: day(),
+      required: true,
+    },
     townField,
     {
       key: 'name',
       label: { zh: '姓名', en: 'name' },
+      otherHeads: ['代表姓名', '委员姓名', '代表委员姓名', '代表（委员）姓名'],
       type: text({ name: true, example: { zh: '伍某', en: 'Wu' } }),
       holds: 'person',
       describedBy: ['level', 'capacity'],
@@ -53,6 +61,7 @@ export const deputy: Kind = defineKind({
     {
       key: 'capacity',
       label: { zh: '身份', en: 'capacity' },
+      otherHeads: ['代表身份', '类别'],
       type: several([
         { id: 'party', label: { zh: '党代表', en: 'party delegate' } },
         { id: 'congress', label: { zh: '人大代表', en: 'congress deputy' } },
@@ -63,6 +72,7 @@ export const deputy: Kind = defineKind({
     {
       key: 'level',
       label: { zh: '级别', en: 'level' },
+      otherHeads: ['代表级别', '层级'],
       type: choice([
         { id: 'national', label: { zh: '全国', en: 'national' } },
         { id: 'province', label: { zh: '省', en: 'province' } },
@@ -75,6 +85,7 @@ export const deputy: Kind = defineKind({
     {
       key: 'organisation',
       label: { zh: '所在单位', en: 'organisation' },
+      otherHeads: ['单位', '工作单位', '单位及职务'],
       type: text({ name: true, example: { zh: '马山社区党总支', en: '马山社区党总支' } }),
       holds: 'unit',
       personal: true,
@@ -83,6 +94,7 @@ export const deputy: Kind = defineKind({
     {
       key: 'phone',
       label: { zh: '联系方式', en: 'phone' },
+      otherHeads: ['电话', '联系电话', '手机'],
       type: text({ example: { zh: '镇人大办转', en: 'through the town’s office' } }),
       holds: 'phone',
       personal: true,
@@ -90,6 +102,7 @@ export const deputy: Kind = defineKind({
     {
       key: 'opinion',
       label: { zh: '对法院工作的意见建议', en: 'opinion' },
+      otherHeads: ['意见建议', '意见和建议', '建议'],
       hint: { zh: '没有意见建议的，写“无”', en: 'write 无 where there was none' },
       type: text({
         long: true,

@@ -17,9 +17,16 @@ export const dispute: Kind = defineKind({
   id: 'dispute',
   name: { zh: '矛盾纠纷', en: 'disputes' },
   ledger: { zh: '矛盾纠纷排查化解台账', en: 'Ledger of disputes' },
+  otherTitles: ['矛盾纠纷', '矛盾纠纷排查', '矛盾纠纷化解', '纠纷排查', '纠纷排查化解'],
   span: { type: 'case', opened: ['foundOn'], closed: 'closedOn', outcome: 'outcome', ending: ENDING },
   fields: [
-    { key: 'foundOn', label: { zh: '排查日期', en: 'found on' }, type: day(), required: true },
+    {
+      key: 'foundOn',
+      label: { zh: '排查日期', en: 'found on' },
+      otherHeads: ['发现日期', '登记日期'],
+      type: day(),
+      required: true,
+    },
     townField,
     villageField,
     typeField,
@@ -28,12 +35,14 @@ export const dispute: Kind = defineKind({
     {
       key: 'people',
       label: { zh: '涉及人数', en: 'people concerned' },
+      otherHeads: ['人数'],
       type: count({ example: { zh: '5', en: '5' } }),
       asked: true,
     },
     {
       key: 'summary',
       label: { zh: '简要案情', en: 'summary' },
+      otherHeads: ['纠纷简要情况', '纠纷情况', '基本情况', '案情', '案情简介', '主要情况'],
       type: text({
         long: true,
         example: { zh: '两户因巷道排水改道发生争执', en: 'two households quarrel over drainage' },
@@ -54,6 +63,7 @@ export const dispute: Kind = defineKind({
     {
       key: 'responsible',
       label: { zh: '责任单位（责任人）', en: 'responsible' },
+      otherHeads: ['责任人'],
       type: text({ example: { zh: '太平镇综治中心（苏某）', en: 'the centre of 太平镇 (Su)' } }),
       holds: 'people',
       personal: true,
@@ -62,6 +72,7 @@ export const dispute: Kind = defineKind({
     {
       key: 'measures',
       label: { zh: '化解措施', en: 'measures' },
+      otherHeads: ['调处措施', '处理措施', '措施'],
       type: text({
         long: true,
         example: { zh: '会同村委会现场勘查并调解', en: 'looked at the place and mediated' },
@@ -72,6 +83,7 @@ export const dispute: Kind = defineKind({
     {
       key: 'means',
       label: { zh: '化解方式', en: 'means' },
+      otherHeads: ['调处方式', '处理方式'],
       type: choice([
         { id: 'onSite', label: { zh: '就地调解', en: 'mediated on the spot' } },
         { id: 'peopleMediation', label: { zh: '引导人民调解', en: 'steered to people’s mediation' } },
@@ -96,6 +108,7 @@ export const dispute: Kind = defineKind({
     {
       key: 'outcome',
       label: { zh: '化解情况', en: 'outcome' },
+      otherHeads: ['化解结果', '处理结果', '调处结果'],
       type: choice([
         { id: 'settled', label: { zh: '已化解', en: 'settled' } },
         { id: 'transferred', label: { zh: '已移交', en: 'transferred' } },
@@ -107,6 +120,7 @@ export const dispute: Kind = defineKind({
     {
       key: 'closedOn',
       label: { zh: '销号日期', en: 'closed on' },
+      otherHeads: ['办结日期', '化解日期'],
       type: day(),
       needs: 'outcome',
       appliesWhen: (values) => values['outcome'] === undefined || ENDING.includes(String(values['outcome'])),

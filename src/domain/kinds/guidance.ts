@@ -27,6 +27,7 @@ export const guidance: Kind = defineKind({
   id: 'guidance',
   name: { zh: '指导调解', en: 'guidance of mediation' },
   ledger: { zh: '指导人民调解台账', en: 'Ledger of guidance of people’s mediation' },
+  otherTitles: ['指导调解', '指导人民调解', '调解指导'],
   span: {
     type: 'case',
     opened: ['requestedOn', 'guidedOn'],
@@ -67,6 +68,7 @@ export const guidance: Kind = defineKind({
     {
       key: 'summary',
       label: { zh: '纠纷简要情况', en: 'summary' },
+      otherHeads: ['简要案情', '纠纷情况', '基本情况'],
       type: text({
         long: true,
         example: { zh: '承包地界址不清，双方多次争执', en: 'the bounds of a leased field are unclear' },
@@ -98,6 +100,7 @@ export const guidance: Kind = defineKind({
     {
       key: 'guide',
       label: { zh: '指导法官（法官助理）', en: 'guiding judge' },
+      otherHeads: ['指导人', '指导人员'],
       type: text({ name: true, example: { zh: '陈某', en: 'Chen' } }),
       holds: 'judge',
       personal: true,
@@ -106,6 +109,7 @@ export const guidance: Kind = defineKind({
     {
       key: 'mediator',
       label: { zh: '调解组织及调解员', en: 'mediation body and mediator' },
+      otherHeads: ['调解组织', '调解员'],
       type: text({
         name: true,
         example: { zh: '太平镇人民调解委员会 苏某', en: '太平镇人民调解委员会, Su' },
@@ -117,6 +121,7 @@ export const guidance: Kind = defineKind({
     {
       key: 'result',
       label: { zh: '调解结果', en: 'result' },
+      otherHeads: ['结果', '指导结果'],
       type: choice([
         { id: 'agreed', label: { zh: '达成协议', en: 'agreed' } },
         { id: 'failed', label: { zh: '未达成协议', en: 'not agreed' } },
@@ -128,6 +133,7 @@ export const guidance: Kind = defineKind({
     {
       key: 'closedOn',
       label: { zh: '结束日期', en: 'closed on' },
+      otherHeads: ['办结日期'],
       type: day(),
       needs: 'result',
       notBefore: ['requestedOn', 'guidedOn'],

@@ -19,6 +19,8 @@ export interface Field {
   readonly head?: Words;
   /** Names that it had in templates of earlier versions, and keeps. */
   readonly formerly?: readonly string[];
+  /** What clerks call its column in sheets of their own, beside label and head; brackets, spaces and colons do not matter. */
+  readonly otherHeads?: readonly string[];
   /** One line shown with the question and in blank forms. */
   readonly hint?: Words;
   readonly type: FieldType;
@@ -72,6 +74,8 @@ export interface KindDefinition {
   readonly name: Words;
   /** The title of its ledger, which is also the name of its sheet: 走访座谈台账. */
   readonly ledger: Words;
+  /** What clerks call it in sheets of their own, without 台账 or 登记表 behind it: 走访. */
+  readonly otherTitles?: readonly string[];
   readonly span: Span;
   readonly fields: readonly Field[];
   /** The columns of the official sheet between 序号 and the last three (联系法官, 登记来源, 备注), as keys of fields. */
@@ -183,15 +187,35 @@ export function lacks(field: Field, values: Values): boolean {
 /** What a department reported is listed and marked, but a department's visit never counts toward the quota (三(三)3). */
 export const FROM_DEPARTMENT = 'department';
 
+/** What an entry that does not say where it came from is. */
+export const OWN_SOURCE = 'own';
+
+/** Where an entry came from. The official sheet names the department behind it, which then is read too: 部门告知（民事审判庭）. */
+function sourceType(): FieldType {
+  const base = choice([
+    { id: OWN_SOURCE, label: { zh: '联系法官登记', en: 'own entry' } },
+    { id: FROM_DEPARTMENT, label: { zh: '部门告知', en: 'told by a department' } },
+  ]);
+  return {
+    ...base,
+    read: (typed, context) => {
+      const [, label, department] = /^([^（(]+)[（(](.+)[）)]$/su.exec(typed.trim()) ?? [];
+      if (label === undefined || department === undefined) return base.read(typed, context);
+      const read = base.read(label, context);
+      return 'value' in read && read.value === FROM_DEPARTMENT
+        ? { ...read, implies: { sourceDepartment: department } }
+        : base.read(typed, context);
+    },
+  };
+}
+
 /** The fields that every kind has, in the order of its sheet: where the entry came from, and a note. */
 export const COMMON_FIELDS: readonly Field[] = [
   {
     key: 'source',
     label: { zh: '登记来源', en: 'source' },
-    type: choice([
-      { id: 'own', label: { zh: '联系法官登记', en: 'own entry' } },
-      { id: FROM_DEPARTMENT, label: { zh: '部门告知', en: 'told by a department' } },
-    ]),
+    otherHeads: ['信息来源', '来源'],
+    type: sourceType(),
   },
   {
     key: 'sourceDepartment',

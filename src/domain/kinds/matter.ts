@@ -12,9 +12,16 @@ export const matter: Kind = defineKind({
   id: 'matter',
   name: { zh: '联系事项', en: 'matters passed on' },
   ledger: { zh: '联系事项转达台账', en: 'Ledger of matters passed on' },
+  otherTitles: ['联系事项', '事项转达', '事项转办'],
   span: { type: 'case', opened: ['receivedOn'], closed: 'repliedOn', outcome: 'result' },
   fields: [
-    { key: 'receivedOn', label: { zh: '接收日期', en: 'received on' }, type: day(), required: true },
+    {
+      key: 'receivedOn',
+      label: { zh: '接收日期', en: 'received on' },
+      otherHeads: ['收到日期', '来电日期', '登记日期'],
+      type: day(),
+      required: true,
+    },
     townField,
     {
       key: 'direction',
@@ -28,6 +35,7 @@ export const matter: Kind = defineKind({
     {
       key: 'channel',
       label: { zh: '接收方式', en: 'channel' },
+      otherHeads: ['联系方式'],
       type: choice([
         { id: 'call', label: { zh: '来电', en: 'call' } },
         { id: 'letter', label: { zh: '来函', en: 'letter' } },
@@ -39,6 +47,7 @@ export const matter: Kind = defineKind({
     {
       key: 'raisedBy',
       label: { zh: '提出单位及联系人', en: 'raised by' },
+      otherHeads: ['提出单位', '来电（来函）单位', '联系单位及联系人'],
       type: text({ example: { zh: '太平镇综治中心苏某', en: 'the centre of 太平镇, Su' } }),
       holds: 'people',
       required: true,
@@ -47,6 +56,7 @@ export const matter: Kind = defineKind({
     {
       key: 'content',
       label: { zh: '联系事项', en: 'matter' },
+      otherHeads: ['事项', '事项内容', '转达事项'],
       type: text({
         long: true,
         example: { zh: '请求派员参加镇矛盾纠纷研判会', en: 'asks the court to join a meeting on disputes' },
@@ -57,11 +67,13 @@ export const matter: Kind = defineKind({
     {
       ...departmentField,
       label: { zh: '转达部门（单位）', en: 'passed on to' },
+      otherHeads: ['转办部门', '承办部门'],
       asked: true,
     },
     {
       key: 'relayedOn',
       label: { zh: '转达日期', en: 'passed on on' },
+      otherHeads: ['转办日期'],
       type: day(),
       notBefore: ['receivedOn'],
       asked: true,
@@ -75,6 +87,7 @@ export const matter: Kind = defineKind({
     {
       key: 'result',
       label: { zh: '办理结果', en: 'result' },
+      otherHeads: ['办理情况', '处理结果', '处理情况'],
       type: text({ long: true, example: { zh: '已派员参会并答复', en: 'a judge took part' } }),
       personal: true,
       asked: true,
@@ -82,6 +95,7 @@ export const matter: Kind = defineKind({
     {
       key: 'repliedOn',
       label: { zh: '反馈日期', en: 'replied on' },
+      otherHeads: ['答复日期'],
       type: day(),
       needs: 'result',
       notBefore: ['receivedOn', 'relayedOn'],

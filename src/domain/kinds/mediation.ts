@@ -43,6 +43,7 @@ export const mediation: Kind = defineKind({
   id: 'mediation',
   name: { zh: '委派委托调解', en: 'mediation by delegation' },
   ledger: { zh: '委派（委托）调解台账', en: 'Ledger of mediation by delegation' },
+  otherTitles: ['委派调解', '委托调解', '委派委托调解', '诉前调解'],
   span: {
     type: 'case',
     opened: ['delegatedOn'],
@@ -54,6 +55,7 @@ export const mediation: Kind = defineKind({
     {
       key: 'basis',
       label: { zh: '类别', en: 'basis' },
+      otherHeads: ['委派或委托'],
       type: choice([
         { id: 'preFiling', label: { zh: '立案前委派', en: 'before filing' } },
         { id: 'postFiling', label: { zh: '立案后委托', en: 'after filing' } },
@@ -88,6 +90,7 @@ export const mediation: Kind = defineKind({
     {
       key: 'delegatedOn',
       label: { zh: '委派（委托）日期', en: 'delegated on' },
+      otherHeads: ['委托日期'],
       type: day(),
       required: true,
     },
@@ -96,6 +99,7 @@ export const mediation: Kind = defineKind({
     {
       key: 'signedOn',
       label: { zh: '材料签收（平台接受）日期', en: 'papers signed for on' },
+      otherHeads: ['签收日期'],
       hint: { zh: '调解期限自这一天起算', en: 'the time limit runs from this day' },
       type: day(),
       notBefore: ['delegatedOn'],
@@ -122,6 +126,7 @@ export const mediation: Kind = defineKind({
     {
       key: 'result',
       label: { zh: '调解结果', en: 'result' },
+      otherHeads: ['结果'],
       type: choice([
         { id: 'agreed', label: { zh: '调解成功', en: 'agreed' } },
         { id: 'failed', label: { zh: '调解不成', en: 'failed' } },
@@ -132,6 +137,7 @@ export const mediation: Kind = defineKind({
     {
       key: 'closedOn',
       label: { zh: '结束日期', en: 'closed on' },
+      otherHeads: ['办结日期'],
       type: day(),
       needs: 'result',
       notBefore: ['delegatedOn', 'signedOn'],

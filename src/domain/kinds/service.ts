@@ -21,6 +21,7 @@ export const service: Kind = defineKind({
   id: 'service',
   name: { zh: '网上立案及其他', en: 'online filing and other work' },
   ledger: { zh: '指引网上立案及其他工作台账', en: 'Ledger of online filing and other work' },
+  otherTitles: ['指引网上立案', '网上立案', '网上立案指引', '其他工作'],
   span: { type: 'event', day: 'date' },
   fields: [
     { key: 'date', label: { zh: '日期', en: 'date' }, type: day(), required: true },
@@ -29,6 +30,7 @@ export const service: Kind = defineKind({
     {
       key: 'category',
       label: { zh: '事项类别', en: 'category' },
+      otherHeads: ['类别', '工作类别'],
       type: choice([
         { id: 'filing', label: { zh: '指引网上立案', en: 'help with filing online' } },
         { id: 'leader', label: { zh: '联系领导下沉调研（指导）', en: 'the leader’s own trip' } },
@@ -39,6 +41,7 @@ export const service: Kind = defineKind({
     {
       key: 'served',
       label: { zh: '服务对象', en: 'served' },
+      otherHeads: ['当事人', '对象'],
       type: text({ name: true, example: { zh: '村民伍某', en: 'a villager, Wu' } }),
       holds: 'person',
       personal: true,
@@ -47,6 +50,7 @@ export const service: Kind = defineKind({
     {
       key: 'content',
       label: { zh: '事项内容', en: 'content' },
+      otherHeads: ['内容', '工作内容', '事项'],
       type: text({
         long: true,
         example: { zh: '协助通过“粤公正”小程序提交立案材料', en: 'helped to hand in a claim online' },
@@ -87,6 +91,7 @@ export const service: Kind = defineKind({
     {
       key: 'handling',
       label: { zh: '办理情况', en: 'handling' },
+      otherHeads: ['处理情况', '办理结果'],
       type: text({ long: true, example: { zh: '已立案并告知案号', en: 'filed, and the number told' } }),
       personal: true,
       asked: true,

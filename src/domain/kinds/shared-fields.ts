@@ -28,6 +28,7 @@ export const villageField: Field = {
 export const typeField: Field = {
   key: 'type',
   label: { zh: '纠纷类型', en: 'type of dispute' },
+  otherHeads: ['纠纷类别', '案件类型'],
   type: disputeType(),
   required: true,
 };
@@ -42,6 +43,7 @@ export const subtypeField: Field = {
 export const partiesField: Field = {
   key: 'parties',
   label: { zh: '当事人', en: 'parties' },
+  otherHeads: ['双方当事人', '纠纷当事人'],
   type: text({ name: true, example: { zh: '梁某、陈某', en: 'Liang and Chen' } }),
   holds: 'person',
   personal: true,
@@ -51,6 +53,7 @@ export const partiesField: Field = {
 export const caseNumberField: Field = {
   key: 'caseNumber',
   label: { zh: '案号', en: 'case number' },
+  otherHeads: ['案件号', '案件编号'],
   type: caseNumber(),
 };
 
@@ -86,6 +89,7 @@ export const mediatorField: Field = {
 export const amountField: Field = {
   key: 'amount',
   label: { zh: '涉及金额（元）', en: 'amount (yuan)' },
+  otherHeads: ['金额', '标的', '标的额', '涉案金额'],
   hint: { zh: '如 12000、1.2万', en: 'such as 12000 or 1.2万' },
   type: amount(),
 };
@@ -108,6 +112,7 @@ export function reportedField(after: string): Field {
   return {
     key: 'reportedOn',
     label: { zh: '报告联系领导日期', en: 'reported on' },
+    otherHeads: ['报告领导日期', '报告日期'],
     hint: { zh: '尚未报告的，留空', en: 'leave empty where not yet reported' },
     type: day(),
     notBefore: [after],
@@ -118,6 +123,7 @@ export function reportedField(after: string): Field {
 export const leaderOpinionField: Field = {
   key: 'leaderOpinion',
   label: { zh: '联系领导意见', en: 'leader’s opinion' },
+  otherHeads: ['领导意见', '领导批示'],
   type: text({ long: true, example: { zh: '请跟进化解情况', en: 'please follow it up' } }),
   personal: true,
 };

@@ -22,6 +22,7 @@ export const trial: Kind = defineKind({
   id: 'trial',
   name: { zh: '巡回审判', en: 'circuit trials' },
   ledger: { zh: '巡回审判台账', en: 'Ledger of circuit trials' },
+  otherTitles: ['巡回审判', '巡回审理', '巡回开庭'],
   span: {
     type: 'case',
     opened: ['heldOn'],
@@ -30,11 +31,18 @@ export const trial: Kind = defineKind({
     sharedBy: 'caseNumber',
   },
   fields: [
-    { key: 'heldOn', label: { zh: '巡回审理日期', en: 'held on' }, type: day(), required: true },
+    {
+      key: 'heldOn',
+      label: { zh: '巡回审理日期', en: 'held on' },
+      otherHeads: ['审理日期', '开庭日期', '巡回日期'],
+      type: day(),
+      required: true,
+    },
     townField,
     {
       key: 'venue',
       label: { zh: '巡回地点', en: 'venue' },
+      otherHeads: ['地点', '审理地点', '开庭地点'],
       type: text({ example: { zh: '太平镇巡回审判点', en: '太平镇巡回审判点' } }),
       holds: 'place',
       required: true,
@@ -54,6 +62,7 @@ export const trial: Kind = defineKind({
     {
       key: 'trialJudge',
       label: { zh: '承办法官', en: 'trial judge' },
+      otherHeads: ['主审法官', '审判员', '承办人'],
       type: text({ name: true, example: { zh: '陈某', en: 'Chen' } }),
       holds: 'judge',
       personal: true,
@@ -69,6 +78,7 @@ export const trial: Kind = defineKind({
     {
       key: 'mediators',
       label: { zh: '协助调解人员', en: 'mediators' },
+      otherHeads: ['协助人员'],
       type: text({ name: true, example: { zh: '镇综治中心苏某', en: 'Su of the centre' } }),
       holds: 'mediator',
       personal: true,
@@ -77,6 +87,7 @@ export const trial: Kind = defineKind({
     {
       key: 'observers',
       label: { zh: '旁听人次', en: 'observers' },
+      otherHeads: ['旁听群众人数'],
       type: count({ example: { zh: '30', en: '30' } }),
       asked: true,
     },

@@ -10,10 +10,23 @@ export const visit: Kind = defineKind({
   id: 'visit',
   name: { zh: '走访座谈', en: 'visits and talks' },
   ledger: { zh: '走访座谈台账', en: 'Ledger of visits and talks' },
+  otherTitles: ['走访', '走访情况', '走访联络', '走访座谈情况', '下村走访'],
   span: { type: 'event', day: 'date' },
   fields: [
-    { key: 'date', label: { zh: '日期', en: 'date' }, type: day(), required: true },
-    { key: 'town', label: { zh: '挂点镇', en: 'town' }, type: town(), required: true },
+    {
+      key: 'date',
+      label: { zh: '日期', en: 'date' },
+      otherHeads: ['走访日期', '座谈日期', '走访座谈日期'],
+      type: day(),
+      required: true,
+    },
+    {
+      key: 'town',
+      label: { zh: '挂点镇', en: 'town' },
+      otherHeads: ['走访镇', '走访地点', '地点', '镇村', '走访镇村'],
+      type: town(),
+      required: true,
+    },
     {
       ...villageField,
       hint: { zh: '只到镇里的，留空', en: 'leave empty where only the town itself was visited' },
@@ -21,6 +34,7 @@ export const visit: Kind = defineKind({
     {
       key: 'form',
       label: { zh: '方式', en: 'form' },
+      otherHeads: ['走访方式', '走访形式', '形式'],
       type: choice([
         { id: 'visit', label: { zh: '走访', en: 'visit' } },
         { id: 'talk', label: { zh: '座谈', en: 'talk' } },
@@ -31,6 +45,7 @@ export const visit: Kind = defineKind({
     {
       key: 'met',
       label: { zh: '走访（座谈）对象', en: 'people met' },
+      otherHeads: ['座谈对象', '对象', '走访人员及对象'],
       type: text({ example: { zh: '村党支部书记、网格员', en: 'the village secretary and a grid worker' } }),
       holds: 'people',
       personal: true,
@@ -39,6 +54,7 @@ export const visit: Kind = defineKind({
     {
       key: 'participants',
       label: { zh: '参加人员', en: 'participants' },
+      otherHeads: ['参与人员', '参加人', '陪同人员', '同行人员'],
       type: text({ example: { zh: '李敏、综治中心工作人员', en: 'Li Min, staff of the centre' } }),
       holds: 'people',
       personal: true,
@@ -47,6 +63,21 @@ export const visit: Kind = defineKind({
     {
       key: 'findings',
       label: { zh: '社情民意及矛盾纠纷情况', en: 'findings' },
+      otherHeads: [
+        '走访情况',
+        '走访座谈情况',
+        '走访内容',
+        '主要情况',
+        '主要内容',
+        '情况',
+        '发现的问题',
+        '发现问题',
+        '反映的问题',
+        '收集的问题',
+        '社情民意',
+        '社情民意情况',
+        '矛盾纠纷情况',
+      ],
       type: text({
         long: true,
         example: {
@@ -60,6 +91,7 @@ export const visit: Kind = defineKind({
     {
       key: 'litigationNotice',
       label: { zh: '通报涉诉纠纷情况', en: 'notice of litigation' },
+      otherHeads: ['通报情况', '涉诉纠纷通报情况', '涉诉纠纷情况'],
       hint: {
         zh: '只通报可公开的涉诉信息，不写合议、审委会讨论情况',
         en: 'only what may be made public; nothing of the court’s deliberations',
@@ -74,6 +106,7 @@ export const visit: Kind = defineKind({
     {
       key: 'handling',
       label: { zh: '处理（转办）情况', en: 'handling' },
+      otherHeads: ['处理转办情况', '转办情况', '处理结果', '处理措施', '办理情况'],
       type: text({ long: true, example: { zh: '已转镇综治中心跟进', en: 'passed to the town’s centre' } }),
       personal: true,
       asked: true,

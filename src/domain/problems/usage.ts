@@ -27,6 +27,8 @@ export type UsageProblem =
       readonly code: 'day-invalid';
       readonly found: string;
       readonly reason: 'format' | 'no-such-day' | 'two-digit-year' | 'before-2000';
+      /** In a sheet, where 昨天 is no day. */
+      readonly inSheet?: true;
     }
   | { readonly code: 'day-ahead'; readonly found: CalendarDate; readonly today: CalendarDate }
   | { readonly code: 'as-of-early'; readonly day: CalendarDate; readonly from: CalendarDate }

@@ -1,0 +1,58 @@
+import { keyOf } from '../domain/imports/head-text.ts';
+import type { SheetQuestion, SheetRead } from '../domain/imports/read-sheet.ts';
+import { learntFrom, loadImportHeads, saveImportHeads, type HeadMeaning } from '../store/import-heads.ts';
+import { placeIn, type Workspace } from '../store/workspace.ts';
+import type { Context } from './context.ts';
+import { readSheets, type ImportFile } from './import-reading.ts';
+import { show } from './render/show.ts';
+
+/**
+ * Reads every sheet of the files; what heads mean that nobody knows is asked on a terminal, and remembered in the workspace for
+ * the next time.
+ */
+export async function readAsking(
+  context: Context,
+  workspace: Workspace,
+  files: readonly ImportFile[],
+  question: Omit<SheetQuestion, 'learnt'>,
+): Promise<readonly SheetRead[]> {
+  const known = await loadImportHeads(workspace, context.kinds);
+  const first = readSheets(files, { ...question, learnt: learntFrom(known) });
+  const answered = await askHeads(context, first);
+  if (answered.length === 0) return first;
+  const heads = [...known, ...answered];
+  if (!context.dryRun) {
+    await saveImportHeads(workspace, heads, (length) => context.environment.random(length));
+    const file = placeIn(workspace, workspace.importHeads);
+    context.environment.stderr.write(`${context.messages.import.learnt(file)}\n`);
+  }
+  return readSheets(files, { ...question, learnt: learntFrom(heads) });
+}
+
+/** The answer that leaves a column out; no field is called so. */
+const LEAVE_OUT = '-';
+
+/** Asks on a terminal what the heads mean that nobody knows, each once; nothing where nobody can be asked. */
+async function askHeads(context: Context, sheets: readonly SheetRead[]): Promise<readonly HeadMeaning[]> {
+  if (!context.questions) return [];
+  const { messages, language } = context;
+  const answered = new Map<string, HeadMeaning>();
+  for (const { kind, sheet, head, free } of sheets.flatMap(({ unknown }) => unknown)) {
+    const name = `${kind.id} ${keyOf(head)}`;
+    if (answered.has(name)) continue;
+    const taken = [...answered.values()].flatMap((one) => (one.kind === kind.id ? [one.field] : []));
+    const questions = await context.questions();
+    const chosen = await questions.choose({
+      message: messages.import.whichField(show(sheet), show(head)),
+      options: [
+        { value: LEAVE_OUT, name: messages.import.leaveOut },
+        ...free
+          .filter(({ key }) => !taken.includes(key))
+          .map(({ key, label }) => ({ value: key, name: label[language] })),
+      ],
+      initial: LEAVE_OUT,
+    });
+    answered.set(name, { kind: kind.id, head, field: chosen === LEAVE_OUT ? null : chosen });
+  }
+  return [...answered.values()];
+}

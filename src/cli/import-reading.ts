@@ -1,0 +1,75 @@
+import { basename, resolve } from 'node:path';
+import {
+  readSheet,
+  type SheetQuestion,
+  type SheetRead,
+  type SheetSource,
+} from '../domain/imports/read-sheet.ts';
+import { error, Refusal, type Finding } from '../domain/problem.ts';
+import type { ReadTable } from '../domain/read-table.ts';
+import { inFile } from '../store/document.ts';
+import { readBytes } from '../store/file-bytes.ts';
+import { filesMeant } from '../store/file-patterns.ts';
+import { placeIn, type Workspace } from '../store/workspace.ts';
+import type { Context } from './context.ts';
+
+/** A file to be imported, as its tables were read. */
+export interface ImportFile {
+  readonly path: string;
+  /** As people are told it. */
+  readonly place: string;
+  readonly bytes: Uint8Array;
+  readonly source: SheetSource;
+  readonly tables: readonly ReadTable[];
+}
+
+/** The version of our blank forms that this program reads. */
+const FORM_VERSION = '1';
+
+/** Opens the files that words mean; of those that can't be opened it is told why, and the others are read. */
+export async function openFiles(
+  context: Context,
+  workspace: Workspace,
+  words: readonly string[],
+): Promise<{ readonly files: readonly ImportFile[]; readonly findings: readonly Finding[] }> {
+  const files = new Map<string, ImportFile>();
+  const findings: Finding[] = [];
+  for (const word of words) {
+    for (const name of await filesMeant(resolve(context.environment.cwd, word))) {
+      if (files.has(name)) continue;
+      try {
+        files.set(name, await openFile(workspace, name));
+      } catch (thrown) {
+        if (!(thrown instanceof Refusal)) throw thrown;
+        findings.push(...thrown.findings);
+      }
+    }
+  }
+  return { files: [...files.values()], findings };
+}
+
+async function openFile(workspace: Workspace, path: string): Promise<ImportFile> {
+  const place = placeIn(workspace, path);
+  return inFile(place, async () => {
+    const { bytes } = await readBytes(path);
+    const { isCsvName, readTables } = await import('../tables/read-tables.ts');
+    const { date1904, properties, tables } = await readTables(path, bytes);
+    const form = properties.get('ledgerForm');
+    if (form !== undefined && form !== FORM_VERSION) {
+      const problem = {
+        code: 'format-newer',
+        found: `form ${form}`,
+        supported: `form ${FORM_VERSION}`,
+      } as const;
+      throw new Refusal('invalid', [error(problem)]);
+    }
+    const name = basename(path).replace(/\.[^.]*$/u, '');
+    const source = { file: place, name, date1904, plain: isCsvName(path), form: form !== undefined };
+    return { path, place, bytes, source, tables };
+  });
+}
+
+/** Reads every sheet of the files. */
+export function readSheets(files: readonly ImportFile[], question: SheetQuestion): readonly SheetRead[] {
+  return files.flatMap(({ source, tables }) => tables.map((table) => readSheet(table, source, question)));
+}

@@ -1,0 +1,111 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { FieldType, ReadContext, ReadField } from '../fields/field-type.ts';
+import type { Field } from '../kinds/kind.ts';
+import type { Problem } from '../problem.ts';
+import type { ReadValue } from '../read-table.ts';
+import { foldTyped } from '../typed-text.ts';
+import { readSheetDay } from './sheet-day.ts';
+import { textIn } from './sheet-grid.ts';
+import type { SheetTime } from './sheet-title.ts';
+import { choiceMeant } from './short-choice.ts';
+
+/** What reading a cell needs to know beside what reading a typed value does. */
+export interface CellContext extends ReadContext {
+  readonly time: SheetTime;
+  readonly date1904: boolean;
+  /** The amounts of the column are of ten thousand yuan. */
+  readonly tenThousands: boolean;
+  /** The row was written by the tool: a text means itself, whatever a clerk might mean by it. */
+  readonly exact: boolean;
+}
+
+/** The most digits that spreadsheet programs keep of a number. */
+const KEPT_DIGITS = 15;
+
+/** What the cell of a field says; undefined where it says nothing. */
+export function readCell(field: Field, value: ReadValue, context: CellContext): ReadField | undefined {
+  const broken = brokenCell(value);
+  if (broken) return { problem: broken };
+  const { offer } = field.type;
+  const text = textIn(value).trim();
+  if (text === '') return undefined;
+  if (context.exact && value.type === 'text') return field.type.read(value.text, context);
+  if (offer.type !== 'text' && saysNothing(text, field.type)) return undefined;
+  if (offer.type === 'day') return readDayCell(field.type, value, offer.ahead, context);
+  if (value.type === 'day' && offer.type !== 'line')
+    return { problem: { code: 'text-as-day', found: value.day } };
+  if (value.type === 'number') return readNumberCell(field.type, value, context);
+  return field.type.read(asTyped(field.type, textIn(value), context), context);
+}
+
+/** What is wrong with a formula that came to nothing. */
+export function brokenCell(value: ReadValue): Problem | undefined {
+  if (value.type === 'error') return { code: 'cell-error', found: value.text };
+  return value.type === 'unreckoned' ? { code: 'cell-unreckoned' } : undefined;
+}
+
+/** Clerks draw a stroke, or write 无, where there is nothing to say; text keeps what it says, and where 无 is a choice it is one. */
+function saysNothing(text: string, type: FieldType): boolean {
+  const { offer } = type;
+  if (/^[/／\\—–-]+$/u.test(text)) return true;
+  if (text !== '无' || offer.type === 'yes-no') return false;
+  return !('choices' in offer) || !offer.choices.some(({ label }) => label.zh === text);
+}
+
+function readDayCell(type: FieldType, value: ReadValue, ahead: boolean, context: CellContext): ReadField {
+  const { time, date1904, today, day } = context;
+  const from: CalendarDate | undefined = ahead ? day : undefined;
+  const read = readSheetDay(value, { ...time, date1904, today, ...(from ? { from } : {}) });
+  // The type has the last word: what has happened lies not ahead.
+  if ('value' in read) return type.read(read.value, context);
+  const { problem } = read;
+  return { problem: problem.code === 'day-invalid' ? { ...problem, inSheet: true } : problem };
+}
+
+function readNumberCell(
+  type: FieldType,
+  value: Extract<ReadValue, { type: 'number' }>,
+  context: CellContext,
+): ReadField {
+  const digits = /^-?\d+$/u.test(value.text) ? value.text : plain(value.value);
+  const length = digits.replace(/\D/gu, '').length;
+  if (type.sheet === 'text' && Number.isInteger(value.value) && length > KEPT_DIGITS)
+    return { problem: { code: 'number-lost-digits', length } };
+  return type.read(asTyped(type, digits, context), context);
+}
+
+/** A number without the noise of binary fractions: 0.30000000000000004 is 0.3. */
+function plain(number: number): string {
+  const rounded = Number(number.toPrecision(KEPT_DIGITS));
+  return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? BigInt(rounded).toString() : String(rounded);
+}
+
+/** A cell's text as it would be typed. */
+function asTyped(type: FieldType, text: string, { tenThousands }: CellContext): string {
+  const { offer } = type;
+  if (offer.type === 'choice') return offerMeant(offer.choices, text, type);
+  if (offer.type === 'several')
+    return text
+      .split(/[,，、;；/／\n]+/u)
+      .map((part) => choiceMeant(offer.choices, part)?.id ?? part)
+      .join('、');
+  if (offer.type === 'yes-no') return MARKS.get(foldTyped(text)) ?? text;
+  if (type.expects === 'whole-number')
+    return foldTyped(text)
+      .replace(/,(?=\d{3}(?:\D|$))/gu, '')
+      .replace(/\s*[人次件份名个场宗户天日册本位项]{1,2}$/u, '');
+  if (type.expects === 'amount' && tenThousands && /^[\d.,\s]+$/u.test(foldTyped(text))) return `${text}万`;
+  return text;
+}
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...['√', '✓', '✔', '☑', '对'].map((mark): [string, string] => [mark, '是']),
+  ...['×', '✗', '✘', '☒', 'x', 'X', '错'].map((mark): [string, string] => [mark, '否']),
+]);
+
+/** Names that the type itself knows, such as 民间借贷, are left to it. */
+function offerMeant(choices: Parameters<typeof choiceMeant>[0], text: string, { offer }: FieldType): string {
+  const within = offer.type === 'choice' ? (offer.within ?? []) : [];
+  if (within.some(({ name }) => text.includes(name.zh))) return text;
+  return choiceMeant(choices, text)?.id ?? text;
+}

@@ -1,0 +1,108 @@
+import { dayKeys, type Field, type Kind } from '../kinds/kind.ts';
+import { nearest } from '../nearest.ts';
+import type { Language } from '../words.ts';
+import { hasOpeningDay, type Head } from './head-row.ts';
+import { headKeys } from './head-text.ts';
+import type { SheetNotes } from './sheet-notes.ts';
+import { cellName, textIn, type GridRow } from './sheet-grid.ts';
+
+/** A head that nobody knows, above cells that say something. */
+export interface UnknownHead {
+  readonly file: string;
+  readonly sheet: string;
+  readonly kind: Kind;
+  readonly head: string;
+  /** The fields that no column of the sheet has taken. */
+  readonly free: readonly Field[];
+}
+
+/** The columns that must be there, told once and not for every row. Gives the keys of their fields. */
+export function missingColumns(
+  head: Head,
+  town: string | undefined,
+  language: Language,
+  notes: SheetNotes,
+): readonly string[] {
+  const { kind } = head;
+  const lacking = kind.fields.filter((field) => {
+    if (head.columns.some(({ meaning }) => meaning?.type === 'field' && meaning.field === field))
+      return false;
+    if (field.type.offer.type === 'town') return town === undefined;
+    return field.required === true || (field.key === dayKeys(kind)[0] && !hasOpeningDay(head));
+  });
+  for (const { label } of lacking)
+    notes.tell(
+      { code: 'column-missing', label: label[language], ledger: kind.ledger[language] },
+      cellName(head.columns[0]?.column ?? 1, head.row),
+    );
+  return lacking.map(({ key }) => key);
+}
+
+/** Fields that several columns claim: no row can be read there. Gives their keys. */
+export function claimedColumns(head: Head, language: Language, notes: SheetNotes): readonly string[] {
+  for (const { field, columns } of head.claimed)
+    notes.tell(
+      {
+        code: 'column-twice',
+        label: field.label[language],
+        columns: columns.map((column) => cellName(column, head.row).replace(/\d+$/u, '')),
+      },
+      cellName(columns.at(-1) ?? 1, head.row),
+    );
+  return head.claimed.map(({ field }) => field.key);
+}
+
+/** Tells of every column that is left out although it says something. */
+export function unknownHeads(
+  head: Head,
+  rows: readonly GridRow[],
+  where: { readonly file: string; readonly sheet: string },
+  language: Language,
+  notes: SheetNotes,
+): readonly UnknownHead[] {
+  const { kind } = head;
+  const taken = head.columns.flatMap(({ meaning }) => (meaning?.type === 'field' ? [meaning.field] : []));
+  const free = kind.fields.filter((field) => !taken.includes(field));
+  const known = new Map(head.columns.map((column) => [column.column, column]));
+  const filled = new Set(rows.flatMap(filledColumns));
+  return [...filled]
+    .sort((one, other) => one - other)
+    .flatMap((column) => {
+      const found = known.get(column);
+      if (found?.meaning && found.meaning.type !== 'left-out') return [];
+      const text = found?.head ?? '';
+      const letter = cellName(column, head.row).replace(/\d+$/u, '');
+      const cell = cellName(column, head.row);
+      if (found?.meaning) {
+        notes.doubt({ code: 'column-left-out-again', head: text, column: letter }, cell);
+        return [];
+      }
+      const heads = free.map((field) => (field.head ?? field.label).zh);
+      const close = text === '' ? undefined : nearest(headKeys(text)[0] ?? '', heads);
+      const labels = language === 'zh' ? heads : free.map((field) => field.label.en);
+      notes.doubt(
+        {
+          code: 'column-left-out',
+          head: text,
+          column: letter,
+          fields: labels,
+          ...(close ? { nearest: close } : {}),
+        },
+        cell,
+      );
+      return text === '' ? [] : [{ ...where, kind, head: text, free }];
+    });
+}
+
+function filledColumns(row: GridRow): readonly number[] {
+  return [...row.cells.values()]
+    .filter(({ own, value }) => own && (value.type === 'unreckoned' || textIn(value).trim() !== ''))
+    .map(({ column }) => column);
+}
+
+/** Whether the sheet has a column for the town. */
+export function hasTown(head: Head): boolean {
+  return head.columns.some(
+    ({ meaning }) => meaning?.type === 'field' && meaning.field.type.offer.type === 'town',
+  );
+}

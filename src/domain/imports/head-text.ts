@@ -1,0 +1,24 @@
+/**
+ * The ways in which a head, a title or the name of a sheet may be written and mean the same: full-width letters, spaces, line
+ * breaks, colons, brackets and asterisks do not matter, and 帐 is 账 (the rules of 2024-06-20 spell it so). The first is the
+ * whole text, the second without what stands in brackets, where that differs: 涉及金额（元） is 涉及金额元 and 涉及金额.
+ */
+export function headKeys(text: string): readonly string[] {
+  const whole = keyOf(text);
+  const bare = keyOf(text.replace(/[（(【〔[][^）)】〕\]]*[）)】〕\]]/gu, ''));
+  return [...new Set([whole, bare])].filter((key) => key !== '');
+}
+
+/** The whole text as it is compared. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('帐', '账')
+    .toLowerCase();
+}
+
+/** Whether the amounts below a head are of ten thousand yuan: 涉及金额（万元）. */
+export function saysTenThousands(head: string): boolean {
+  return /万\s*元/u.test(head);
+}

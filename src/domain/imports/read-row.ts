@@ -1,0 +1,201 @@
+import type { FieldValue } from '../fields/field-type.ts';
+import { dayIn, dayKeys, type Field, type Kind } from '../kinds/kind.ts';
+import { fromPlainCell } from '../plain-cell.ts';
+import { error, type Finding, type Problem } from '../problem.ts';
+import type { ReadValue } from '../read-table.ts';
+import { brokenCell, readCell, type CellContext } from './cell-value.ts';
+import type { Head, HeadColumn } from './head-row.ts';
+import { placeOf, type ImportRow } from './import-row.ts';
+import { isId } from './row-kind.ts';
+import { namesOwner, type RowOwner } from './row-owner.ts';
+import { readPlaces } from './row-places.ts';
+import { cellName, textIn, type GridRow } from './sheet-grid.ts';
+
+/** What reading the rows of a section needs to know. */
+export interface RowContext extends Omit<CellContext, 'tenThousands' | 'exact' | 'day'> {
+  readonly file: string;
+  readonly sheet: string;
+  readonly owner: RowOwner;
+  /** The town that the title names, where there is no column for it. */
+  readonly town: string | undefined;
+  /** The cells of a CSV, in which what a spreadsheet program would reckon is neutralised. */
+  readonly plain: boolean;
+  /** What the official sheet puts in front of the note of a row that counts elsewhere. */
+  readonly notCounted: string;
+  /** The keys of fields that no row of the section can have, as was told once. */
+  readonly failed: readonly string[];
+}
+
+/** A row as an entry, and everything in it that could not be read. */
+export function readRow(
+  head: Head,
+  row: GridRow,
+  context: RowContext,
+): { readonly row: ImportRow; readonly findings: readonly Finding[] } {
+  const { kind } = head;
+  const cells = cellsOf(head, row);
+  const base = { file: context.file, sheet: context.sheet, number: row.number, cells };
+  const failed = new Set(context.failed);
+  const findings: Finding[] = [];
+  const tell = (problem: Problem, key: string, field?: Field, value?: ReadValue): void => {
+    const said = field?.personal === true || !value ? '' : textIn(value);
+    findings.push({ ...error(problem, placeOf(base, key)), ...(said === '' ? {} : { value: said }) });
+  };
+  const identity = readIdentity(head, row, context);
+  for (const { problem, key } of identity.problems) tell(problem, key);
+  const exact = identity.id !== undefined;
+  const read = readFields(head, row, { ...context, exact });
+  for (const { field, problem, value } of read.problems) {
+    failed.add(field.key);
+    tell(problem, field.key, field, value);
+  }
+  const keys = new Set([
+    ...keysOf(head),
+    ...(context.town === undefined ? [] : townKeys(kind)),
+    ...read.said,
+  ]);
+  return {
+    row: {
+      ...base,
+      kind,
+      ...(identity.id === undefined ? {} : { id: identity.id }),
+      values: read.values,
+      keys: [...keys],
+      failed,
+      refused: identity.problems.length > 0,
+    },
+    findings,
+  };
+}
+
+interface ReadFields {
+  readonly values: Readonly<Record<string, FieldValue>>;
+  /** The keys that a value said something of beside its own. */
+  readonly said: readonly string[];
+  readonly problems: readonly { field: Field; problem: Problem; value?: ReadValue }[];
+}
+
+function readFields(head: Head, row: GridRow, context: RowContext & { readonly exact: boolean }): ReadFields {
+  const { kind } = head;
+  const values: Record<string, FieldValue> = {};
+  const said: string[] = [];
+  const problems: { field: Field; problem: Problem; value?: ReadValue }[] = [];
+  const town = kind.fields.find(({ type }) => type.offer.type === 'town');
+  const village = kind.fields.find(({ type }) => type.offer.type === 'village');
+  for (const field of kind.fields) {
+    if (field === village && !context.exact) continue;
+    const isPlace = field === town && !context.exact;
+    const column = isPlace ? undefined : columnOf(head, field);
+    const value = column && row.cells.get(column.column)?.value;
+    if (isPlace) {
+      const places = readPlaces(
+        saidPlaces(head, row, { town, village }, context),
+        { town, village },
+        context,
+      );
+      Object.assign(values, places.values);
+      said.push(...Object.keys(places.values));
+      problems.push(...places.problems, ...brokenPlaces(head, row, [town, village]));
+      continue;
+    }
+    if (!column || !value || context.failed.includes(field.key)) continue;
+    const day = dayKeys(kind).flatMap((key) => dayIn(values, key) ?? [])[0];
+    const cell = readCell(field, meant(field, value, context), {
+      ...context,
+      tenThousands: column.tenThousands,
+      ...(day ? { day } : {}),
+    });
+    if (!cell) continue;
+    if ('problem' in cell) problems.push({ field, problem: cell.problem, value });
+    else {
+      Object.assign(values, cell.implies, { [field.key]: cell.value });
+      said.push(...Object.keys(cell.implies ?? {}));
+    }
+  }
+  return { values, said, problems };
+}
+
+function saidPlaces(
+  head: Head,
+  row: GridRow,
+  fields: { readonly town: Field | undefined; readonly village: Field | undefined },
+  context: RowContext,
+): Parameters<typeof readPlaces>[0] {
+  const textOf = (field: Field | undefined): string => {
+    const column = field && columnOf(head, field);
+    const value = column && row.cells.get(column.column)?.value;
+    const text = value && value.type !== 'error' ? textIn(meant(field, value, context)).trim() : '';
+    return /^(?:[/／\\—–-]+|无)$/u.test(text) ? '' : text;
+  };
+  return { town: textOf(fields.town), village: textOf(fields.village), ofSheet: context.town };
+}
+
+/** Formulas in the cells of a place that came to nothing. */
+function brokenPlaces(
+  head: Head,
+  row: GridRow,
+  fields: readonly (Field | undefined)[],
+): readonly { field: Field; problem: Problem; value: ReadValue }[] {
+  return fields.flatMap((field) => {
+    const column = field && columnOf(head, field);
+    const value = column && row.cells.get(column.column)?.value;
+    const problem = value && brokenCell(value);
+    return field && value && problem ? [{ field, problem, value }] : [];
+  });
+}
+
+/** A cell's value as the one who wrote the sheet meant it: without the marks that the tool itself puts in front. */
+function meant(field: Field, value: ReadValue, { plain, notCounted }: RowContext): ReadValue {
+  if (value.type !== 'text') return value;
+  const text = plain ? fromPlainCell(value.text) : value.text;
+  const isMarked = field.key === 'note' && text.startsWith(notCounted);
+  return { type: 'text', text: isMarked ? text.slice(notCounted.length).replace(/^；/u, '') : text };
+}
+
+/** Who the row's judge is, and which entry it is, where the sheet has columns for that. */
+function readIdentity(
+  head: Head,
+  row: GridRow,
+  { owner }: RowContext,
+): { readonly id?: string; readonly problems: readonly { problem: Problem; key: string }[] } {
+  const textOf = (type: 'judge' | 'id'): string => {
+    const column = head.columns.find(({ meaning }) => meaning?.type === type);
+    const value = column && row.cells.get(column.column)?.value;
+    return value ? textIn(value).trim() : '';
+  };
+  const [judge, id] = [textOf('judge'), textOf('id')];
+  const problems: { problem: Problem; key: string }[] = [];
+  if (judge !== '' && !namesOwner(judge, owner))
+    problems.push({
+      problem: { code: 'row-of-another', judge: judge.slice(0, 20), owner: owner.name },
+      key: 'ledgerJudge',
+    });
+  // A number, or 第3号, is the count of somebody's own sheet.
+  if (/[a-z]/iu.test(id) && !isId(id))
+    problems.push({ problem: { code: 'entry-id-invalid', id: id.slice(0, 64) }, key: 'id' });
+  return { ...(isId(id) ? { id } : {}), problems };
+}
+
+function columnOf(head: Head, field: Field): HeadColumn | undefined {
+  return head.columns.find(({ meaning }) => meaning?.type === 'field' && meaning.field === field);
+}
+
+function keysOf(head: Head): readonly string[] {
+  return head.columns.flatMap(({ meaning }) => (meaning?.type === 'field' ? [meaning.field.key] : []));
+}
+
+function townKeys(kind: Kind): readonly string[] {
+  return kind.fields.filter(({ type }) => type.offer.type === 'town').map(({ key }) => key);
+}
+
+/** The cells of a row by what they hold. */
+function cellsOf(head: Head, row: GridRow): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  for (const { column, meaning } of head.columns) {
+    const name = cellName(column, row.number);
+    if (meaning?.type === 'field') cells.set(meaning.field.key, name);
+    if (meaning?.type === 'judge') cells.set('ledgerJudge', name);
+    if (meaning?.type === 'id') cells.set('id', name);
+  }
+  return cells;
+}

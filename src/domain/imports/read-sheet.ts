@@ -1,0 +1,163 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
+import type { ReadTable } from '../read-table.ts';
+import { judgesNamed, type Roster } from '../roster.ts';
+import type { Language } from '../words.ts';
+import type { LearntHeads } from './columns.ts';
+import { claimedColumns, hasTown, missingColumns, unknownHeads, type UnknownHead } from './head-findings.ts';
+import type { ImportRow } from './import-row.ts';
+import { readRow, type RowContext } from './read-row.ts';
+import type { RowOwner } from './row-owner.ts';
+import { rowKind } from './row-kind.ts';
+import { recognise, type Section } from './sections.ts';
+import { SheetNotes } from './sheet-notes.ts';
+import { cellName, gridOf, ownTexts, type GridRow } from './sheet-grid.ts';
+import { judgeIn, timeIn, townIn, type SheetTime } from './sheet-title.ts';
+
+/** What reading a sheet needs to know beside the sheet. */
+export interface SheetQuestion {
+  readonly kinds: readonly Kind[];
+  readonly roster: Roster;
+  readonly owner: RowOwner;
+  readonly today: CalendarDate;
+  readonly language: Language;
+  readonly learnt: LearntHeads;
+  /** `--year`: the year of days that no sheet tells. */
+  readonly year: number | undefined;
+  readonly notCounted: string;
+}
+
+/** The file that a sheet is of. */
+export interface SheetSource {
+  readonly file: string;
+  /** The file's name without folder and ending. */
+  readonly name: string;
+  readonly date1904: boolean;
+  /** A CSV, in which what a spreadsheet program would reckon is neutralised. */
+  readonly plain: boolean;
+  /** A blank form that the tool made: its guidance tells no year. */
+  readonly form: boolean;
+}
+
+/** A sheet as it was read. */
+export interface SheetRead {
+  readonly file: string;
+  readonly sheet: string;
+  /** The ledgers that it holds; none where it was skipped. */
+  readonly kinds: readonly Kind[];
+  readonly rows: readonly ImportRow[];
+  readonly findings: readonly Finding[];
+  readonly unknown: readonly UnknownHead[];
+}
+
+/** Reads a sheet: finds out what it is, then every row below its heads. */
+export function readSheet(table: ReadTable, source: SheetSource, question: SheetQuestion): SheetRead {
+  const grid = gridOf(table);
+  const { kinds, learnt, language } = question;
+  const where: Where = { file: source.file, sheet: table.name };
+  const base = { file: source.file, sheet: table.name, kinds: [], rows: [], findings: [], unknown: [] };
+  // A workbook always has a sheet or two that nobody ever wrote on.
+  if (grid.every((row) => ownTexts(row).length === 0)) return base;
+  const found = recognise(grid, { kinds, learnt, names: [table.name, source.name] });
+  switch (found.type) {
+    case 'ledger':
+      return readSections(found.sections, table, source, question);
+    case 'other':
+      // The lists that a form's drop-downs take lie on hidden sheets of its own.
+      return table.hidden
+        ? base
+        : { ...base, findings: [warning({ code: 'sheet-no-ledger', rows: grid.length }, where)] };
+    case 'without-heads': {
+      const { kind } = found;
+      const heads = kind.fields.filter(({ required }) => required === true).map(({ label }) => label.zh);
+      const problem: Problem = { code: 'sheet-without-heads', ledger: kind.ledger[language], heads };
+      return { ...base, findings: [error(problem, { ...where, cell: 'A1' })] };
+    }
+    case 'several': {
+      const ledgers = found.kinds.map(({ ledger }) => ledger.zh);
+      const cell = cellName(1, found.row);
+      return { ...base, findings: [error({ code: 'sheet-of-several', ledgers }, { ...where, cell })] };
+    }
+  }
+}
+
+function readSections(
+  sections: readonly Section[],
+  table: ReadTable,
+  source: SheetSource,
+  question: SheetQuestion,
+): SheetRead {
+  const notes = new SheetNotes({ file: source.file, sheet: table.name });
+  const rows: ImportRow[] = [];
+  const unknown = new Map<string, UnknownHead>();
+  for (const section of sections) {
+    const read = readSection(section, table, source, question, notes);
+    rows.push(...read.rows);
+    for (const head of read.unknown) unknown.set(`${head.kind.id} ${head.head}`, head);
+  }
+  const kinds = [...new Set(sections.map(({ head }) => head.kind))];
+  if (table.hidden && rows.length > 0) notes.hidden = { rows: rows.map(({ number }) => number), sheet: true };
+  return {
+    file: source.file,
+    sheet: table.name,
+    kinds,
+    rows,
+    findings: notes.findings(),
+    unknown: [...unknown.values()],
+  };
+}
+
+function readSection(
+  { head, titles, rows }: Section,
+  table: ReadTable,
+  source: SheetSource,
+  question: SheetQuestion,
+  notes: SheetNotes,
+): { readonly rows: readonly ImportRow[]; readonly unknown: readonly UnknownHead[] } {
+  const { roster, owner, year, language } = question;
+  const told = source.form ? titles.slice(-1) : titles;
+  const names = [table.name, source.name];
+  const town = hasTown(head) ? undefined : townIn(roster, [...titles, ...names]);
+  const failed = [...missingColumns(head, town, language, notes), ...claimedColumns(head, language, notes)];
+  const another = judgeIn(titles);
+  const isAnothers =
+    another !== undefined && another !== owner.name && judgesNamed(roster, another).length > 0;
+  if (isAnothers)
+    notes.tell({ code: 'sheet-of-another', judge: another, owner: owner.name }, cellName(1, head.top));
+  const read: ImportRow[] = [];
+  const kept: GridRow[] = [];
+  const timeOf = (texts: readonly string[]): SheetTime => ({
+    ...(year === undefined ? {} : { year }),
+    ...timeIn([...texts, ...names]),
+  });
+  let context: RowContext = {
+    ...question,
+    file: source.file,
+    sheet: table.name,
+    date1904: source.date1904,
+    plain: source.plain,
+    time: timeOf(told),
+    town,
+    failed,
+  };
+  for (const row of rows) {
+    const leftOut = rowKind(row, head);
+    if (leftOut === 'blank') continue;
+    if (leftOut !== undefined) {
+      notes.leftOut(leftOut, row.number);
+      // A month stands above its rows.
+      if (leftOut === 'title') context = { ...context, time: timeOf([...ownTexts(row), ...told]) };
+      continue;
+    }
+    kept.push(row);
+    if (row.hidden) notes.hide(row.number);
+    const { row: one, findings } = readRow(head, row, context);
+    read.push(isAnothers ? { ...one, refused: true } : one);
+    notes.add(findings);
+  }
+  return {
+    rows: read,
+    unknown: unknownHeads(head, kept, { file: source.file, sheet: table.name }, language, notes),
+  };
+}

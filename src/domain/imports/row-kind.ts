@@ -1,0 +1,69 @@
+import { dayKeys } from '../kinds/kind.ts';
+import type { LeftOutRow } from '../problems/import.ts';
+import type { ReadValue } from '../read-table.ts';
+import type { Head } from './head-row.ts';
+import { holdsDay } from './sheet-day.ts';
+import { textIn, type GridRow } from './sheet-grid.ts';
+
+const TOTAL =
+  /^(?:合计|小计|总计|共计|累计|本页(?:合计|小计)|本[月季年](?:度)?(?:合计|小计|累计)|[一二三四\d]+(?:月|季度)(?:合计|小计))(?:[（(].*)?[:：]?$/u;
+const NOTE = /^(?:注|备注|说明|填表说明|填报说明|附注|附|注意)(?:\d*[:：]|$)|^以下空白$|^内部资料/u;
+const SIGNATURE =
+  /^(?:制表人|制表|填报人|填表人|复核人|复核|审核人?|联系领导审核|分管院?领导.*|.{0,10}负责人|填报单位|制表单位|.*收件人|收件日期|(?:制表|填报|填表|报送)(?:日期|时间)|单位.{0,3}盖章|(?:领导|部门|法官|审核|经办)?签[字名章]|挂点法官|经办人)(?:[（(].*?[）)])?(?:[:：]|$)/u;
+const NONE = /^(?:本[月季年](?:度)?)?(?:暂?无|没有|无此项工作|未开展)[。.]?$/u;
+const TITLE =
+  /台账|台帐|登记[表簿册]|(?:年|月|季度?)(?:份|度)?$|^[（(]?[一二三四五六七八九十\d]+[)）、.]?.{0,10}(?:月|季度)/u;
+
+/**
+ * What a row below the heads is that is no entry: nothing for an entry, `blank` where it holds nothing but its number. A row
+ * whose opening day is there is an entry whatever else it says, and so is one that bears an id.
+ */
+export function rowKind(row: GridRow, head: Head): LeftOutRow | 'blank' | undefined {
+  const reckoned = columnsOf(head, 'reckoned');
+  const own = [...row.cells.values()]
+    .filter(({ own, value }) => own && (value.type === 'unreckoned' || textIn(value).trim() !== ''))
+    .sort((one, other) => one.column - other.column);
+  const said = own.filter(({ column, value }) => !reckoned.includes(column) || !isCount(value));
+  const texts = own.map(({ value }) => textIn(value).replace(/[\s\u3000]+/gu, ''));
+  const [first = ''] = texts;
+  const isTotal = texts.slice(0, 3).some((text) => TOTAL.test(text));
+  if (said.length === 0) return isTotal ? 'total' : 'blank';
+  if (isEntryForSure(row, head)) return undefined;
+  if (isTotal) return 'total';
+  if (SIGNATURE.test(first)) return 'signature';
+  if (NOTE.test(first)) return 'note';
+  if (said.length > 1) return undefined;
+  const [{ column } = { column: 0 }] = said;
+  const text = textIn(said[0]?.value ?? { type: 'unreckoned' }).trim();
+  if (NONE.test(text)) return 'none';
+  if (TITLE.test(text)) return 'title';
+  const last = Math.max(...head.columns.map((one) => one.column));
+  return column > last ? 'note' : undefined;
+}
+
+/** Whether a cell only counts or dates its row, as those that are worked out do; what else stands there was put there for another reason. */
+function isCount(value: ReadValue): boolean {
+  return value.type !== 'text' || /^[（(]?[\d一二三四五六七八九十-]+[)）.、]?$/u.test(value.text.trim());
+}
+
+/** Whether a row has the day or the id of an entry: then it is one, whatever its texts say. */
+export function isEntryForSure(row: GridRow, head: Head): boolean {
+  const days = head.columns.filter(
+    ({ meaning }) => meaning?.type === 'field' && dayKeys(head.kind).includes(meaning.field.key),
+  );
+  // A merged title that reaches over the column of the day is none.
+  const dayCells = days.flatMap(({ column }) => row.cells.get(column) ?? []);
+  if (dayCells.some(({ value, column, left }) => column === left && holdsDay(value))) return true;
+  return columnsOf(head, 'id').some((column) => isId(textIn(row.cells.get(column)?.value ?? NOTHING)));
+}
+
+/** Whether a text is an id as the tool makes them; a mere number counts the rows of somebody's own sheet. */
+export function isId(text: string): boolean {
+  return /^(?=.*[a-z])[a-z0-9][a-z0-9-]{2,63}$/u.test(text);
+}
+
+const NOTHING = { type: 'unreckoned' } as const;
+
+function columnsOf(head: Head, type: 'reckoned' | 'id'): readonly number[] {
+  return head.columns.filter(({ meaning }) => meaning?.type === type).map(({ column }) => column);
+}

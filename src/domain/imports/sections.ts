@@ -1,0 +1,162 @@
+import type { Kind } from '../kinds/kind.ts';
+import { knownHeads, type LearntHeads } from './columns.ts';
+import { fieldsIn, hasMostRequired, hasOpeningDay, headCells, readHead, type Head } from './head-row.ts';
+import { headKeys } from './head-text.ts';
+import { isEntryForSure, rowKind } from './row-kind.ts';
+import { ownTexts, textIn, type GridRow } from './sheet-grid.ts';
+import { kindNamed, kindOfSheetName } from './sheet-title.ts';
+
+/** Heads with the rows below them, up to the next heads. */
+export interface Section {
+  readonly head: Head;
+  /** What stands above the heads, the nearest first. */
+  readonly titles: readonly string[];
+  readonly rows: readonly GridRow[];
+}
+
+/** What a sheet was found to be. */
+export type Recognised =
+  | { readonly type: 'ledger'; readonly sections: readonly Section[] }
+  | { readonly type: 'other' }
+  | { readonly type: 'without-heads'; readonly kind: Kind }
+  | { readonly type: 'several'; readonly kinds: readonly Kind[]; readonly row: number };
+
+/** What recognising a sheet needs to know. */
+export interface Recognising {
+  readonly kinds: readonly Kind[];
+  readonly learnt: LearntHeads;
+  /** The name of the sheet, and that of its file. */
+  readonly names: readonly string[];
+}
+
+/** So many columns must be known for a row to be heads that no title vouches for. */
+const ENOUGH = 3;
+
+/**
+ * Finds the heads on a sheet, by its title or by themselves, and the rows below each. Heads may come again on every page or for
+ * every month, in another order, or for another ledger.
+ */
+export function recognise(grid: readonly GridRow[], question: Recognising): Recognised {
+  const sections: { head: Head; titles: readonly string[]; rows: readonly GridRow[] }[] = [];
+  let above: GridRow[] = [];
+  let several: Recognised | undefined;
+  for (let at = 0; at < grid.length; at += 1) {
+    const row = grid[at];
+    const last = sections.at(-1);
+    if (!row) continue;
+    const isEntry = last !== undefined && isEntryForSure(row, last.head);
+    const found = isEntry ? undefined : headAt(grid, at, above, last?.head, question);
+    if (!found || 'kinds' in found) {
+      if (found) several ??= { type: 'several', kinds: found.kinds, row: row.number };
+      above.push(row);
+      continue;
+    }
+    const { rows, titles } = withoutTitles(
+      above.filter(({ number }) => number < found.head.top),
+      last?.head,
+    );
+    if (last) last.rows = rows;
+    sections.push({ head: found.head, titles, rows: [] });
+    above = [];
+    at = found.at;
+  }
+  const last = sections.at(-1);
+  if (!last) return several ?? nameless(grid, question);
+  last.rows = above;
+  return { type: 'ledger', sections };
+}
+
+/** A sheet without heads is called by its title or its name; only a short one, since a text may mention a ledger. */
+function nameless(grid: readonly GridRow[], { kinds, names }: Recognising): Recognised {
+  const [sheet = ''] = names;
+  const [first = ''] = grid[0] ? ownTexts(grid[0]) : [];
+  const kind = (first.length <= 40 ? kindNamed(kinds, first) : undefined) ?? kindNamed(kinds, sheet);
+  return kind && grid.length > 1 ? { type: 'without-heads', kind } : { type: 'other' };
+}
+
+/** The titles that stand directly above a row, the nearest first, and the rows above those; above the first heads all are titles. */
+function withoutTitles(
+  above: readonly GridRow[],
+  before: Head | undefined,
+): { readonly rows: readonly GridRow[]; readonly titles: readonly string[] } {
+  const last = before
+    ? above.findLastIndex((row) => !['title', 'blank'].includes(rowKind(row, before) ?? 'entry'))
+    : -1;
+  return {
+    rows: above.slice(0, last + 1),
+    titles: above
+      .slice(last + 1)
+      .reverse()
+      .flatMap(ownTexts),
+  };
+}
+
+type Found = { readonly head: Head } | { readonly kinds: readonly Kind[] } | undefined;
+
+/** The head that stands at a row, or its lower level on the next one; or the kinds of which it may be. */
+function headAt(
+  grid: readonly GridRow[],
+  at: number,
+  above: readonly GridRow[],
+  before: Head | undefined,
+  question: Recognising,
+): { readonly head: Head; readonly at: number } | { readonly kinds: readonly Kind[] } | undefined {
+  const [row, below, over] = [grid[at], grid[at + 1], grid[at - 1]];
+  if (!row || !mayBeHead(row, question)) return undefined;
+  const { titles } = withoutTitles(above, before);
+  // An entry above a head is no upper level of it.
+  const level = over && before && isEntryForSure(over, before) ? undefined : over;
+  const here = bestHead(row, level, titles, before?.kind, question);
+  if (!here) return undefined;
+  const lower = below && isLower(below) ? bestHead(below, row, titles, before?.kind, question) : undefined;
+  if (lower && 'head' in lower && !('head' in here && fieldsIn(lower.head) < fieldsIn(here.head)))
+    return { head: lower.head, at: at + 1 };
+  return 'head' in here ? { head: here.head, at } : here;
+}
+
+/** Whether a row stands within areas that begin above it: the lower of two levels. */
+function isLower(row: GridRow): boolean {
+  return [...row.cells.values()].some(({ top }) => top < row.number);
+}
+
+function bestHead(
+  row: GridRow,
+  above: GridRow | undefined,
+  titles: readonly string[],
+  before: Kind | undefined,
+  question: Recognising,
+): Found {
+  const { kinds, learnt, names } = question;
+  const cells = headCells(row).length;
+  const heads = kinds
+    .flatMap((kind) => readHead(kind, row, above, learnt) ?? [])
+    .filter((head) => fieldsIn(head) >= 2 && fieldsIn(head) * 2 >= cells - 1);
+  const named =
+    titles.map((title) => kindNamed(kinds, title)).find((kind) => kind !== undefined) ??
+    names.map((name) => kindOfSheetName(kinds, name)).find((kind) => kind !== undefined);
+  const titled = heads.find(({ kind }) => kind === named);
+  if (titled) return { head: titled };
+  const sure = heads.filter(
+    (head) => fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),
+  );
+  const most = Math.max(0, ...sure.map(fieldsIn));
+  const best = sure.filter((head) => fieldsIn(head) === most);
+  const again = best.find(({ kind }) => kind === before);
+  const [only, ...others] = again ? [again] : best;
+  if (!only) return undefined;
+  return others.length === 0 ? { head: only } : { kinds: best.map(({ kind }) => kind) };
+}
+
+/** Whether a row has at least two texts that are heads of some ledger: most rows have none, and are looked at no further. */
+function mayBeHead(row: GridRow, { kinds, learnt }: Recognising): boolean {
+  let found = 0;
+  for (const { value } of headCells(row)) {
+    const keys = headKeys(textIn(value));
+    const isHead = kinds.some((kind) =>
+      keys.some((key) => knownHeads(kind).has(key) || learnt.get(kind.id)?.has(key) === true),
+    );
+    if (isHead) found += 1;
+    if (found >= 2) return true;
+  }
+  return false;
+}

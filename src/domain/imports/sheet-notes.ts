@@ -1,0 +1,58 @@
+import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
+import type { LeftOutRow } from '../problems/import.ts';
+import { cellName } from './sheet-grid.ts';
+
+/** What was found on one sheet, each thing once however often its heads come again. */
+export class SheetNotes {
+  readonly #where: Where;
+  readonly #found = new Map<string, Finding>();
+  readonly #leftOut = new Map<LeftOutRow, number[]>();
+  readonly #hidden: number[] = [];
+  hidden: { readonly rows: readonly number[]; readonly sheet: boolean } | undefined;
+
+  constructor(where: Where) {
+    this.#where = where;
+  }
+
+  tell(problem: Problem, cell: string): void {
+    this.#once(error(problem, { ...this.#where, cell }));
+  }
+
+  doubt(problem: Problem, cell: string): void {
+    this.#once(warning(problem, { ...this.#where, cell }));
+  }
+
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) this.#found.set(JSON.stringify(finding), finding);
+  }
+
+  leftOut(why: LeftOutRow, row: number): void {
+    const rows = this.#leftOut.get(why);
+    if (rows) rows.push(row);
+    else this.#leftOut.set(why, [row]);
+  }
+
+  hide(row: number): void {
+    this.#hidden.push(row);
+  }
+
+  findings(): readonly Finding[] {
+    const groups = [...this.#leftOut].map(([why, rows]) => ({ why, rows }));
+    const hidden = this.hidden ?? { rows: this.#hidden, sheet: false };
+    return [
+      ...this.#found.values(),
+      ...(groups.length > 0 ? [this.#about({ code: 'rows-left-out', groups }, groups[0]?.rows ?? [])] : []),
+      ...(hidden.rows.length > 0 ? [this.#about({ code: 'rows-hidden', ...hidden }, hidden.rows)] : []),
+    ];
+  }
+
+  #about(problem: Problem, rows: readonly number[]): Finding {
+    return warning(problem, { ...this.#where, cell: cellName(1, rows[0] ?? 1) });
+  }
+
+  /** The problem is the same wherever the heads come again. */
+  #once(finding: Finding): void {
+    const key = JSON.stringify([finding.severity, finding.problem]);
+    if (!this.#found.has(key)) this.#found.set(key, finding);
+  }
+}

@@ -1,0 +1,347 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { readPackage, writePackage } from '../../src/workbook/package.ts';
+import { putWorkbook, type Put } from './import-sheets.ts';
+import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile, smallWorkspace } from './workspaces.ts';
+import { sandbox, type Sandbox } from '../support/sandbox.ts';
+
+const HEADS: readonly Put[] = ['日期', '镇', '村', '方式', '走访情况'];
+const ROW: readonly Put[] = ['2024-07-03', '太平镇', '马山社区', '走访', '巷道排水'];
+const BAD: readonly Put[] = ['2024-07-33', '太平镇', '马山社区', '走访', '巷道排水'];
+
+async function put(box: Sandbox, file: string, ...rows: readonly (readonly Put[])[]): Promise<void> {
+  await putWorkbook(box, file, [{ name: '走访', rows: [['走访座谈台账'], HEADS, ...rows] }]);
+}
+
+describe('the files', () => {
+  test('may be several, and patterns that no shell has expanded, each file once', async () => {
+    const box = await smallWorkspace();
+    await put(box, '表/7月.xlsx', ROW);
+    await put(box, '表/8月.xlsx', ['2024-08-03', ...ROW.slice(1)]);
+    await put(box, '表/8月-标注.xlsx', BAD);
+    await box.write('表/~$8月.xlsx', 'open');
+    const ran = await box.run(['import', '表/*.xlsx', '表/7月.xlsx', '--json']);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(ran.json()).toMatchObject({ added: 2, skipped: 0 });
+    expect((await box.run(['import', '表/?月.xlsx', '--json'])).json()).toMatchObject({
+      added: 0,
+      skipped: 2,
+    });
+  });
+
+  test('that are not there, or no workbook, are told; with one of several nothing is written', async () => {
+    const box = await smallWorkspace();
+    await put(box, '7月.xlsx', ROW);
+    await box.write('假的.xlsx', '<html><body>表</body></html>');
+    const before = await box.read(LEDGER);
+    const ran = await box.run(['import', '7月.xlsx', '没有*.xlsx', '假的.xlsx', '--json']);
+    expect(ran.code).toBe(3);
+    const findings = inside(ran.json(), 'findings');
+    expect(
+      Array.isArray(findings) && findings.map((one) => [inside(one, 'file'), inside(one, 'code')]),
+    ).toEqual([
+      ['没有*.xlsx', 'file-missing'],
+      ['假的.xlsx', 'workbook-unreadable'],
+    ]);
+    expect(await box.read(LEDGER)).toBe(before);
+    const rest = await box.run(['import', '7月.xlsx', '假的.xlsx', '--skip-errors', '--json']);
+    expect([rest.code, inside(rest.json(), 'added')]).toEqual([7, 1]);
+  });
+
+  test('that hold no ledger are refused', async () => {
+    const box = await smallWorkspace();
+    await putWorkbook(box, '别的.xlsx', [{ name: '目录', rows: [['目录'], ['一、说明']] }]);
+    const ran = await box.run(['import', '别的.xlsx', '--json']);
+    expect(ran.code).toBe(3);
+    expect(inside(JSON.parse(ran.stderr), 'error', 'code')).toBe('import-nothing');
+    expect(await box.files()).not.toHaveProperty('别的-标注.xlsx');
+  });
+
+  test('of a newer form are not read any further', async () => {
+    const box = await ownWorkspace();
+    await box.run(['form', 'visit', '-o', '表.xlsx']);
+    const parts = await readPackage(await readFile(`${box.home}/表.xlsx`));
+    const custom = Buffer.from(parts.get('docProps/custom.xml') ?? []).toString('utf8');
+    parts.set(
+      'docProps/custom.xml',
+      Buffer.from(custom.replace('<vt:lpwstr>1</vt:lpwstr>', '<vt:lpwstr>2</vt:lpwstr>')),
+    );
+    await box.write('新表.xlsx', (await writePackage(parts)).bytes);
+    const ran = await box.run(['import', '新表.xlsx', '--json']);
+    expect([ran.code, inside(JSON.parse(ran.stderr), 'error', 'code')]).toEqual([3, 'format-newer']);
+    expect((await box.run(['import', '表.xlsx', '--json'])).json()).toMatchObject({
+      added: 0,
+      skipped: 0,
+      findings: [],
+    });
+  });
+
+  test('are named: without one the command is refused', async () => {
+    await expectRefused(await smallWorkspace(), ['import'], {
+      code: 2,
+      en: 'FILE is missing. Usage: ledger import FILE.',
+      zh: '缺少文件。用法：ledger import 文件。',
+    });
+  });
+
+  test('may have a year that is none', async () => {
+    const box = await smallWorkspace();
+    await put(box, '7月.xlsx', ROW);
+    const ran = await box.run(['import', '7月.xlsx', '--year', '二四', '--json']);
+    expect([ran.code, inside(JSON.parse(ran.stderr), 'error', 'code')]).toEqual([2, 'year-invalid']);
+  });
+});
+
+describe('an import', () => {
+  test('in a dry run writes nothing, neither rows nor marked copies', async () => {
+    const box = await smallWorkspace();
+    await put(box, '好.xlsx', ROW);
+    await put(box, '坏.xlsx', BAD);
+    const before = await box.files();
+    expect((await box.run(['import', '好.xlsx', '--dry-run', '--json'])).json()).toMatchObject({ added: 1 });
+    expect((await box.run(['import', '坏.xlsx', '--dry-run'])).code).toBe(3);
+    expect(await box.files()).toEqual(before);
+  });
+
+  test('marks its mistakes in a copy beside the file, replaced only while nobody changed it, or where it is said', async () => {
+    const box = await smallWorkspace();
+    await put(box, '坏.xlsx', BAD);
+    const marked = async (...more: readonly string[]): Promise<unknown> =>
+      inside((await box.run(['import', '坏.xlsx', ...more, '--json'])).json(), 'marked');
+    expect(await marked()).toEqual(['坏-标注.xlsx']);
+    expect(await marked()).toEqual(['坏-标注.xlsx']);
+    expect(await marked('-o', '核对/改.xlsx')).toEqual(['核对/改.xlsx']);
+    expect(await marked('-o', '核对')).toEqual(['核对/坏-标注.xlsx']);
+    await box.write('坏-标注.xlsx', 'changed');
+    const ran = await box.run(['import', '坏.xlsx', '--json']);
+    expect(ran.code).toBe(3);
+    const findings = inside(ran.json(), 'findings');
+    expect(
+      Array.isArray(findings) && findings.map((one) => [inside(one, 'severity'), inside(one, 'code')]),
+    ).toEqual([
+      ['error', 'day-invalid'],
+      ['warning', 'output-edited'],
+    ]);
+    expect(await box.read('坏-标注.xlsx')).toBe('changed');
+    expect(await marked('--force')).toEqual(['坏-标注.xlsx']);
+  });
+
+  test('of mistakes in several files marks each in a folder', async () => {
+    const box = await smallWorkspace();
+    await put(box, '坏.xlsx', BAD);
+    await box.write('更坏.csv', '\ufeff日期,镇,方式,走访情况\r\n2024-07-33,太平镇,走访,排水\r\n');
+    const ran = await box.run(['import', '坏.xlsx', '更坏.csv', '-o', '核对', '--json']);
+    expect(inside(ran.json(), 'marked')).toEqual(['核对/坏-标注.xlsx', '核对/更坏-标注.xlsx']);
+  });
+
+  test('for a judge who has left the roster knows the name by the ledger', async () => {
+    const box = await smallWorkspace();
+    await box.write(
+      'ledgers/gone.json',
+      (await box.read(LEDGER)).replaceAll('li-min', 'gone').replaceAll('李敏', '区某'),
+    );
+    const rows = [['走访座谈台账'], [...HEADS, '联系法官'], [...ROW, '区某']];
+    await putWorkbook(box, '7月.xlsx', [{ name: '走访', rows }]);
+    expect((await box.run(['import', '7月.xlsx', '--judge', 'gone', '--json'])).json()).toMatchObject({
+      added: 1,
+    });
+  });
+
+  test('into the ledger of a judge who has none yet begins it', async () => {
+    const box = await sandbox({ 'roster.json': await sampleFile('roster.json') });
+    await put(box, '7月.xlsx', ROW);
+    expect((await box.run(['import', '7月.xlsx', '--judge', '李敏', '--json'])).json()).toMatchObject({
+      added: 1,
+    });
+    expect(await box.read(LEDGER)).toContain('"seq": 1');
+  });
+
+  test('asks on a terminal whether to go on where something is doubtful, and takes no for an answer', async () => {
+    const box = await smallWorkspace();
+    await put(box, '7月.xlsx', ['2024-07-03', '太平镇', '没有的村', '走访', '巷道排水']);
+    const before = await box.read(LEDGER);
+    const declined = await box.run(['import', '7月.xlsx'], { answers: ['no'] });
+    expect(declined.code).toBe(130);
+    expect(await box.read(LEDGER)).toBe(before);
+    const done = await box.run(['import', '7月.xlsx'], { answers: ['yes'] });
+    expect(done.code).toBe(0);
+    // What was asked about is not told once more.
+    expect(done.stderr.split('没有的村')).toHaveLength(2);
+  });
+});
+
+describe('a column that nobody knows', () => {
+  async function unknown(): Promise<Sandbox> {
+    const box = await smallWorkspace();
+    const rows = [['走访座谈台账'], [...HEADS, '成效', '天气'], [...ROW, '已化解', '晴']];
+    await putWorkbook(box, '7月.xlsx', [{ name: '走访', rows }]);
+    return box;
+  }
+
+  test('is asked about on a terminal, and remembered', async () => {
+    const box = await unknown();
+    const ran = await box.run(['import', '7月.xlsx', '--lang', 'zh'], { answers: ['handling', '-'] });
+    expect(ran.asked.map(({ message }) => message)).toEqual([
+      '工作表“走访”里的“成效”这一列是哪一项？',
+      '工作表“走访”里的“天气”这一列是哪一项？',
+    ]);
+    expect(ran.asked[0]?.options).toContain('participants');
+    expect(ran.asked[1]?.options).not.toContain('handling');
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('已记住表头的意思：import-heads.json，下次不再问。\n');
+    expect(JSON.parse(await box.read(LEDGER))).toMatchObject({ entries: [{ handling: '已化解' }] });
+    expect(JSON.parse(await box.read('import-heads.json'))).toEqual({
+      format: 'liaison-import-heads/1',
+      heads: [
+        { kind: 'visit', head: '成效', field: 'handling' },
+        { kind: 'visit', head: '天气', field: null },
+      ],
+    });
+    const again = await box.run(['import', '7月.xlsx', '--json']);
+    expect(again.json()).toMatchObject({
+      added: 0,
+      skipped: 1,
+      findings: [{ code: 'column-left-out-again' }],
+    });
+  });
+
+  test('is left out elsewhere, and told with how to name it', async () => {
+    const ran = await (await unknown()).run(['import', '7月.xlsx', '--json']);
+    expect([ran.code, ran.json()]).toMatchObject([
+      0,
+      {
+        added: 1,
+        findings: [
+          { code: 'column-left-out', cell: 'F2' },
+          { code: 'column-left-out', cell: 'G2' },
+        ],
+      },
+    ]);
+  });
+
+  test('is remembered by nobody in a dry run', async () => {
+    const box = await unknown();
+    await box.run(['import', '7月.xlsx', '--dry-run'], { answers: ['handling', '-', 'yes'] });
+    expect(await box.files()).not.toHaveProperty('import-heads.json');
+  });
+});
+
+describe('import-heads.json', () => {
+  const heads = (...all: readonly object[]): string =>
+    JSON.stringify({ format: 'liaison-import-heads/1', heads: all }, null, 2);
+
+  test.each([
+    ['another format', '{ "format": "x" }', 'format-unknown', 1],
+    ['a kind that is none', heads({ kind: 'visits', head: '甲', field: null }), 'kind-unknown', 5],
+    [
+      'a field that is none',
+      heads({ kind: 'visit', head: '甲', field: 'note' }, { kind: 'visit', head: '乙', field: 'notes' }),
+      'head-field-unknown',
+      12,
+    ],
+    [
+      'a head twice',
+      heads({ kind: 'visit', head: '甲', field: 'note' }, { kind: 'visit', head: '甲 ：', field: null }),
+      'head-twice',
+      11,
+    ],
+    ['a key that is none', heads({ kind: 'visit', head: '甲', field: null, note: '' }), 'key-unknown', 8],
+  ])('with %s is refused, with the line', async (_name, content, code, line) => {
+    const box = await smallWorkspace();
+    await box.write('import-heads.json', content);
+    await put(box, '7月.xlsx', ROW);
+    const ran = await box.run(['import', '7月.xlsx', '--json']);
+    expect(ran.code).toBe(3);
+    expect(JSON.parse(ran.stderr)).toMatchObject({ error: { code, file: 'import-heads.json', line } });
+  });
+
+  test('is read as FORMAT.md shows it', async () => {
+    const format = await readFile(new URL('../../FORMAT.md', import.meta.url), 'utf8');
+    const box = await smallWorkspace();
+    await box.write('import-heads.json', /^```json import-heads\n(.*?)^```$/msu.exec(format)?.[1] ?? '');
+    const rows = [['走访座谈台账'], [...HEADS, '成效', '天气'], [...ROW, '已化解', '晴']];
+    await putWorkbook(box, '7月.xlsx', [{ name: '走访', rows }]);
+    const ran = await box.run(['import', '7月.xlsx', '--json']);
+    expect(ran.json()).toMatchObject({ added: 1, findings: [{ code: 'column-left-out-again' }] });
+    expect(await box.read(LEDGER)).toContain('"handling": "已化解"');
+  });
+
+  test('is never an output', async () => {
+    const box = await smallWorkspace();
+    await put(box, '坏.xlsx', BAD);
+    const ran = await box.run(['import', '坏.xlsx', '-o', 'import-heads.json', '--force', '--json']);
+    expect(ran.json()).toMatchObject({ findings: [{ code: 'day-invalid' }, { code: 'output-is-data' }] });
+  });
+});
+
+describe('what the tool itself wrote', () => {
+  test('the 汇总台账 gives a judge’s own rows, and the others are told', async () => {
+    const box = await sandbox('sample');
+    await box.run(['consolidate', '--quarter', '2024Q3', '-o', '汇总']);
+    await box.remove('ledgers/li-min.json');
+    const file = '汇总/汇总台账.xlsx';
+    const ran = await box.run(['import', file, '--judge', 'li-min', '--json'], {
+      now: '2025-07-01T02:00:00Z',
+    });
+    expect(ran.code).toBe(3);
+    const findings = inside(ran.json(), 'findings');
+    const codes = Array.isArray(findings)
+      ? new Set(
+          findings.filter((one) => inside(one, 'severity') === 'error').map((one) => inside(one, 'code')),
+        )
+      : [];
+    expect([...codes]).toEqual(['row-of-another']);
+    const rest = await box.run(['import', file, '--judge', 'li-min', '--skip-errors', '--json'], {
+      now: '2025-07-01T02:00:00Z',
+    });
+    expect(rest.code).toBe(7);
+    const own: unknown = JSON.parse(await sampleFile('ledgers/li-min.json'));
+    const entries = inside(own, 'entries');
+    const before = Array.isArray(entries)
+      ? entries.filter((one) => inside(one, 'removed') === undefined)
+      : [];
+    expect(Number(inside(rest.json(), 'added'))).toBeGreaterThan(10);
+    expect(Number(inside(rest.json(), 'added'))).toBeLessThanOrEqual(before.length);
+  });
+
+  test('the 汇总台账 over a ledger that is there adds nothing', async () => {
+    const box = await sandbox('sample');
+    await box.run(['consolidate', '--quarter', '2024Q3', '-o', '汇总']);
+    const before = await box.read(LEDGER);
+    const argv = ['import', '汇总/汇总台账.xlsx', '--judge', 'li-min', '--skip-errors', '--json'];
+    const ran = await box.run(argv, { now: '2025-07-01T02:00:00Z' });
+    expect(ran.json()).toMatchObject({ added: 0 });
+    expect(await box.read(LEDGER)).toBe(before);
+  });
+
+  test('a judge’s own 台账 adds nothing to it', async () => {
+    const box = await ownWorkspace();
+    await box.run(['report', '--quarter', '2024Q3', '-o', '报送']);
+    const ran = await box.run(['import', '报送/li-min-台账.xlsx', '--json']);
+    expect(ran.code).toBe(0);
+    expect(ran.json()).toMatchObject({ added: 0 });
+    expect(Number(inside(ran.json(), 'skipped'))).toBeGreaterThan(5);
+  });
+
+  test('an export comes back exactly, under its ids', async () => {
+    const box = await ownWorkspace();
+    await box.run(['export', '--format', 'csv', '-o', '导出']);
+    const before: unknown = JSON.parse(await box.read(LEDGER));
+    const again = await box.run(['import', '导出/*.csv', '--json'], { now: '2025-07-01T02:00:00Z' });
+    expect(again.json()).toMatchObject({ added: 0, findings: [] });
+    await box.remove(LEDGER);
+    const ran = await box.run(['import', '导出/*.csv', '--judge', 'li-min', '--json'], {
+      now: '2025-07-01T02:00:00Z',
+    });
+    expect([ran.code, inside(ran.json(), 'skipped')]).toEqual([0, 0]);
+    const values = (ledger: unknown): unknown => {
+      const entries = inside(ledger, 'entries');
+      if (!Array.isArray(entries)) return undefined;
+      return entries
+        .filter((one) => inside(one, 'removed') === undefined)
+        .map((one) => JSON.stringify({ ...Object(one), rev: 0, createdAt: 0, updatedAt: 0, history: 0 }))
+        .sort();
+    };
+    expect(values(JSON.parse(await box.read(LEDGER)))).toEqual(values(before));
+  });
+});
