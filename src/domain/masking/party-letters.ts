@@ -1,4 +1,4 @@
-import { partiesIn } from './person-names.ts';
+import { partiesIn } from './parties.ts';
 
 /** 天干, the letters by which parties are told apart. */
 const LETTERS = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn, partiesIn } from '../../../src/domain/masking/person-names.ts';
+import { namesIn } from '../../../src/domain/masking/person-names.ts';
 
 function names(text: string, only = true): readonly string[] {
   return namesIn(text, only).map(({ name }) => name);
@@ -70,17 +70,5 @@ describe('a field of people among other words', () => {
 
   test('what stands before a name is told with it', () => {
     expect(namesIn('法官陈国安', false)).toEqual([{ name: '陈国安', before: '法官' }]);
-  });
-});
-
-test('parties are told apart, bodies among them, and how many more there are', () => {
-  expect(partiesIn('果农邓大有与农资店老板梁大强')).toEqual({ parties: ['邓大有', '梁大强'], more: '' });
-  expect(partiesIn('原告：梁大强 陈小红；被告：某饲料店')).toEqual({
-    parties: ['梁大强', '陈小红', '某饲料店'],
-    more: '',
-  });
-  expect(partiesIn('梁某、某物业公司等六户')).toEqual({
-    parties: ['梁某', '某物业公司等六户'],
-    more: '等六户',
   });
 });
