@@ -128,8 +128,8 @@ const submissions: SheetPlan = {
   columns: [
     short('序号', 4.8),
     short('联系法官', 7.4),
-    short('挂点镇', 12),
-    short('报送状态', 15),
+    short('挂点镇', 13),
+    short('报送状态', 17),
     short('数据来源', 9.2),
     ...counts,
     long('备注', 10),
