@@ -217,8 +217,8 @@ describe('a template of the office', () => {
     await box.write(OWN, 'not a workbook');
     await expectRefused(box, ['consolidate', '--quarter', '2024Q3'], {
       code: 3,
-      en: `${OWN}: This file is not an xlsx workbook. Please save it in Excel or WPS as .xlsx without a password, or export it again with ledger template export.`,
-      zh: `${OWN}：这个文件不是 xlsx 工作簿。请用 Excel 或 WPS 另存为没有密码的 .xlsx，或用 ledger template export 重新导出。`,
+      en: `${OWN}: This is a text file that is only named like a workbook. If it is a CSV, please name it .csv again; if not, choose an .xlsx.`,
+      zh: `${OWN}：这是文本文件，只是名字像工作簿。是 CSV 的，请把扩展名改回 .csv；不是的，请选 .xlsx 文件。`,
     });
   });
 
