@@ -8,18 +8,6 @@ import type { Messages } from './messages.ts';
 
 const EDITION: Readonly<Record<Edition, string>> = { internal: 'internal', external: 'external' };
 
-/** What was done, and what a rehearsal says in its place. */
-const WOULD: readonly (readonly [RegExp, string])[] = [
-  [/^Saved:/, 'would save:'],
-  [/^Changed:/, 'would change:'],
-  [/^Removed:/, 'would remove:'],
-  [/^Restored:/, 'would restore:'],
-  [/^Noted:/, 'would note:'],
-  [/^Workspace made:/, 'would make the workspace:'],
-  [/^Exported:/, 'would export:'],
-  [/^Calendar file:/, 'would make the calendar file:'],
-];
-
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -979,8 +967,7 @@ export const en: Messages = {
     reported: (headline, date) => `Noted: ${headline}, contact leader told on ${date}.`,
     unchanged: 'Nothing changed, so nothing was saved.',
     already: 'This entry is there already; it was not added again.',
-    dry: (text) =>
-      `Rehearsal: ${WOULD.reduce((said, [did, would]) => said.replace(did, would), text)} (nothing written)`,
+    dry: (text) => `Rehearsal, nothing written. A real run says: ${text}`,
     quota: (row, quarter, current) => {
       const when = current ? 'this quarter' : `in ${quarter}`;
       const tail = row.missing > 0 ? `${String(row.missing)} still to go` : 'the quota is met';
@@ -1134,7 +1121,7 @@ export const en: Messages = {
     allMet: 'All met the quota of visits.',
     findings: (count, year) =>
       `${counted(count, 'finding')}, listed on the sheet 数据核对清单 of ${year === undefined ? '季度' : '年度'}汇总表.xlsx.`,
-    workbooks: (dryRun) => (dryRun ? '(rehearsal, nothing written) Would make:' : 'Workbooks made:'),
+    workbooks: (dryRun) => (dryRun ? 'Rehearsal, nothing written. A real run makes:' : 'Workbooks made:'),
   },
   masking: {
     sorts: {
@@ -1171,7 +1158,7 @@ export const en: Messages = {
     made: (edition) =>
       `The ${EDITION[edition]} edition (${EDITION_NAMES[edition]}): somebody must look through it before it goes round.`,
     listAt: (path, texts, dryRun) =>
-      `${dryRun ? '(rehearsal, nothing written) Would make the list for review' : 'Please go by the list for review'} (${counted(texts, 'text')}; it holds personal data and must not go round):\n  ${path}`,
+      `${dryRun ? 'Rehearsal, nothing written. A real run makes the list for review' : 'Please go by the list for review'} (${counted(texts, 'text')}; it holds personal data and must not go round):\n  ${path}`,
     listOnly: (path) =>
       `Only the list for review was written (it holds personal data and must not go round):\n  ${path}\nNext: look through it, then run this again and say yes, or add -y.`,
     fileNotice: 'Internal, keep safe. Holds personal data: destroy it after the review, never send it round',

@@ -863,7 +863,7 @@ export const zh: Messages = {
     reported: (headline, date) => `已登记：${headline}，${date}报告联系领导。`,
     unchanged: '内容没有变化，没有保存。',
     already: '这条登记已经有了，没有重复登记。',
-    dry: (text) => `演示：${text.replace(/^已/u, '将')}（没有写入）`,
+    dry: (text) => `演示，没有写入。正式运行时：${text}`,
     quota: (row, quarter, current) => {
       const when = current ? '本季' : official.quarter(quarter);
       const tail = row.missing > 0 ? `尚差${String(row.missing)}次` : '已达标';
@@ -1002,7 +1002,7 @@ export const zh: Messages = {
     allMet: '走访全部达标。',
     findings: (count, year) =>
       `数据核对事项${String(count)}项，见${year === undefined ? '季度' : '年度'}汇总表的“数据核对清单”。`,
-    workbooks: (dryRun) => (dryRun ? '（演示，没有写入）将生成：' : '已生成工作簿：'),
+    workbooks: (dryRun) => (dryRun ? '演示，没有写入。正式运行时生成：' : '已生成工作簿：'),
   },
   masking: {
     sorts: {
@@ -1038,7 +1038,7 @@ export const zh: Messages = {
     },
     made: (edition) => `${EDITION_NAMES[edition]}，流转前须人工核对。`,
     listAt: (path, texts, dryRun) =>
-      `${dryRun ? '（演示，没有写入）将生成核对清单' : '请对照核对清单'}（${String(texts)}处文字，含个人信息，不得流转）：\n  ${path}`,
+      `${dryRun ? '演示，没有写入。正式运行时生成核对清单' : '请对照核对清单'}（${String(texts)}处文字，含个人信息，不得流转）：\n  ${path}`,
     listOnly: (path) =>
       `只写了核对清单（含个人信息，不得流转）：\n  ${path}\n下一步：核对后再运行一次，选“已核对，写入”，或加 -y。`,
     fileNotice: '内部资料　注意保管　　含个人信息，核对后销毁，不得随脱敏版流转',

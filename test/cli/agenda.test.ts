@@ -547,7 +547,7 @@ describe('--ics', () => {
     const box = await agendaWorkspace();
     const before = await box.files();
     expect((await printed(box, '--ics', 'a.ics', '--dry-run', '--lang', 'zh')).at(-1)).toBe(
-      '演示：将生成日历文件：a.ics（11项，可导入手机或电脑的日历）。（没有写入）',
+      '演示，没有写入。正式运行时：已生成日历文件：a.ics（11项，可导入手机或电脑的日历）。',
     );
     expect(await box.files()).toEqual(before);
     const ran = await box.run(['agenda', ...TODAY, '--ics', 'calendars/a.ics', '--json']);

@@ -375,7 +375,7 @@ describe('where the workbooks go', () => {
     expect(await readdir(box.home)).not.toContain('reports');
     expect(digestsOf(await box.run([...Q3, '--json']))).toEqual(digestsOf(rehearsed));
     const text = await box.run([...Q3, '--dry-run', '--lang', 'zh']);
-    expect(text.stdout).toContain('（演示，没有写入）将生成：\n');
+    expect(text.stdout).toContain('演示，没有写入。正式运行时生成：\n');
   });
 
   test('a workbook that somebody changed is not replaced, unless forced', async () => {

@@ -165,14 +165,16 @@ describe('a rehearsal', () => {
     const before = await box.files();
     const ran = await box.run(['visit', 'add', '--judge', 'li-min', ...VISIT, '--dry-run']);
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('Rehearsal: would save: visit 太平镇 马山社区, 12 Sep. (nothing written)');
+    expect(ran.stdout).toContain(
+      'Rehearsal, nothing written. A real run says: Saved: visit 太平镇 马山社区, 12 Sep.',
+    );
     expect(await box.files()).toEqual(before);
   });
 
   test('says so in Chinese', async () => {
     const box = await ownWorkspace();
     const ran = await box.run(['visit', 'add', ...VISIT, '-n', '--lang', 'zh']);
-    expect(ran.stdout).toMatch(/^演示：将保存：9月12日走访太平镇马山社区。（没有写入）/u);
+    expect(ran.stdout).toMatch(/^演示，没有写入。正式运行时：已保存：9月12日走访太平镇马山社区。/u);
   });
 });
 

@@ -68,7 +68,9 @@ describe('editing by flags', () => {
     const box = await ownWorkspace();
     const before = await box.files();
     const ran = await box.run(['visit', 'edit', '3f8n', '--note', '同行', '--dry-run']);
-    expect(ran.stdout).toBe('Rehearsal: would change: visit 太平镇 禤村村 (note). (nothing written)\n');
+    expect(ran.stdout).toBe(
+      'Rehearsal, nothing written. A real run says: Changed: visit 太平镇 禤村村 (note).\n',
+    );
     expect(await box.files()).toEqual(before);
   });
 });

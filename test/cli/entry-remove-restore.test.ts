@@ -84,7 +84,7 @@ describe('removing', () => {
     const box = await ownWorkspace();
     const before = await box.files();
     const ran = await box.run(['visit', 'remove', '3f8n', '--reason', '重复', '-n']);
-    expect(ran.stdout).toMatch(/^Rehearsal: would remove: /);
+    expect(ran.stdout).toMatch(/^Rehearsal, nothing written\. A real run says: Removed: /);
     expect(await box.files()).toEqual(before);
   });
 

@@ -141,7 +141,7 @@ describe('export', () => {
     const box = await smallWorkspace(ENTRIES);
     const before = await box.files();
     const ran = await box.run([...VISITS, '-o', 'v.csv', '-n']);
-    expect(ran.stdout).toBe('(rehearsal, nothing written) Exported:\n  v.csv (2 entries)\n');
+    expect(ran.stdout).toBe('Rehearsal, nothing written. A real run says: Exported:\n  v.csv (2 entries)\n');
     expect(await box.files()).toEqual(before);
   });
 

@@ -74,7 +74,9 @@ describe('form', () => {
   test('a rehearsal makes nothing', async () => {
     const box = await ownWorkspace();
     const before = await box.files();
-    expect((await box.run(['form', '--dry-run'])).stdout).toMatch(/^\(rehearsal, nothing written\) Blank /);
+    expect((await box.run(['form', '--dry-run'])).stdout).toMatch(
+      /^Rehearsal, nothing written\. A real run says: Blank /,
+    );
     expect(await box.files()).toEqual(before);
   });
 

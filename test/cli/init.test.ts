@@ -90,7 +90,7 @@ describe('by flags', () => {
   test('a rehearsal makes nothing', async () => {
     const box = await sandbox();
     const ran = await box.run(['init', '--sample', '--home', 'demo', '--dry-run']);
-    expect(ran.stdout).toMatch(/^Rehearsal: would make the workspace: /);
+    expect(ran.stdout).toMatch(/^Rehearsal, nothing written\. A real run says: Workspace made: /);
     expect(await readdir(box.home)).toEqual([]);
   });
 });

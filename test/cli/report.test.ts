@@ -258,7 +258,7 @@ describe('where and when', () => {
     const rehearsed = await box.run([...Q3, '--dry-run', '--json']);
     const text = await box.run([...Q3, '--dry-run']);
     expect(await box.files()).toEqual(before);
-    expect(text.stdout).toContain('(rehearsal, nothing written) Would make:\n');
+    expect(text.stdout).toContain('Rehearsal, nothing written. A real run makes:\n');
     expect(text.stdout).not.toContain('Next:');
     expect((await box.run([...Q3, '--json'])).json()).toEqual(rehearsed.json());
   });

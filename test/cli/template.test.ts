@@ -165,7 +165,7 @@ describe('template export', () => {
     const box = await sandbox('sample');
     const before = await box.files();
     const ran = await box.run(['template', 'export', '--dry-run']);
-    expect(ran.stdout).toMatch(/^Rehearsal: would export: /);
+    expect(ran.stdout).toMatch(/^Rehearsal, nothing written\. A real run says: Exported: /);
     expect(await box.files()).toEqual(before);
     expect(await readdir(box.home)).not.toContain('templates');
   });
