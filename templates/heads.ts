@@ -1,9 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import type { Column } from './column.ts';
-import { headLines } from '../src/workbook/head-lines.ts';
+import { headLines } from '../src/workbook/print/head-lines.ts';
 import { cellPadding, charactersWide } from './official-page.ts';
 import { styleOf, type Look } from './official-style.ts';
-import { typefaces } from '../src/workbook/typefaces.ts';
+import { typefaces } from '../src/workbook/print/typefaces.ts';
 
 const look: Look = { face: 'head', align: 'center', lines: true };
 const leastGroupHeight = 22;

@@ -1,5 +1,5 @@
 import type { Alignment, Font, Style } from 'exceljs';
-import { typefaces, type Typeface } from '../src/workbook/typefaces.ts';
+import { typefaces, type Typeface } from '../src/workbook/print/typefaces.ts';
 
 const chineseCharset = 134;
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;

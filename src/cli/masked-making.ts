@@ -35,8 +35,8 @@ export async function maskedMaking(
   const review = reviewOf(masking, kinds, consolidation.rows);
   const { quarter, year } = consolidation;
   const term = year === undefined ? official.quarter(quarter) : official.year(year);
-  const { maskedTemplate } = await import('../workbook/masked-template.ts');
-  const { leakingParts } = await import('../workbook/leaks.ts');
+  const { maskedTemplate } = await import('../workbook/masked/masked-template.ts');
+  const { leakingParts } = await import('../workbook/masked/leaks.ts');
   const mask = (text: string): string => masking.text(text).text;
   const { foot, notice } = official.masked;
   const list = reviewFile(await messagesFor('zh'), review, term);

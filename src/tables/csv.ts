@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { refusal } from '../domain/problem.ts';
 import type { ReadCell, ReadRow, ReadTable } from '../domain/read-table.ts';
-import { lastColumn } from '../workbook/reference.ts';
+import { lastColumn } from '../workbook/formulas/reference.ts';
 import { tooLarge } from '../workbook/unreadable.ts';
 import { Budget } from './budget.ts';
 import { delimiterOf } from './csv-delimiter.ts';

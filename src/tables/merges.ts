@@ -1,5 +1,5 @@
 import type { ReadMerge, ReadRow } from '../domain/read-table.ts';
-import type { Area } from '../workbook/reference.ts';
+import type { Area } from '../workbook/formulas/reference.ts';
 
 /** The merges as far as they lie on rows and columns that hold something: one over a whole sheet covers what is used. */
 export function clippedMerges(merges: readonly Area[], rows: readonly ReadRow[]): ReadMerge[] {

@@ -1,5 +1,5 @@
 import type { ReadCell, ReadRow, ReadValue } from '../domain/read-table.ts';
-import { areaOf, cellName, lastColumn, lastRow, placeOf, type Area } from '../workbook/reference.ts';
+import { areaOf, cellName, lastColumn, lastRow, placeOf, type Area } from '../workbook/formulas/reference.ts';
 import { unreadable } from '../workbook/unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { RawCell } from './cell-value.ts';

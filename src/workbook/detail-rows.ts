@@ -1,12 +1,12 @@
 import type { Finding } from '../domain/problem.ts';
 import { cellXml, filledRuns, innerOf, shellOf, valueXml, valuesOf } from './cell-content.ts';
 import { prefixOf, type CellShell, type ValueContext } from './cell-content.ts';
-import { fitFindings, fittedText, type TextRoom } from './fitted-text.ts';
-import { areaName, areaOf, columnLetters } from './reference.ts';
+import { fitFindings, fittedText, type TextRoom } from './print/fitted-text.ts';
+import { areaName, areaOf, columnLetters } from './formulas/reference.ts';
 import { escapeMarkup } from './escape.ts';
-import { repeatFormula, type FormulaPlace } from './formula.ts';
+import { repeatFormula, type FormulaPlace } from './formulas/formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { heightLimit, neededHeight, roundedHeight } from './row-height.ts';
+import { heightLimit, neededHeight, roundedHeight } from './print/row-height.ts';
 import { joined, runsOfCell, type Run } from './rich-text.ts';
 import type { MarkedCell } from './sheet-marks.ts';
 import type { CellValue, TemplateData } from './template-data.ts';

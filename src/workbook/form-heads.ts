@@ -1,6 +1,6 @@
 import type { GridCell, GridRow } from './grid.ts';
 import { foldName } from './mark-name.ts';
-import type { Area } from './reference.ts';
+import type { Area } from './formulas/reference.ts';
 import { joined, runsOfCell } from './rich-text.ts';
 import { index, type Vocabulary } from './vocabulary.ts';
 import type { Workbook } from './workbook.ts';

@@ -1,6 +1,6 @@
 import { headsOf, textsOf, type FormHeads } from './form-heads.ts';
 import type { GridRow } from './grid.ts';
-import type { Area } from './reference.ts';
+import type { Area } from './formulas/reference.ts';
 import { joined, runsOfCell } from './rich-text.ts';
 import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
 import type { Styles } from './styles.ts';

@@ -1,4 +1,4 @@
-import { placeOf } from './reference.ts';
+import { placeOf } from './formulas/reference.ts';
 import { attributeOf, childrenOf, type Element } from './xml.ts';
 
 /** A cell element with its place as the template has it; row and column count from 1. */

@@ -1,5 +1,5 @@
 import type { ValueContext } from './cell-content.ts';
-import { isLookedAt } from './looked-at.ts';
+import { isLookedAt } from './formulas/looked-at.ts';
 import { foldName } from './mark-name.ts';
 import type { MarkedCell, SheetPlan } from './sheet-marks.ts';
 import type { TemplateData } from './template-data.ts';

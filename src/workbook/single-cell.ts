@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/problem.ts';
 import { filledRuns, shellOf, valueXml, valuesOf, type ValueContext } from './cell-content.ts';
-import { fitFindings, fittedText, type FittedText, type TextRoom } from './fitted-text.ts';
+import { fitFindings, fittedText, type FittedText, type TextRoom } from './print/fitted-text.ts';
 import type { GridCell } from './grid.ts';
-import { heightLimit, roundedHeight } from './row-height.ts';
+import { heightLimit, roundedHeight } from './print/row-height.ts';
 import { mergesOf, type MarkedCell } from './sheet-marks.ts';
-import { standardHeight } from './standard-height.ts';
+import { standardHeight } from './print/standard-height.ts';
 import type { TemplateData } from './template-data.ts';
 import type { Sheet } from './workbook.ts';
 import { attributeOf } from './xml.ts';

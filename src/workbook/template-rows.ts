@@ -1,8 +1,8 @@
-import type { TemplateRows } from './page-watch.ts';
-import { builtInName } from './print-page.ts';
-import { areaOf } from './reference.ts';
-import { rowBreakIds } from './row-breaks.ts';
-import { rowHeightsOf } from './row-heights.ts';
+import type { TemplateRows } from './print/page-watch.ts';
+import { builtInName } from './print/print-page.ts';
+import { areaOf } from './formulas/reference.ts';
+import { rowBreakIds } from './print/row-breaks.ts';
+import { rowHeightsOf } from './print/row-heights.ts';
 import { childrenOf, type Element } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 

@@ -1,9 +1,9 @@
 import { Refusal, type Finding } from '../domain/problem.ts';
-import { shiftsOf } from './sheet-shifts.ts';
+import { shiftsOf } from './moving/sheet-shifts.ts';
 import { planForms } from './forms.ts';
 import { openStyles } from './styles.ts';
 import { planSheet } from './sheet-marks.ts';
-import { unmovableParts } from './unmovable.ts';
+import { unmovableParts } from './moving/unmovable.ts';
 import { readTemplatePackage } from './template-package.ts';
 import { lookupOf, type Vocabulary } from './vocabulary.ts';
 import { openWorkbook } from './workbook.ts';

@@ -1,4 +1,4 @@
-import { cellName } from './reference.ts';
+import { cellName } from './formulas/reference.ts';
 import type { Sheet } from './workbook.ts';
 
 /** Where a cell is, for a finding. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { chartListNames } from '../../src/workbook/sheets/chart-lists.ts';
-import { typefaces } from '../../src/workbook/typefaces.ts';
+import { typefaces } from '../../src/workbook/print/typefaces.ts';
 import { drawAll } from '../../templates/draw.ts';
 import { partsOf } from '../../templates/fixed-zip.ts';
 import { cellPadding, charactersWide } from '../../templates/official-page.ts';

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { expect, test } from 'vitest';
 import { cellPadding, charactersWide, unitsAtFullSize } from '../../templates/official-page.ts';
-import { typefaces } from '../../src/workbook/typefaces.ts';
+import { typefaces } from '../../src/workbook/print/typefaces.ts';
 import { cellsOf, drawnSheets } from './drawn-sheets.ts';
 
 /** The charts have a layout of their own. */

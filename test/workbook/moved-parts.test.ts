@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../src/workbook/fill.ts';
-import { movedVml } from '../../src/workbook/vml-shapes.ts';
+import { movedVml } from '../../src/workbook/moving/vml-shapes.ts';
 import { dataOf, draw, edit, ledger, partText, someVisits } from './templates.ts';
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

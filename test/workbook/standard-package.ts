@@ -1,4 +1,4 @@
-import { areaOf, placeOf, type Area } from '../../src/workbook/reference.ts';
+import { areaOf, placeOf, type Area } from '../../src/workbook/formulas/reference.ts';
 import { relationsOf, relationsPart } from '../../src/workbook/relations.ts';
 import { childrenOf, type Element } from '../../src/workbook/xml.ts';
 import { all, attribute, Book } from './clerk-template/book.ts';

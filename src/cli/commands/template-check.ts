@@ -40,7 +40,7 @@ async function findingsIn(
   template: FoundTemplate,
 ): Promise<readonly Finding[]> {
   const { checkTemplate } = await import('../../workbook/template.ts');
-  const { careForTemplate } = await import('../../workbook/template-care.ts');
+  const { careForTemplate } = await import('../../workbook/care/template-care.ts');
   const vocabulary = { singles: workbook.singles(context.kinds), lists: workbook.lists(context.kinds) };
   const findings = await findingsOf(() =>
     inFile(template.file, async () => {

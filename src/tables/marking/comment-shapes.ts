@@ -1,4 +1,4 @@
-import { wrappedLines } from '../../workbook/wrapped-lines.ts';
+import { wrappedLines } from '../../workbook/print/wrapped-lines.ts';
 
 /** Where a comment stands, row and column from 1, and what it says: its box is as high as its text needs. */
 export interface Shape {

@@ -1,6 +1,6 @@
 import type { ReadTable } from '../../domain/read-table.ts';
 import { escapeCellText, escapeMarkup } from '../../workbook/escape.ts';
-import { cellName } from '../../workbook/reference.ts';
+import { cellName } from '../../workbook/formulas/reference.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

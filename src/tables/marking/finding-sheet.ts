@@ -1,6 +1,6 @@
 import { escapeCellText, escapeMarkup } from '../../workbook/escape.ts';
-import { cellName } from '../../workbook/reference.ts';
-import { wrappedLines } from '../../workbook/wrapped-lines.ts';
+import { cellName } from '../../workbook/formulas/reference.ts';
+import { wrappedLines } from '../../workbook/print/wrapped-lines.ts';
 import type { FindingList, ListedFinding } from './marks.ts';
 
 /** Styles of the sheet in front, by their numbers in the workbook. */

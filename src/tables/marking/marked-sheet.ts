@@ -1,5 +1,5 @@
 import { partOfKind, type Relationship } from '../relationships.ts';
-import { cellName } from '../../workbook/reference.ts';
+import { cellName } from '../../workbook/formulas/reference.ts';
 import { relationsPart } from '../../workbook/relations.ts';
 import { commentsPart, extendedComments, type Comment } from './comments.ts';
 import { extendedShapes, shapesPart, type Shape } from './comment-shapes.ts';

@@ -1,4 +1,4 @@
-import { cellName, columnNumber } from '../../workbook/reference.ts';
+import { cellName, columnNumber } from '../../workbook/formulas/reference.ts';
 import { prefixAt, Splice } from './splice.ts';
 
 /** Elements of a sheet that stand before the reference to its comments' shapes (ECMA-376 18.3.1.99). */

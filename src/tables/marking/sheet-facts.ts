@@ -1,4 +1,4 @@
-import { areaOf, type Area } from '../../workbook/reference.ts';
+import { areaOf, type Area } from '../../workbook/formulas/reference.ts';
 import { Splice } from './splice.ts';
 
 /** What has to be known of a sheet before it is marked. */

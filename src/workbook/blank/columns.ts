@@ -1,6 +1,6 @@
 import type { Field, Kind } from '../../domain/kinds/kind.ts';
 import { formColumns, type SheetColumn } from '../../domain/sheet-columns.ts';
-import { columnLetters } from '../reference.ts';
+import { columnLetters } from '../formulas/reference.ts';
 import type { BlankFacts } from './facts.ts';
 import type { Lists } from './lists.ts';
 import type { Look } from './looks.ts';

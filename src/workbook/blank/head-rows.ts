@@ -1,7 +1,7 @@
 import type { Kind } from '../../domain/kinds/kind.ts';
-import { headLines } from '../head-lines.ts';
-import { typefaces } from '../typefaces.ts';
-import { wrappedLines } from '../wrapped-lines.ts';
+import { headLines } from '../print/head-lines.ts';
+import { typefaces } from '../print/typefaces.ts';
+import { wrappedLines } from '../print/wrapped-lines.ts';
 import { firstRow, type BlankColumn } from './columns.ts';
 import type { Drawing } from './drawing.ts';
 import type { BlankFacts } from './facts.ts';

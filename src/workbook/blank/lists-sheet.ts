@@ -1,4 +1,4 @@
-import { columnLetters } from '../reference.ts';
+import { columnLetters } from '../formulas/reference.ts';
 import type { Drawing } from './drawing.ts';
 
 /** The part of the hidden sheet that the drop-downs read. */

@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/kinds/kind.ts';
-import { columnLetters } from '../reference.ts';
+import { columnLetters } from '../formulas/reference.ts';
 import type { BlankFacts } from './facts.ts';
 
 /** A cell of the hidden sheet: a text, or a number that a formula reads. */

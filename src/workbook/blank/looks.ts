@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../escape.ts';
-import { typefaces, type Typeface } from '../typefaces.ts';
+import { typefaces, type Typeface } from '../print/typefaces.ts';
 
 /** How a cell looks. */
 export interface Look {

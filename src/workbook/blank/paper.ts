@@ -1,6 +1,6 @@
 import type { FormWords } from '../../domain/form-words.ts';
 import { escapeMarkup } from '../escape.ts';
-import { typefaces } from '../typefaces.ts';
+import { typefaces } from '../print/typefaces.ts';
 
 const mmPerInch = 25.4;
 const side = 15;

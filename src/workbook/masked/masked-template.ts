@@ -1,0 +1,139 @@
+import { addFoot } from './foot-line.ts';
+import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
+import { maskTexts, type MaskText } from './masked-texts.ts';
+import { readPackage, writePackage, type PartBody, type Parts } from '../package.ts';
+import {
+  attributeOf,
+  childrenOf,
+  descendantsOf,
+  parsePart,
+  rootOf,
+  serialisePart,
+  setText,
+  textOf,
+  type Element,
+} from '../xml.ts';
+import { openWorkbook, targetOf, type Workbook } from '../workbook.ts';
+
+/** What a masked edition's template says of its own. */
+export interface TemplateMasking {
+  readonly mask: MaskText;
+  /** The last line of every sheet. */
+  readonly foot: string;
+  /** Stands where the template says 内部资料　注意保管. */
+  readonly notice: string;
+}
+
+/** The notice of the full version, which an edition replaces by its own. */
+const NOTICE = /(?:内部资料|內部資料)[\s\u3000]*(?:注意保管)?/gu;
+/** Who wrote a document, and where: nobody, in a masked edition. */
+const WHO: ReadonlySet<string> = new Set([
+  'creator',
+  'lastModifiedBy',
+  'author',
+  'Manager',
+  'Company',
+  'HyperlinkBase',
+]);
+
+/**
+ * A template as a masked edition may be made from it: names and numbers masked in whatever text its parts bear, nobody's name as
+ * an author's, no path, no shared string that no cell uses, the edition's own notice, and the foot line on every sheet. The filling
+ * that follows moves all of it along with the rows.
+ */
+export async function maskedTemplate(template: Uint8Array, masking: TemplateMasking): Promise<Uint8Array> {
+  const parts = withoutMachineParts(await readPackage(template));
+  const workbook = openWorkbook(parts);
+  const changed = new Map<string, PartBody>();
+  const authors = authorsIn(parts);
+  const mask: MaskText = (text) =>
+    masking.mask(withoutAuthors(text, authors).replaceAll(NOTICE, masking.notice));
+  const used = usedStrings(workbook);
+  for (const sheet of workbook.sheets) {
+    maskTexts(sheet.root, mask);
+    withoutPrinter(sheet.root);
+    const row = addFoot(sheet, masking.foot);
+    growPrintArea(workbook, sheet.name, row);
+    changed.set(sheet.part, serialisePart(sheet.document));
+  }
+  maskTexts(workbook.root, mask);
+  changed.set(workbook.part, serialisePart(workbook.document));
+  const strings = targetOf(workbook.relations, 'sharedStrings');
+  for (const [name, bytes] of parts) {
+    if (changed.has(name) || !/\.(?:xml|rels)$/iu.test(name) || /theme|styles\.xml$/iu.test(name)) continue;
+    const document = parsePart(bytes);
+    const root = rootOf(document);
+    if (name === strings) dropUnused(root, used);
+    if (/\.rels$/iu.test(name)) maskTargets(root);
+    else maskTexts(root, mask);
+    for (const element of descendantsOf(root)) if (WHO.has(element.localName ?? '')) setText(element, '');
+    changed.set(name, serialisePart(document));
+  }
+  const written = await writePackage(
+    [...parts].map(([name, bytes]) => [name, changed.get(name) ?? bytes] as const),
+  );
+  return written.bytes;
+}
+
+/** Who commented: Excel puts the name in front of a comment's text too. */
+function authorsIn(parts: Parts): readonly string[] {
+  return [...parts]
+    .filter(([name]) => /comments[^/]*\.xml$/iu.test(name))
+    .flatMap(([, bytes]) => [...descendantsOf(rootOf(parsePart(bytes)))])
+    .filter(({ localName }) => localName === 'author')
+    .map((author) => textOf(author).trim())
+    .filter((author) => author !== '');
+}
+
+function withoutAuthors(text: string, authors: readonly string[]): string {
+  return authors.reduce(
+    (left, author) => left.replaceAll(`${author}:\n`, '').replaceAll(`${author}:`, ''),
+    text,
+  );
+}
+
+function usedStrings({ sheets }: Workbook): ReadonlySet<number> {
+  const cells = sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map(({ element }) => element)),
+  );
+  return new Set(
+    cells
+      .filter((cell) => attributeOf(cell, 't') === 's')
+      .flatMap((cell) => childrenOf(cell, 'v').map((value) => Number(textOf(value)))),
+  );
+}
+
+/** What stood in a cell once may still lie among the shared strings. */
+function dropUnused(root: Element, used: ReadonlySet<number>): void {
+  for (const [index, item] of childrenOf(root, 'si').entries()) {
+    if (used.has(index)) continue;
+    for (const piece of descendantsOf(item)) if (piece.localName === 't') setText(piece, '');
+  }
+}
+
+/** An address outside of the package may be a path of somebody's machine, or somebody's mailbox. */
+function maskTargets(root: Element): void {
+  for (const relation of childrenOf(root, 'Relationship')) {
+    if (attributeOf(relation, 'TargetMode') !== 'External') continue;
+    const target = attributeOf(relation, 'Target') ?? '';
+    if (/^https?:/iu.test(target)) continue;
+    // Another workbook keeps its name, without the folders of whoever linked it.
+    const isBook = (attributeOf(relation, 'Type') ?? '').endsWith('/externalLinkPath');
+    relation.setAttribute('Target', isBook ? (target.split(/[\\/]/u).at(-1) ?? '#') : '#');
+  }
+}
+
+/** A print area that ends with the sheet takes the foot line in. */
+function growPrintArea({ root, sheetNames }: Workbook, sheet: string, foot: number): void {
+  const index = String(sheetNames.indexOf(sheet));
+  for (const name of descendantsOf(root)) {
+    if (name.localName !== 'definedName' || attributeOf(name, 'name') !== '_xlnm.Print_Area') continue;
+    if (attributeOf(name, 'localSheetId') !== index) continue;
+    setText(
+      name,
+      textOf(name).replace(/(:\$?[A-Z]+\$?)(\d+)$/u, (whole, start: string, row: string) =>
+        Number(row) >= foot - 1 && Number(row) < foot ? `${start}${String(foot)}` : whole,
+      ),
+    );
+  }
+}
