@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 from openpyxl import load_workbook
+from openpyxl.worksheet.properties import PageSetupProperties
 
 SHEETS = 24
 DETAIL = 5
+SCALE = 65
 
 
 def make(home):
@@ -22,7 +24,10 @@ def make(home):
         sheet = book.copy_worksheet(model) if index > 0 else model
         sheet.title = f"走访座谈{index + 1}"
         sheet.print_title_rows = "$4:$4"
-        sheet.sheet_properties.pageSetUpPr = model.sheet_properties.pageSetUpPr
+        # A scale of its own: the one that fits a page follows the widths of a font that Linux lacks.
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+        sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
+        sheet.page_setup.scale = SCALE
         sheet.row_dimensions[DETAIL].height = 100 + index * 3.75
     (home / "templates").mkdir(exist_ok=True)
     book.save(home / "templates" / "汇总台账.xlsx")

@@ -19,15 +19,28 @@ export interface TemplateRows {
 /** Pages of programs and printers hold a little more or less than is reckoned; what breaks for any of them is taken as broken. */
 const shares = [0.97, 1, 1.02];
 
+/** A page as it fills: its first row, and the points that are used of its room. */
+interface FillingPage {
+  used: number;
+  room: number;
+  start: number;
+  readonly further: number;
+}
+
 /**
  * Keeps what stands under the last list of a sheet, its total and the line of signatures, on one page with the last row of the
  * list: where a page would break between them, one is made to begin with that row. Nothing can be kept together that is higher
- * than a page, or where the list is a single row.
+ * than a page, or where the list is a single row. The first of the possible pages is how the sheet is meant to be printed:
+ * what would be torn only on others is kept together where that makes the first no longer.
  */
 export function pageWatch(possible: readonly PrintPage[], rows: TemplateRows): PageWatch {
-  const pages = possible.flatMap(({ first, further }) =>
-    shares.map((share) => ({ used: 0, room: first * share, further: further * share, start: 1 })),
-  );
+  const filling = (pages: readonly PrintPage[]): readonly FillingPage[] =>
+    pages.flatMap(({ first, further }) =>
+      shares.map((share) => ({ used: 0, room: first * share, further: further * share, start: 1 })),
+    );
+  const meant = filling(possible.slice(0, 1));
+  const others = filling(possible.slice(1));
+  const pages = [...meant, ...others];
   let next = 1;
   let at = 0;
   let detail = 0;
@@ -61,7 +74,9 @@ export function pageWatch(possible: readonly PrintPage[], rows: TemplateRows): P
       let below = 0;
       for (let row = next; row <= rows.last; row += 1) below += rows.heightOf(row);
       upTo(rows.last + 1);
-      const breaks = pages.some(({ start }) => start > lastCopy.row);
+      const isTorn = ({ start }: FillingPage): boolean => start > lastCopy.row;
+      const breaks =
+        meant.some(isTorn) || (others.some(isTorn) && meant.every(({ start }) => start === lastCopy.row));
       const fits = pages.every(({ further }) => lastCopy.height + below <= further);
       return breaks && fits && copies > 1 ? lastCopy.row : undefined;
     },

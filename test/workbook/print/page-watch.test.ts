@@ -56,8 +56,13 @@ describe('the page on which a table ends', () => {
     expect(watched([20, 20], [page], [5])).toBe(4);
   });
 
-  test('a page of any program counts', () => {
-    expect(watched([20, 20], [page, { first: 80, further: 60 }])).toBe(4);
+  test('a page of another program counts where the one that is meant becomes no longer', () => {
+    const other = { first: 80, further: 60 };
+    // Meant: 20 + 20 + 20 + 30 on one page. The other tears them, and a break would make two pages of one.
+    expect(watched([20, 20], [page, other])).toBeUndefined();
+    // Meant: the fourth row begins a page anyway. The other has room for all rows and one of the two lines below.
+    expect(watched([25, 25, 25, 20], [page])).toBeUndefined();
+    expect(watched([25, 25, 25, 20], [page, { first: 125, further: 80 }])).toBe(6);
   });
 
   test('whatever the rows, the last of them and what stands below are on one page', () => {
