@@ -1,7 +1,7 @@
 import { growFormula, shiftFormula, type FormulaPlace } from '../formulas/formula.ts';
 import { referencesOf } from '../formulas/formula-tokens.ts';
 import { foldSheet } from '../sheet-name.ts';
-import { childrenOf, descendantsOf, setText, textOf, type Element } from '../xml.ts';
+import { attributeOf, childrenOf, descendantsOf, setText, textOf, type Element } from '../xml.ts';
 
 /** The results that a chart stores beside a range, of ECMA-376 21.2 and of the charts of 2016. */
 const stored: ReadonlySet<string> = new Set([
@@ -18,7 +18,8 @@ export type Staleness = (formula: string) => boolean;
 /**
  * Moves what a chart shows: ranges of its series grow with the detail rows, also those that are one cell, which is how a
  * list of one row reads; titles and names of series that are a cell stay on it. Values that were stored beside a range
- * go where cells were filled in: whoever opens the workbook reads the cells. True where anything changed.
+ * go where cells were filled in: whoever opens the workbook reads the cells, and draws none of them that is empty as 0. True
+ * where anything changed.
  */
 export function moveChart(chart: Element, place: FormulaPlace, isStale: Staleness): boolean {
   let changed = false;
@@ -27,9 +28,22 @@ export function moveChart(chart: Element, place: FormulaPlace, isStale: Stalenes
     const text = textOf(element);
     const moved = isName(element) ? shiftFormula(text, place) : growFormula(text, place);
     if (moved !== text) setText(element, moved);
-    changed = (isStale(text) && dropStored(element)) || changed || moved !== text;
+    const stale = isStale(text);
+    changed = (stale && dropStored(element)) || (stale && leaveGaps(chart)) || changed || moved !== text;
   }
   return changed;
+}
+
+/**
+ * A town that reported nothing has an empty cell, and never 0. A chart may come to us set to draw it as 0 (ECMA-376 21.2.2.42):
+ * LibreOffice sets every chart so that it saves.
+ */
+function leaveGaps(chart: Element): boolean {
+  const asZero = [...descendantsOf(chart)].filter(
+    (element) => element.localName === 'dispBlanksAs' && (attributeOf(element, 'val') ?? 'zero') === 'zero',
+  );
+  for (const element of asZero) element.setAttribute('val', 'gap');
+  return asZero.length > 0;
 }
 
 /** Whether a series would take several columns of a repeated row for its numbers: such a chart turns when rows are added. */

@@ -16,6 +16,17 @@ async function rowsOf(bytes: Uint8Array): Promise<string[]> {
   return [...(await partText(bytes, drawingPart)).matchAll(/<xdr:row>(\d+)</g)].map(([, row = '']) => row);
 }
 
+test.each([
+  ['<c:dispBlanksAs val="zero"/>', '<c:dispBlanksAs val="gap"/>'],
+  ['<c:dispBlanksAs/>', '<c:dispBlanksAs val="gap"/>'],
+  ['<c:dispBlanksAs val="span"/>', '<c:dispBlanksAs val="span"/>'],
+])('a chart of filled cells draws none that is empty as 0: %s becomes %s', async (set, left) => {
+  const series = '<c:val><c:numRef><c:f>走访座谈!$D$3:$D$3</c:f></c:numRef></c:val>';
+  const asSaved = chartXml(series).replace('</c:plotArea>', `</c:plotArea>${set}`);
+  const bytes = await filled(withDrawing(1, anchor(6, 9, chartFrame), asSaved), 1);
+  expect(await partText(bytes, chartPart)).toContain(left);
+});
+
 describe('what stands on cells', () => {
   const picture = '<xdr:pic/>';
   test.each([
