@@ -30,7 +30,7 @@ interface FillingPage {
 /**
  * Keeps what stands under the last list of a sheet, its total and the line of signatures, on one page with the last row of the
  * list: where a page would break between them, one is made to begin with that row. Nothing can be kept together that is higher
- * than a page, or where the list is a single row. The first of the possible pages is how the sheet is meant to be printed:
+ * than a page, or where the list is a single row, and a clerk's own page break is left as it is. The first of the possible pages is how the sheet is meant to be printed:
  * what would be torn only on others is kept together where that makes the first no longer.
  */
 export function pageWatch(possible: readonly PrintPage[], rows: TemplateRows): PageWatch {
@@ -72,8 +72,10 @@ export function pageWatch(possible: readonly PrintPage[], rows: TemplateRows): P
     },
     breakBefore: () => {
       let below = 0;
-      for (let row = next; row <= rows.last; row += 1) below += rows.heightOf(row);
-      upTo(rows.last + 1);
+      let end = next;
+      // What a clerk has begin a page of its own is not torn from the table.
+      for (; end <= rows.last && !rows.beginsPage(at + 1 + end - next); end += 1) below += rows.heightOf(end);
+      upTo(end);
       const isTorn = ({ start }: FillingPage): boolean => start > lastCopy.row;
       const breaks =
         meant.some(isTorn) || (others.some(isTorn) && meant.every(({ start }) => start === lastCopy.row));

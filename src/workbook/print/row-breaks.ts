@@ -44,8 +44,9 @@ export function* rowBreaksXml(breaks: Element, breakBefore: () => number | undef
   const prefix = prefixOf(breaks);
   const count = String(old.length + 1);
   yield `<${prefix}rowBreaks count="${count}" manualBreakCount="${count}">`;
-  yield* old.map(xmlOf);
-  // All breaks of the template stand above: the last list's rows have none between them.
+  const id = (one: Element): number => Number(attributeOf(one, 'id'));
+  yield* old.filter((one) => id(one) < before - 1).map(xmlOf);
   yield `<${prefix}brk id="${String(before - 1)}" max="16383" man="1"/>`;
+  yield* old.filter((one) => id(one) >= before).map(xmlOf);
   yield `</${prefix}rowBreaks>`;
 }

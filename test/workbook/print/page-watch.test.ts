@@ -53,7 +53,11 @@ describe('the page on which a table ends', () => {
 
   test('a break of the clerk’s counts', () => {
     expect(watched([20, 20, 20], [page], [4])).toBeUndefined();
-    expect(watched([20, 20], [page], [5])).toBe(4);
+    // Behind the last row: what is below begins a page because the clerk wants it so.
+    expect(watched([20, 20, 20], [page], [6])).toBeUndefined();
+    // Between the two lines below: only the first of them stays with the table.
+    expect(watched([20, 20, 20], [page], [7])).toBeUndefined();
+    expect(watched([25, 25, 20], [page], [7])).toBe(5);
   });
 
   test('a page of another program counts where the one that is meant becomes no longer', () => {
@@ -106,6 +110,14 @@ describe('a filled sheet', () => {
     expect(await breaksIn('<pageSetup paperSize="9"/>', 7)).toBeUndefined();
     expect(await breaksIn('<pageSetup paperSize="9" scale="50"/>', 9)).toBeUndefined();
     expect(await breaksIn('<pageSetup paperSize="9" orientation="landscape"/>', 5)).toBe(broken(6));
+  });
+
+  test('has the clerk’s breaks and its own in the order of the rows', async () => {
+    const own = (id: number) => `<brk id="${String(id)}" max="16383" man="1"/>`;
+    const setup = `<pageSetup paperSize="9"/><rowBreaks count="1" manualBreakCount="1">${own(4)}</rowBreaks>`;
+    expect(await breaksIn(setup, 9)).toBe(
+      `<rowBreaks count="2" manualBreakCount="2">${own(10)}${own(12)}</rowBreaks>`,
+    );
   });
 
   test('has none where all of it goes on one page', async () => {
