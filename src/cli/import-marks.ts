@@ -41,8 +41,9 @@ export async function markFiles(importing: Importing, errors: readonly Finding[]
     .filter(({ found }) => found.some(({ where }) => where.cell !== undefined));
   const paths: string[] = [];
   const findings: Finding[] = [];
+  const taken = new Set<string>();
   for (const { file, found } of wrong) {
-    const path = await copyPath(importing, file, wrong.length > 1);
+    const path = untaken(await copyPath(importing, file, wrong.length > 1), taken);
     try {
       const bytes = await copyOf(importing, file, found);
       findings.push(...(await writeFiles(context, given, workspace, [{ path, bytes }])));
@@ -69,6 +70,15 @@ async function copyPath({ context, given }: Importing, file: ImportFile, several
   if (wish === undefined) return join(dirname(file.path), usual);
   const path = resolve(context.environment.cwd, wish);
   return several || /[/\\]$/u.test(wish) || (await isFolder(path)) ? join(path, usual) : path;
+}
+
+/** Of two files of one name, 走访.xlsx and 走访.csv, the second has its copy beside the first's: 走访-标注2.xlsx. */
+function untaken(path: string, taken: Set<string>): string {
+  let free = path;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1)
+    free = path.replace(/(\.[^.]*)?$/u, (ending) => `${String(number)}${ending}`);
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 async function copyOf(

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readTables } from '../../src/tables/read-tables.ts';
 import { readPackage, writePackage } from '../../src/workbook/package.ts';
 import { putWorkbook, type Put } from './import-sheets.ts';
 import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile, smallWorkspace } from './workspaces.ts';
@@ -46,6 +48,25 @@ describe('the files', () => {
     expect(await box.read(LEDGER)).toBe(before);
     const rest = await box.run(['import', '7月.xlsx', '假的.xlsx', '--skip-errors', '--json']);
     expect([rest.code, inside(rest.json(), 'added')]).toEqual([7, 1]);
+  });
+
+  test('of one name have a marked copy each', async () => {
+    const box = await smallWorkspace();
+    await put(box, '走访.xlsx', BAD);
+    await box.write('走访.csv', '日期,镇,村,方式,走访情况\n2024-13-01,太平镇,马山社区,走访,巷道排水\n');
+    const ran = await box.run(['import', '走访.xlsx', '走访.csv', '--json']);
+    expect([ran.code, inside(ran.json(), 'marked')]).toEqual([3, ['走访-标注.xlsx', '走访-标注2.xlsx']]);
+    const texts = await Promise.all(
+      ['走访-标注.xlsx', '走访-标注2.xlsx'].map(async (file) =>
+        (await readTables(file, await readFile(join(box.home, file)))).tables.flatMap(({ rows }) =>
+          rows.flatMap(({ cells }) => cells.map(({ value }) => (value.type === 'text' ? value.text : ''))),
+        ),
+      ),
+    );
+    expect(texts.map((found) => ['2024-07-33', '2024-13-01'].filter((day) => found.includes(day)))).toEqual([
+      ['2024-07-33'],
+      ['2024-13-01'],
+    ]);
   });
 
   test('that hold no ledger are refused', async () => {
