@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import type { FieldValue } from './fields/field-type.ts';
 import { dayKey, type Kind, type Values } from './kinds/kind.ts';
+import { entryIdShape } from './shape.ts';
 
 /** What one field was before a change and is after it; null where it had or has no value. */
 export interface Change {
@@ -42,6 +43,11 @@ export interface Entry {
 /** The id of a new entry: kind, day and four characters, `visit-240703-7kq2`. It never changes. */
 export function newEntryId(kind: Kind, day: CalendarDate, random: string): string {
   return `${kind.id}-${day.slice(2).replaceAll('-', '')}-${random}`;
+}
+
+/** Whether a text may be the id of an entry, made by the tool or by hand. */
+export function isEntryId(text: string): boolean {
+  return entryIdShape.accepts(text);
 }
 
 /** The text of a field, empty where it has none. */

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../domain/fields/field-type.ts';
-import { entryDay, newEntryId, textOf, type Entry } from '../../domain/entry.ts';
+import { entryDay, isEntryId, newEntryId, textOf, type Entry } from '../../domain/entry.ts';
 import {
   isOffered,
   dayIn,
@@ -210,7 +210,7 @@ async function review(about: AskedAbout, asked: Values): Promise<Values> {
 function idFor(context: Context, kind: Kind, ledger: Ledger, values: Values, given: Given): string {
   const wanted = textOption(given, 'id');
   if (wanted !== undefined) {
-    if (!/^[a-z0-9][a-z0-9-]{2,63}$/.test(wanted))
+    if (!isEntryId(wanted))
       throw refusal('misuse', { code: 'entry-id-invalid', id: wanted }, { field: '--id' });
     return wanted;
   }

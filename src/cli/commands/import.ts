@@ -51,7 +51,9 @@ export const importFiles: Command = {
     // Of a judge who has left the roster only the ledger knows the name.
     const owner = named.name === named.id && seen ? seen.ledger.judge : named;
     const { files, findings: unread } = await openFiles(context, workspace, given.words);
-    const question = { kinds, roster, owner, today, language, year, notCounted: official.notCounted };
+    const entryIds = new Set(seen?.ledger.entries.map(({ id }) => id));
+    const { notCounted } = official;
+    const question = { kinds, roster, owner, entryIds, today, language, year, notCounted };
     const sheets = await readAsking(context, workspace, files, question);
     const rows = sheets.flatMap((sheet) => sheet.rows);
     const workdays = await workdaysOf(workspace);

@@ -6,7 +6,7 @@ import type { ReadValue } from '../read-table.ts';
 import { brokenCell, readCell, type CellContext } from './cell-value.ts';
 import type { Head, HeadColumn } from './head-row.ts';
 import { placeOf, type ImportRow } from './import-row.ts';
-import { isId } from './row-kind.ts';
+import { isMadeId } from './row-kind.ts';
 import { namesOwner, type RowOwner } from './row-owner.ts';
 import { readPlaces } from './row-places.ts';
 import { cellName, textIn, type GridRow } from './sheet-grid.ts';
@@ -16,6 +16,8 @@ export interface RowContext extends Omit<CellContext, 'tenThousands' | 'exact' |
   readonly file: string;
   readonly sheet: string;
   readonly owner: RowOwner;
+  /** The ids that the ledger has: only by these is one known that was made by hand. */
+  readonly entryIds: ReadonlySet<string>;
   /** The town that the title names, where there is no column for it. */
   readonly town: string | undefined;
   /** The cells of a CSV, in which what a spreadsheet program would reckon is neutralised. */
@@ -156,7 +158,7 @@ function meant(field: Field, value: ReadValue, { plain, notCounted }: RowContext
 function readIdentity(
   head: Head,
   row: GridRow,
-  { owner }: RowContext,
+  { owner, entryIds }: RowContext,
 ): { readonly id?: string; readonly problems: readonly { problem: Problem; key: string }[] } {
   const textOf = (type: 'judge' | 'id'): string => {
     const column = head.columns.find(({ meaning }) => meaning?.type === type);
@@ -170,10 +172,11 @@ function readIdentity(
       problem: { code: 'row-of-another', judge: judge.slice(0, 20), owner: owner.name },
       key: 'ledgerJudge',
     });
-  // A number, or 第3号, is the count of somebody's own sheet.
-  if (/[a-z]/iu.test(id) && !isId(id))
+  // 3, 第3号 and zf003 are counts of somebody's own sheet; one that is only written otherwise than the tool does is a slip.
+  const isKnown = isMadeId(id, head.kind) || entryIds.has(id);
+  if (!isKnown && id.toLowerCase().startsWith(`${head.kind.id}-`))
     problems.push({ problem: { code: 'entry-id-invalid', id: id.slice(0, 64) }, key: 'id' });
-  return { ...(isId(id) ? { id } : {}), problems };
+  return { ...(isKnown ? { id } : {}), problems };
 }
 
 function columnOf(head: Head, field: Field): HeadColumn | undefined {

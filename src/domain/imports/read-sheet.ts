@@ -20,6 +20,8 @@ export interface SheetQuestion {
   readonly kinds: readonly Kind[];
   readonly roster: Roster;
   readonly owner: RowOwner;
+  /** The ids of the ledger's entries. */
+  readonly entryIds: ReadonlySet<string>;
   readonly today: CalendarDate;
   readonly language: Language;
   readonly learnt: LearntHeads;

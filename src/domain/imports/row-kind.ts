@@ -1,4 +1,5 @@
-import { dayKeys } from '../kinds/kind.ts';
+import { isEntryId } from '../entry.ts';
+import { dayKeys, type Kind } from '../kinds/kind.ts';
 import type { LeftOutRow } from '../problems/import.ts';
 import type { ReadValue } from '../read-table.ts';
 import type { Head } from './head-row.ts';
@@ -54,12 +55,14 @@ export function isEntryForSure(row: GridRow, head: Head): boolean {
   // A merged title that reaches over the column of the day is none.
   const dayCells = days.flatMap(({ column }) => row.cells.get(column) ?? []);
   if (dayCells.some(({ value, column, left }) => column === left && holdsDay(value))) return true;
-  return columnsOf(head, 'id').some((column) => isId(textIn(row.cells.get(column)?.value ?? NOTHING)));
+  return columnsOf(head, 'id').some((column) =>
+    isMadeId(textIn(row.cells.get(column)?.value ?? NOTHING), head.kind),
+  );
 }
 
-/** Whether a text is an id as the tool makes them; a mere number counts the rows of somebody's own sheet. */
-export function isId(text: string): boolean {
-  return /^(?=.*[a-z])[a-z0-9][a-z0-9-]{2,63}$/u.test(text);
+/** Whether a text is an id as the tool makes them for a kind; anything else counts the rows of somebody's own sheet. */
+export function isMadeId(text: string, kind: Kind): boolean {
+  return text.startsWith(`${kind.id}-`) && isEntryId(text);
 }
 
 const NOTHING = { type: 'unreckoned' } as const;

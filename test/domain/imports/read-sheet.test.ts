@@ -472,14 +472,18 @@ describe('the cells of a row', () => {
 });
 
 describe('the id of a row', () => {
-  test('is that of its entry; a running number is none, and a broken id is told', () => {
-    const rows = ['visit-240703-7kq2', '12', '第3号', '', 'Visit-240703'].map((id) => [...ROW, id]);
+  test('is that of its entry; a number of the clerk’s own is none, and a broken id is told', () => {
+    const ids = ['visit-240703-7kq2', '12', '第3号', '', 'Visit-240703', 'zf001', 'by-hand', 'matter-1'];
+    const rows = ids.map((id) => [...ROW, id]);
     const sheet = read(tableOf([[...HEADS, '编号'], ...rows]));
     expect(sheet.rows.map(({ id }) => id)).toEqual([
       'visit-240703-7kq2',
       undefined,
       undefined,
       undefined,
+      undefined,
+      undefined,
+      'by-hand',
       undefined,
     ]);
     expect(found(sheet)).toEqual(['G6 entry-id-invalid']);

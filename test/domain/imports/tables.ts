@@ -54,6 +54,7 @@ export const QUESTION: SheetQuestion = {
   kinds: KINDS,
   roster: aRoster({ judges: [aJudge('li-min', { name: '李敏' }), aJudge('wang', { name: '王强' })] }),
   owner: { id: 'li-min', name: '李敏' },
+  entryIds: new Set(['by-hand']),
   today: day('2024-09-18'),
   language: 'en',
   learnt: new Map(),
