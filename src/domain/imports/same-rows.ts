@@ -114,9 +114,13 @@ function saidOf(kind: Kind, values: Values, keys: readonly string[], roster: Ros
   return JSON.stringify(keys.map((key) => usual(kind, values, key, roster) ?? null));
 }
 
-/** A value without what only looks different: a source that is the judge's own need not be said, and places have aliases. */
+/**
+ * A value without what only looks different: a source that is the judge's own need not be said, places have aliases, and
+ * blanks around a text, which a ledger written by hand may hold, do not come back from a sheet.
+ */
 function usual(kind: Kind, values: Values, key: string, roster: Roster): FieldValue | undefined {
-  const value = values[key];
+  const stored = values[key];
+  const value = typeof stored === 'string' ? stored.trim() : stored;
   if (key === 'source') return value ?? OWN_SOURCE;
   const offer = kind.fields.find((field) => field.key === key)?.type.offer.type;
   if (typeof value !== 'string' || (offer !== 'town' && offer !== 'village')) return value;

@@ -99,6 +99,13 @@ describe('rows that the ledger has', () => {
     ).toHaveLength(1);
   });
 
+  test('are known although the ledger has blanks around a text, by what they say and by their id', () => {
+    const findings = '\u3000村民反映巷道排水\u2028';
+    const written = aLedger({ entries: [aVisit({ ...VISIT, findings }, { id: 'visit-1' })] });
+    for (const row of [aRow(), aRow({}, { id: 'visit-1' })])
+      expect(planned([row], written)).toMatchObject({ added: [], skipped: 1, findings: [] });
+  });
+
   test('and were removed do not come back, and are told', () => {
     const entries = [aVisit({}, { id: 'visit-1', removed: { at: AT, reason: '重复' } })];
     const plan = planned([aRow(), aRow()], aLedger({ entries }));
