@@ -1,5 +1,6 @@
-import { calendarDate, isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { ReadValue } from '../domain/read-table.ts';
+import { dayOfSerial } from '../domain/serial-day.ts';
 import { unreadable } from '../workbook/unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -84,16 +85,4 @@ function sharedAt(index: number, shared: SharedStrings): ReadValue | undefined {
 function isoDay(text: string): CalendarDate | undefined {
   const day = text.slice(0, 10);
   return isCalendarDate(day) && /^(T[\d:.]*Z?)?$/.test(text.slice(10)) ? day : undefined;
-}
-
-/**
- * The day of a serial number, its time cut off: 45292 is 2024-01-01, in the 1904 date system 43830. Undefined before
- * 2000, which leaves out the 29 February 1900 that Excel counts and no calendar has.
- */
-export function dayOfSerial(serial: number, date1904: boolean): CalendarDate | undefined {
-  const day = Math.floor(serial) + (date1904 ? 1_462 : 0);
-  // 2000-01-01 to 9999-12-31.
-  if (!(day >= 36_526 && day <= 2_958_465)) return undefined;
-  const date = new Date((day - 25_569) * 86_400_000);
-  return calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }

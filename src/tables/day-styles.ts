@@ -1,5 +1,5 @@
 import type { Archive } from '../workbook/archive.ts';
-import { isDayFormat } from './number-format.ts';
+import { isDayFormat } from '../workbook/number-format.ts';
 import { readPart } from '../workbook/scan/part-reading.ts';
 
 /** Which styles, by the index that cells carry in `s`, show a number as a day. */

@@ -1,5 +1,5 @@
 import type { TemplateData, CellValue } from './template-data.ts';
-import { serialOf } from './serial-day.ts';
+import { serialOf } from '../domain/serial-day.ts';
 import { escapeMarkup } from './escape.ts';
 import { inlineRuns, joined, replaceIn, type Replacement, type Run } from './rich-text.ts';
 import type { MarkedCell } from './sheet-marks.ts';

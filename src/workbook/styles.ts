@@ -1,3 +1,4 @@
+import { isDayFormat } from './number-format.ts';
 import type { Workbook } from './workbook.ts';
 import {
   attributeOf,
@@ -100,7 +101,7 @@ function stylesOf(document: Document, root: Element): Styles {
       shrinks: !wraps && isOn('shrinkToFit'),
       turned: turnOf(Number(said('textRotation'))),
       indent: Number(said('indent')),
-      isDate: isDateFormat(id, codes.get(id)),
+      isDate: isDayFormat(id, codes.get(id)),
       isPlain: id === 0 || id === 49,
       isBordered: borders[Number((format && attributeOf(format, 'borderId')) ?? 0)] ?? false,
     };
@@ -159,15 +160,6 @@ function stylesOf(document: Document, root: Element): Styles {
 function turnOf(rotation: number): CellLook['turned'] {
   if (rotation === 255) return 'stacked';
   return rotation > 90 ? 90 - rotation : rotation;
-}
-
-/** Built-in formats of days and times (ECMA-376 18.8.30, the East Asian ones too), or a code that speaks of them. */
-function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code !== undefined) {
-    const bare = code.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi, '').split(';')[0] ?? '';
-    return /[ymdhs]/i.test(bare.replace(/general/gi, ''));
-  }
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
 function dayFormatId(root: Element, codes: Map<number, string>): number {

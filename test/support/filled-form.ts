@@ -4,7 +4,7 @@ import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { formColumns } from '../../src/domain/sheet-columns.ts';
 import { escapeCellText } from '../../src/workbook/escape.ts';
 import { readPackage, writePackage } from '../../src/workbook/package.ts';
-import { serialOf } from '../../src/workbook/serial-day.ts';
+import { serialOf } from '../../src/domain/serial-day.ts';
 import { day } from './builders.ts';
 
 /** Fills the sheets of a blank form with entries, as a program does that puts strings and numbers into the cells below the heads. */

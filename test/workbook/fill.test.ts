@@ -236,12 +236,17 @@ describe('values', () => {
       sheet.getCell('A1').font = { bold: true };
       sheet.getCell('A2').value = '{截至日}';
       sheet.getCell('A2').numFmt = 'yyyy"年"m"月"d"日"';
+      sheet.getCell('A3').value = sheet.getCell('A4').value = '{截至日}';
+      sheet.getCell('A3').numFmt = '[$-804]aaaa';
+      sheet.getCell('A4').numFmt = 'h:mm';
     });
     const { bytes } = await fillTemplate(template, dataOf());
     const sheet = await readSheet(bytes);
     expect(sheet.getCell('A1').numFmt).toBe('yyyy-mm-dd');
     expect(sheet.getCell('A1').font.bold).toBe(true);
     expect(sheet.getCell('A2').numFmt).toBe('yyyy"年"m"月"d"日"');
+    // A weekday is a day's; a time of day would show 0:00.
+    expect([sheet.getCell('A3').numFmt, sheet.getCell('A4').numFmt]).toEqual(['[$-804]aaaa', 'yyyy-mm-dd']);
     expect(await partText(bytes)).toContain('<v>44091</v>');
   });
 });

@@ -1,5 +1,6 @@
-import { addDays, calendarDate, type CalendarDate } from '../calendar-date.ts';
+import type { CalendarDate } from '../calendar-date.ts';
 import type { ReadValue } from '../read-table.ts';
+import { dayOfSerial } from '../serial-day.ts';
 import { readDay } from '../typed-day.ts';
 import { foldTyped, type Read } from '../typed-text.ts';
 import type { SheetTime } from './sheet-title.ts';
@@ -28,25 +29,19 @@ export function readSheetDay(value: ReadValue, context: DayContext): Read<Calend
 /** Whether a cell holds a day or what was meant for one; only then the row is a row of a ledger for sure. */
 export function holdsDay(value: ReadValue): boolean {
   if (value.type === 'day') return true;
-  if (value.type === 'number') return dayOfSerial(value.value, false) !== undefined || value.value > 2e7;
+  if (value.type === 'number') return dayMeant(value.value, false) !== undefined || value.value > 2e7;
   const text = value.type === 'text' ? foldTyped(value.text).replace(/\s+/gu, '') : '';
   return /^(?:\d{5}|\d{8}|\d{1,2}[日号]|(?:\d{2,4}[-./年])?\d{1,2}[-./月]\d{1,2}(?!\d))/u.test(text);
 }
 
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 73_415;
-
-/** The day of a serial number of a spreadsheet, from 2000 to 2100. */
-function dayOfSerial(serial: number, date1904: boolean): CalendarDate | undefined {
-  const number = Math.floor(serial) + (date1904 ? 1_462 : 0);
-  const first = calendarDate(2000, 1, 1);
-  return first && number >= FIRST_SERIAL && number <= LAST_SERIAL
-    ? addDays(first, number - FIRST_SERIAL)
-    : undefined;
+/** What is meant for a day of a ledger lies before 2101: a larger number is something else. */
+function dayMeant(serial: number, date1904: boolean): CalendarDate | undefined {
+  const day = dayOfSerial(serial, date1904);
+  return day !== undefined && day < '2101' ? day : undefined;
 }
 
 function ofNumber(number: number, text: string, context: DayContext): Read<CalendarDate> {
-  const day = dayOfSerial(number, context.date1904);
+  const day = dayMeant(number, context.date1904);
   if (day) return { value: day };
   if (Number.isInteger(number)) return readDay(String(number), context.today);
   return { problem: { code: 'day-as-number', found: text } };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSheetDay } from '../../../src/domain/imports/sheet-day.ts';
 import type { ReadValue } from '../../../src/domain/read-table.ts';
-import { serialOf } from '../../../src/workbook/serial-day.ts';
+import { serialOf } from '../../../src/domain/serial-day.ts';
 import { day } from '../../support/builders.ts';
 import { anyDay } from '../../support/arbitraries.ts';
 
