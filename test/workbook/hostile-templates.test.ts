@@ -76,6 +76,27 @@ describe('an extravagant template', () => {
     expect(await checkTemplate(template, data)).toEqual([]);
   });
 
+  test.each([
+    ['LE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['LE without its mark', (text: string) => Buffer.from(text, 'utf16le')],
+  ])('in UTF-16 %s is held and filled in UTF-8, without its empty rows', async (_, encoded) => {
+    const inUtf16 = (rows: string): Uint8Array =>
+      workbookOf({ 'xl/worksheets/sheet1.xml': encoded(sheetXml(rows).replace('UTF-8', 'UTF-16')) });
+    const template = inUtf16(mark + empty(4, 9_000));
+    expect(await checkTemplate(template, data)).toEqual([]);
+    const part = (await readTemplatePackage(template)).get('xl/worksheets/sheet1.xml');
+    expect(new TextDecoder().decode(part)).toBe(sheetXml(mark + empty(4, 1_003)));
+    const { bytes } = await fillTemplate(template, data);
+    expect(new TextDecoder().decode((await readPackage(bytes)).get('xl/worksheets/sheet1.xml'))).toMatch(
+      /^<\?xml[^>]*encoding="UTF-8"/,
+    );
+    const deep = encoded('<worksheet>'.repeat(5_000));
+    expect(await checkTemplate(workbookOf({ 'xl/worksheets/sheet1.xml': deep }), data)).toMatchObject([
+      { problem: { code: 'workbook-unreadable', reason: 'too-deep' } },
+    ]);
+  });
+
   test('whose empty rows stand above content keeps them', async () => {
     const rows = `${mark}${empty(4, 3_000)}<row r="3001"><c r="A3001"><v>1</v></c></row>`;
     const part = (await readTemplatePackage(sheetOf(rows))).get('xl/worksheets/sheet1.xml');
