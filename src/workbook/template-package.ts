@@ -12,20 +12,20 @@ const limits: ArchiveLimits = { parts: 2_000, part: 480_000_000, sum: 1_200_000_
 const keptLimit = 100_000_000;
 
 /** Parts that are held as trees; pictures, macros and what other programs left are only taken along. */
-const tree = /^(_rels|xl)\/.*\.(xml|rels)$/i;
+const filledTree = /^(_rels|xl)\/.*\.(xml|rels)$/i;
 
 /**
- * The parts of a template, which anybody may have made: in bounds of memory and time, whatever it holds. Throws a Refusal
- * `invalid` (`workbook-unreadable`, `workbook-too-large`, `workbook-too-full`).
+ * The parts of a template, which anybody may have made: in bounds of memory and time, whatever it holds. The parts
+ * whose names are like `trees` can be held as trees. Throws a Refusal `invalid` (`workbook-unreadable`, `workbook-too-large`, `workbook-too-full`).
  */
-export async function readTemplatePackage(bytes: Uint8Array): Promise<Parts> {
+export async function readTemplatePackage(bytes: Uint8Array, trees = filledTree): Promise<Parts> {
   const archive = await openArchive(bytes, limits);
   if (archive.nameOf('[Content_Types].xml') !== undefined) await refuseOtherKinds(archive);
   const parts: Parts = new Map();
   const held = new HeldElements();
   let kept = 0;
   for (const name of archive.names) {
-    const isTree = tree.test(name);
+    const isTree = trees.test(name);
     const part = isTree
       ? await heldPart(archive, name, held)
       : await wholePart(archive, name, keptLimit - kept);

@@ -4,6 +4,20 @@
  * whole text, the second without what stands in brackets, where that differs: 涉及金额（元） is 涉及金额元 and 涉及金额.
  */
 export function headKeys(text: string): readonly string[] {
+  if (text.length > longestKept) return keysOf(text);
+  const kept = KEYS.get(text);
+  if (kept) return kept;
+  if (KEYS.size >= mostKept) KEYS.clear();
+  const made = keysOf(text);
+  KEYS.set(text, made);
+  return made;
+}
+
+/** Each kind asks of the same heads anew, on every row that may hold them. */
+const KEYS = new Map<string, readonly string[]>();
+const [longestKept, mostKept] = [40, 5_000];
+
+function keysOf(text: string): readonly string[] {
   const whole = keyOf(text);
   const bare = keyOf(text.replace(/[（(【〔[][^）)】〕\]]*[）)】〕\]]/gu, ''));
   return [...new Set([whole, bare])].filter((key) => key !== '');

@@ -2,9 +2,10 @@ import type { Kind } from '../kinds/kind.ts';
 import { knownHeads, type LearntHeads } from './columns.ts';
 import { fieldsIn, hasMostRequired, hasOpeningDay, headCells, readHead, type Head } from './head-row.ts';
 import { headKeys } from './head-text.ts';
-import { isEntryForSure, rowKind } from './row-kind.ts';
+import { isEntryForSure } from './row-kind.ts';
 import { ownTexts, textIn, type GridRow } from './sheet-grid.ts';
 import { kindNamed, kindOfSheetName } from './sheet-title.ts';
+import { isTitleBelow, TitlesAbove } from './titles-above.ts';
 
 /** Heads with the rows below them, up to the next heads. */
 export interface Section {
@@ -40,24 +41,30 @@ export function recognise(grid: readonly GridRow[], question: Recognising): Reco
   const sections: { head: Head; titles: readonly string[]; rows: readonly GridRow[] }[] = [];
   let above: GridRow[] = [];
   let several: Recognised | undefined;
+  const { kinds, names } = question;
+  const ofSheet = names.map((name) => kindOfSheetName(kinds, name)).find((kind) => kind !== undefined);
+  let titles = new TitlesAbove(kinds, undefined);
   for (let at = 0; at < grid.length; at += 1) {
     const row = grid[at];
     const last = sections.at(-1);
     if (!row) continue;
     const isEntry = last !== undefined && isEntryForSure(row, last.head);
-    const found = isEntry ? undefined : headAt(grid, at, above, last?.head, question);
+    const found = isEntry
+      ? undefined
+      : headAt(grid, at, last?.head, question, () => titles.named(above) ?? ofSheet);
     if (!found || 'kinds' in found) {
       if (found) several ??= { type: 'several', kinds: found.kinds, row: row.number };
       above.push(row);
       continue;
     }
-    const { rows, titles } = withoutTitles(
+    const parted = withoutTitles(
       above.filter(({ number }) => number < found.head.top),
       last?.head,
     );
-    if (last) last.rows = rows;
-    sections.push({ head: found.head, titles, rows: [] });
+    if (last) last.rows = parted.rows;
+    sections.push({ head: found.head, titles: parted.titles, rows: [] });
     above = [];
+    titles = new TitlesAbove(kinds, found.head);
     at = found.at;
   }
   const last = sections.at(-1);
@@ -79,9 +86,7 @@ function withoutTitles(
   above: readonly GridRow[],
   before: Head | undefined,
 ): { readonly rows: readonly GridRow[]; readonly titles: readonly string[] } {
-  const last = before
-    ? above.findLastIndex((row) => !['title', 'blank'].includes(rowKind(row, before) ?? 'entry'))
-    : -1;
+  const last = above.findLastIndex((row) => !isTitleBelow(row, before));
   return {
     rows: above.slice(0, last + 1),
     titles: above
@@ -93,22 +98,24 @@ function withoutTitles(
 
 type Found = { readonly head: Head } | { readonly kinds: readonly Kind[] } | undefined;
 
-/** The head that stands at a row, or its lower level on the next one; or the kinds of which it may be. */
+/**
+ * The head that stands at a row, or its lower level on the next one; or the kinds of which it may be. `named` is asked only
+ * where a title decides.
+ */
 function headAt(
   grid: readonly GridRow[],
   at: number,
-  above: readonly GridRow[],
   before: Head | undefined,
   question: Recognising,
+  named: () => Kind | undefined,
 ): { readonly head: Head; readonly at: number } | { readonly kinds: readonly Kind[] } | undefined {
   const [row, below, over] = [grid[at], grid[at + 1], grid[at - 1]];
   if (!row || !mayBeHead(row, question)) return undefined;
-  const { titles } = withoutTitles(above, before);
   // An entry above a head is no upper level of it.
   const level = over && before && isEntryForSure(over, before) ? undefined : over;
-  const here = bestHead(row, level, titles, before?.kind, question);
+  const here = bestHead(row, level, before?.kind, question, named);
   if (!here) return undefined;
-  const lower = below && isLower(below) ? bestHead(below, row, titles, before?.kind, question) : undefined;
+  const lower = below && isLower(below) ? bestHead(below, row, before?.kind, question, named) : undefined;
   if (lower && 'head' in lower && !('head' in here && fieldsIn(lower.head) < fieldsIn(here.head)))
     return { head: lower.head, at: at + 1 };
   return 'head' in here ? { head: here.head, at } : here;
@@ -122,19 +129,17 @@ function isLower(row: GridRow): boolean {
 function bestHead(
   row: GridRow,
   above: GridRow | undefined,
-  titles: readonly string[],
   before: Kind | undefined,
-  question: Recognising,
+  { kinds, learnt }: Recognising,
+  named: () => Kind | undefined,
 ): Found {
-  const { kinds, learnt, names } = question;
   const cells = headCells(row).length;
   const heads = kinds
     .flatMap((kind) => readHead(kind, row, above, learnt) ?? [])
     .filter((head) => fieldsIn(head) >= 2 && fieldsIn(head) * 2 >= cells - 1);
-  const named =
-    titles.map((title) => kindNamed(kinds, title)).find((kind) => kind !== undefined) ??
-    names.map((name) => kindOfSheetName(kinds, name)).find((kind) => kind !== undefined);
-  const titled = heads.find(({ kind }) => kind === named);
+  if (heads.length === 0) return undefined;
+  const wanted = named();
+  const titled = heads.find(({ kind }) => kind === wanted);
   if (titled) return { head: titled };
   const sure = heads.filter(
     (head) => fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),

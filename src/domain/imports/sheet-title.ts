@@ -47,11 +47,15 @@ function longest(kinds: readonly Kind[], fits: (name: string) => boolean): Kind 
   return best;
 }
 
+const NAMES = new WeakMap<Kind, readonly string[]>();
+
 /** The names of a ledger without 台账: its own, without what stands in brackets, and what clerks call it. */
 function namesOf(kind: Kind): readonly string[] {
-  return [kind.ledger.zh, ...(kind.otherTitles ?? [])]
-    .flatMap(headKeys)
-    .map((name) => name.replace(/台账$/u, ''));
+  const names =
+    NAMES.get(kind) ??
+    [kind.ledger.zh, ...(kind.otherTitles ?? [])].flatMap(headKeys).map((name) => name.replace(/台账$/u, ''));
+  NAMES.set(kind, names);
+  return names;
 }
 
 /**

@@ -2,11 +2,11 @@ import { error, Refusal, type Finding } from '../../domain/problem.ts';
 import { fontFindings } from './font-checks.ts';
 import { planForms } from '../forms.ts';
 import { markFindings, narrowFindings } from './mark-checks.ts';
-import { readPackage } from '../package.ts';
 import { printFindings } from './print-checks.ts';
 import { lastRow } from '../formulas/reference.ts';
 import { planSheet, type SheetPlan } from '../sheet-marks.ts';
 import { openStyles } from '../styles.ts';
+import { readTemplatePackage } from '../template-package.ts';
 import { lookupOf, type Vocabulary } from '../vocabulary.ts';
 import { openWorkbook } from '../workbook.ts';
 import { whereOf } from '../where.ts';
@@ -24,7 +24,7 @@ export async function careForTemplate(
   vocabulary: Vocabulary,
 ): Promise<readonly Finding[]> {
   try {
-    const workbook = openWorkbook(await readPackage(template));
+    const workbook = openWorkbook(await readTemplatePackage(template));
     const lookup = lookupOf(vocabulary);
     const styles = openStyles(workbook);
     const marked = workbook.sheets.map((sheet) => planSheet(workbook, sheet, lookup, vocabulary));

@@ -1,7 +1,7 @@
 import { addFoot } from './foot-line.ts';
 import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
 import { maskTexts, type MaskText } from './masked-texts.ts';
-import { readPackage, writePackage, type PartBody, type Parts } from '../package.ts';
+import { writePackage, type PartBody, type Parts } from '../package.ts';
 import {
   attributeOf,
   childrenOf,
@@ -13,6 +13,7 @@ import {
   textOf,
   type Element,
 } from '../xml.ts';
+import { readTemplatePackage } from '../template-package.ts';
 import { openWorkbook, targetOf, type Workbook } from '../workbook.ts';
 
 /** What a masked edition's template says of its own. */
@@ -26,6 +27,8 @@ export interface TemplateMasking {
 
 /** The notice of the full version, which an edition replaces by its own. */
 const NOTICE = /(?:内部资料|內部資料)[\s\u3000]*(?:注意保管)?/gu;
+/** All parts whose texts are masked; the filling looks at fewer. */
+const everyTree = /\.(xml|rels)$/i;
 /** Who wrote a document, and where: nobody, in a masked edition. */
 const WHO: ReadonlySet<string> = new Set([
   'creator',
@@ -42,7 +45,7 @@ const WHO: ReadonlySet<string> = new Set([
  * that follows moves all of it along with the rows.
  */
 export async function maskedTemplate(template: Uint8Array, masking: TemplateMasking): Promise<Uint8Array> {
-  const parts = withoutMachineParts(await readPackage(template));
+  const parts = withoutMachineParts(await readTemplatePackage(template, everyTree));
   const workbook = openWorkbook(parts);
   const changed = new Map<string, PartBody>();
   const authors = authorsIn(parts);

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { refusal } from '../../domain/problem.ts';
 import type { Archive } from '../archive.ts';
 import type { Range } from './tag-attributes.ts';
+import { utf8Pieces } from './part-reading.ts';
 import { XmlScan, type Token } from './xml-scan.ts';
 
 /** Elements of all parts that a program may hold as trees: each takes about a thousand bytes of memory. */
@@ -22,7 +23,7 @@ export class HeldElements {
 }
 
 /**
- * The bytes of an XML part that is going to be held as a tree. It is scanned first, so that a document type, endless depth
+ * The bytes, in UTF-8, of an XML part that is going to be held as a tree. It is scanned first, so that a document type, endless depth
  * or a tree too large for memory is refused before there is one. Rows of a sheet that are formatted down to its last row
  * and hold nothing are left out, as far as nothing stands below them.
  */
@@ -30,7 +31,7 @@ export async function heldPart(archive: Archive, name: string, held: HeldElement
   const left = await looked(archive, name, held);
   const pieces: Buffer[] = [];
   let at = 0;
-  for await (const piece of archive.pieces(name)) {
+  for await (const piece of utf8Pieces(archive, name)) {
     const from = Math.min(Math.max(left.from - at, 0), piece.length);
     const to = Math.min(Math.max(left.to - at, 0), piece.length);
     if (from > 0) pieces.push(Buffer.from(piece.subarray(0, from)));
@@ -46,12 +47,7 @@ async function looked(archive: Archive, name: string, held: HeldElements): Promi
   const rows = new EmptyRows();
   let elements = 0;
   let counted = 0;
-  for await (const piece of archive.pieces(name)) {
-    // Places in a part of UTF-16 would be others; such a part is held whole, and its own reader decodes it.
-    if (elements === 0 && piece.length > 1 && [0xfffe, 0xfeff].includes(piece.readUInt16BE(0))) {
-      held.add(archive.sizeOf(name) / 20);
-      return { from: 0, to: 0 };
-    }
+  for await (const piece of utf8Pieces(archive, name)) {
     scan.push(piece);
     for (let token = scan.next(); token !== undefined; token = scan.next()) {
       if (token === 'start') elements += 1;

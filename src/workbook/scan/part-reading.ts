@@ -20,23 +20,27 @@ export async function readPart(
   const size = archive.sizeOf(name);
   if (size > limit) throw tooLarge(size, limit);
   const scan = new XmlScan();
-  for await (const piece of inUtf8(archive.pieces(name))) {
+  for await (const piece of utf8Pieces(archive, name)) {
     scan.push(piece);
     for (let token = scan.next(); token !== undefined; token = scan.next()) take(token, scan);
   }
   scan.finish();
 }
 
-/** The same text in UTF-8, whichever of the two encodings of XML the part has. */
-async function* inUtf8(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** A part's text in UTF-8, as its declaration then says, whichever of the two encodings of XML the part has. */
+export async function* utf8Pieces(archive: Archive, name: string): AsyncGenerator<Buffer> {
   let decoder: TextDecoder | undefined;
   let isFirst = true;
-  for await (const piece of pieces) {
+  for await (const piece of archive.pieces(name)) {
     if (isFirst) decoder = utf16Decoder(piece);
+    if (!decoder) yield piece;
+    else if (isFirst) yield Buffer.from(decoded(decoder, piece).replace(declared, '$1UTF-8'));
+    else yield Buffer.from(decoded(decoder, piece));
     isFirst = false;
-    yield decoder ? Buffer.from(decoded(decoder, piece)) : piece;
   }
 }
+
+const declared = /^(<\?xml[^>]*encoding\s*=\s*["'])[^"']*/;
 
 /** By the byte order mark, or by the zero beside the first `<`. */
 function utf16Decoder(start: Buffer): TextDecoder | undefined {

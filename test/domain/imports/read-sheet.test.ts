@@ -59,6 +59,23 @@ describe('which ledger a sheet is', () => {
     ]);
   });
 
+  test.each([
+    ['a list of names', ['姓名', '电话']],
+    ['a list whose every line could be heads of a ledger', ['日期', '村', '镇', '姓名', '电话']],
+  ])('%s is one however long: a row is looked at once', (_, line) => {
+    const lines = Array.from({ length: 5_000 }, () => line);
+    expect(found(read(tableOf(lines)))).toEqual(['- sheet-no-ledger']);
+  });
+
+  test('a title names it however far above the heads it stands, unless rows of another ledger lie between', () => {
+    const guidance = Array.from({ length: 40 }, (_, at) => [`${String(at)}、请如实填写`, '日期']);
+    const few = ['日期', '地点'];
+    const far = read(tableOf([['走访座谈台账'], ...guidance, few]));
+    expect(far.kinds.map(({ id }) => id)).toEqual(['visit']);
+    const between = read(tableOf([HEADS, ROW, ['矛盾纠纷排查化解台账'], ROW, ['排查日期', '纠纷类型']]));
+    expect(between.kinds.map(({ id }) => id)).toEqual(['visit']);
+  });
+
   test('several ledgers may stand one below the other', () => {
     const sheet = read(
       tableOf([
