@@ -431,8 +431,9 @@ Within the court (--masked; file names end in -院内流转版)
   Parties, deputies and other people are 梁某, those who would share a mask
   梁某1, 梁某2; compound surnames stay whole (欧阳某). Identity, telephone,
   bank-card, plate and certificate numbers and addresses below the village
-  become （已隐去）, and so do a deputy’s unit and phone. Judges, leaders
-  and mediators are named.
+  become （已隐去）, and so do a deputy’s unit and phone. Judges and
+  leaders are named; mediators where a sheet says who mediated, while among
+  the people met or responsible they are masked like everybody else.
 
 Outside of it (--masked=external; file names end in -对外通报版)
   Parties are 当事人甲、乙, a deputy is 一名县人大代表, places are towns,

@@ -22,6 +22,8 @@ export interface InputNames {
   readonly hidden: ReadonlySet<string>;
   /** Judges and leaders, who are named where a sheet says who did the court's work. */
   readonly officials: ReadonlySet<string>;
+  /** Within the court: mediators, who are named where a sheet says who mediated, unless an entry is about one of them. */
+  readonly mediators: ReadonlySet<string>;
   /** Masks that the texts bear already. */
   readonly taken: ReadonlySet<string>;
 }
@@ -30,9 +32,10 @@ export interface InputNames {
 const OF_THE_COURT = /(?:法官|法官助理|审判员|审判长|庭长|院长)$/u;
 
 /**
- * The people of an input. Those whom entries are about are hidden, whoever else bears their name; those named among others are
- * hidden unless they are judges, leaders or mediators; outside of the court mediators are hidden too. What an entry said before a
- * correction counts as well: another text may still say it.
+ * The people of an input. Those whom entries are about are hidden, whoever else bears their name; those named among others (whom
+ * a visit met, say) are hidden unless they are judges or leaders, also who mediates elsewhere: of two secretaries in one column
+ * not one is named and the other isn't. Outside of the court mediators are hidden everywhere. What an entry said before a correction
+ * counts as well: another text may still say it.
  */
 export function inputNames({ edition, ledgers, roster, kinds }: MaskedInput): InputNames {
   const found = new Map<Holds, Set<string>>();
@@ -52,13 +55,13 @@ export function inputNames({ edition, ledgers, roster, kinds }: MaskedInput): In
     holds.flatMap((hold) => [...(found.get(hold) ?? [])]);
   const places = new Set(placeNames(roster));
   const contacts = contactPeople(roster).map(nameKey);
-  const stay = new Set([...officials, ...places, ...(edition === 'internal' ? named('mediator') : [])]);
+  const stay = new Set([...officials, ...places]);
+  const about = new Set(named('person'));
   const among = [...named('people', ...(edition === 'external' ? (['mediator'] as const) : [])), ...contacts];
   return {
-    hidden: new Set(
-      [...named('person'), ...among.filter((name) => !stay.has(name))].filter((name) => name.length > 1),
-    ),
+    hidden: new Set([...about, ...among.filter((name) => !stay.has(name))].filter((name) => name.length > 1)),
     officials,
+    mediators: new Set(edition === 'internal' ? named('mediator').filter((name) => !about.has(name)) : []),
     taken,
   };
 }

@@ -19,7 +19,7 @@ export interface ShownField {
 export interface Maskers {
   /** Hides everybody who must be hidden. */
   readonly strict: TextMasker;
-  /** The same, but a judge's name is a judge's. */
+  /** The same, but a judge's name is a judge's, and within the court a mediator's a mediator's. */
   readonly lenient: TextMasker;
   readonly sealed: ReadonlySet<string>;
 }
@@ -31,7 +31,7 @@ export function inside({ field, shown }: ShownField, { strict, lenient }: Masker
   if (type.offer.type === 'village' || type.offer.type === 'town') return strict(shown);
   if (type.offer.type !== 'text') return undefined;
   if (holds === 'unit' || holds === 'phone' || holds === 'number') return gone(HIDDEN, 'contact');
-  return (holds === 'judge' ? lenient : strict)(shown);
+  return (holds === 'judge' || holds === 'mediator' ? lenient : strict)(shown);
 }
 
 /** 对外通报版: letters for names, towns for places, and no text that somebody wrote freely. */

@@ -76,13 +76,25 @@ describe('院内流转版', () => {
     );
   });
 
-  test('judges and mediators stay, also among others', () => {
+  test('judges stay, also among others; mediators where the sheet says who mediated', () => {
     const visit = anEntry('visit', { participants: '李敏、法官陈国安、书记员黄小燕、调解员苏带娣' });
     const mediation = anEntry('mediation', { mediator: '苏带娣', officer: '李敏' });
     expect(shown('internal', 'participants', [visit, mediation])).toBe(
-      '李敏、法官陈国安、书记员黄某、调解员苏带娣',
+      '李敏、法官陈国安、书记员黄某、调解员苏某',
     );
     expect(shown('internal', 'mediator', [mediation, visit])).toBe('苏带娣');
+  });
+
+  test('of those whom visits met all are masked alike, also who mediates elsewhere', () => {
+    const visit = anEntry('visit', { met: '村党支部书记苏炳南、社区党委书记叶淑仪、温大伟' });
+    const trial = anEntry('trial', { mediators: '村党支部书记苏炳南、综治中心温大伟' });
+    expect(shown('internal', 'met', [visit, trial])).toBe('村党支部书记苏某、社区党委书记叶某、温某');
+    expect(shown('internal', 'mediators', [trial, visit])).toBe('村党支部书记苏炳南、综治中心温大伟');
+  });
+
+  test('a mediator who is a party is masked everywhere', () => {
+    const both = [anEntry('mediation', { mediator: '苏带娣' }), dispute({ parties: '苏带娣' })];
+    expect(shown('internal', 'mediator', both)).toBe('苏某');
   });
 
   test('a party of a judge’s name is masked, and the judge is named where the judge stands', () => {
