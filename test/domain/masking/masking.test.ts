@@ -104,6 +104,14 @@ describe('院内流转版', () => {
     expect(shown('internal', 'trialJudge', [trial])).toBe('李敏');
   });
 
+  test('who is called 林阿婆, 小苏 or 阿强 in a text is masked there and everywhere', () => {
+    const visit = anEntry('visit', { findings: '林阿婆家漏水，邻居阿强与小苏到场', met: '网格员小苏' });
+    const other = anEntry('visit', { findings: '老苏的田靠着吴婶家，小苏调过' });
+    expect(shown('internal', 'findings', [visit, other])).toBe('林某家漏水，邻居阿某与苏某1到场');
+    expect(shown('internal', 'met', [visit, other])).toBe('网格员苏某1');
+    expect(shown('internal', 'findings', [other, visit])).toBe('苏某2的田靠着吴某家，苏某1调过');
+  });
+
   test('of a deputy name, unit, phone and number go', () => {
     const deputy = anEntry('deputy', {
       ...{ name: '伍桂莲', organisation: '马山社区党总支', phone: '镇人大办转', number: '第12号' },
