@@ -437,7 +437,8 @@ Within the court (--masked; file names end in -院内流转版)
 
 Outside of it (--masked=external; file names end in -对外通报版)
   Parties are 当事人甲、乙, a deputy is 一名县人大代表, places are towns,
-  and no text that somebody wrote freely is shown. Cases of families,
+  and no text that somebody wrote freely is shown: mediators whose field
+  says anything but recognised names, places and offices are （略）. Cases of families,
   minors, private prosecution, mediation and confirmation bear no number:
   （2024）粤5321民初×号. The list of findings stays inside.
 

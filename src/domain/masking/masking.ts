@@ -35,7 +35,11 @@ export function maskingOf(input: MaskedInput): Masking {
     general,
   });
   const sealed = edition === 'external' ? sealedCases(ledgers, kinds) : new Set<string>();
-  const maskers = { strict, lenient, sealed };
+  const places = [...keptWords(input), ...placeNames(input.roster)]
+    .map(nameKey)
+    .filter((name) => name !== '')
+    .toSorted((one, other) => other.length - one.length);
+  const maskers = { strict, lenient, sealed, places };
   return {
     edition,
     text: lenient,

@@ -154,6 +154,31 @@ describe('对外通报版', () => {
     ).toBe('某村（社区）人民调解委员会');
   });
 
+  test('a field of people is shown only where all of it is recognised: masks, known places and offices', () => {
+    const mediators = (value: string): string | undefined =>
+      shown('external', 'mediators', [anEntry('trial', { mediators: value })]);
+    expect(mediators('太平镇综治中心区小强、马山社区书记苏炳南')).toBe(
+      '太平镇综治中心区某、某村（社区）书记苏某',
+    );
+    expect(mediators('人民调解员苏某、村委会')).toBe('人民调解员苏某、村委会');
+    for (const text of [
+      '综治中心温小强、社区网格员小苏',
+      '族长阿公',
+      '温小强的邻居',
+      '阿依古丽',
+      '族老和温小强',
+    ])
+      expect(mediators(text)).toBe('（略）');
+    const judged = (value: string): string | undefined =>
+      shown('external', 'trialJudge', [anEntry('trial', { trialJudge: value })]);
+    expect(judged('李敏、法官陈国安')).toBe('李敏、法官陈国安');
+    expect(judged('李敏和书记员小陈')).toBe('（略）');
+    const body = (value: string): string | undefined =>
+      shown('external', 'department', [anEntry('trial', { department: value })]);
+    expect(body('民事审判庭')).toBe('民事审判庭');
+    expect(body('执行局老陈')).toBe('（略）');
+  });
+
   test('terms and bodies stay where they are no more than that', () => {
     expect(shown('external', 'cause', [anEntry('trial', { cause: '民间借贷纠纷' })])).toBe('民间借贷纠纷');
     expect(shown('external', 'cause', [anEntry('trial', { cause: '借款3万元，2020年起未还' })])).toBe(
