@@ -449,9 +449,11 @@ The review
   Names in fields of persons (former values too) and in the roster are
   masked wherever they occur, also with blanks between their characters.
   A name or nickname that is registered nowhere can’t be known to a
-  program. So the texts, as masked, are listed on the terminal, and the
-  workbooks are written on a yes; look first at those that are marked. Where
-  nobody can be asked (--no-input, -y, --json) the workbooks are written.
+  program; 林阿婆, 吴婶, 小苏 and 阿强 are told by their form. So the texts, as
+  masked, are listed on the terminal, those first that may still name
+  somebody, and the workbooks are written on a yes; texts that are unchanged
+  are counted there. Where nobody can be asked (--no-input, -y, --json) the
+  workbooks are written, with a warning where a text is marked.
   Beside them lies a list of the texts (.txt) with what the ledgers say: it
   holds personal data and must not go round. --dry-run only shows.
 
