@@ -1,7 +1,7 @@
 import { EDITION_NAMES, type Edition } from '../domain/masking/edition.ts';
-import type { Review } from '../domain/masking/review.ts';
+import { doubtfulCount, type Review } from '../domain/masking/review.ts';
 import { nearest } from '../domain/nearest.ts';
-import { refusal } from '../domain/problem.ts';
+import { refusal, warning, type Finding } from '../domain/problem.ts';
 import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 import type { Given } from './given.ts';
@@ -52,13 +52,30 @@ export function editionFile(name: string, edition: Edition): string {
 /** What is written: all of it, or the list alone, so that it can be looked at elsewhere first. */
 export type ReviewAnswer = 'all' | 'list';
 
+/** Whether somebody sees the texts before the edition is written. */
+function isAsked({ yes, dryRun, questions }: Context, { items }: Review): boolean {
+  return items.length > 0 && !yes && !dryRun && questions !== undefined;
+}
+
+/** What is to be said where texts may still name somebody and nobody was asked about them; `list` is where they are listed. */
+export function doubtfulFindings(
+  context: Context,
+  review: Review,
+  [list]: readonly string[],
+): readonly Finding[] {
+  const doubtful = doubtfulCount(review);
+  if (doubtful === 0 || isAsked(context, review)) return [];
+  const problem = { code: 'masked-doubtful', texts: review.items.length, doubtful } as const;
+  return [warning(problem, list === undefined ? {} : { file: list })];
+}
+
 /**
  * Lists the texts on a terminal and asks whether the edition may be written; no is a refusal. Where nobody can be asked, or `--yes`
  * says so beforehand, it is written, and the list beside it.
  */
 export async function reviewed(context: Context, review: Review): Promise<ReviewAnswer> {
-  const { environment, messages, dryRun, questions } = context;
-  if (review.items.length === 0 || context.yes || dryRun || !questions) return 'all';
+  const { environment, messages, questions } = context;
+  if (!isAsked(context, review) || !questions) return 'all';
   for (const line of reviewLines(messages, review)) environment.stderr.write(`${line}\n`);
   const { masking } = messages;
   const answer = await (

@@ -861,6 +861,10 @@ export const en: Messages = {
       what: `The list “${p.list}” stands twice on this sheet (first at ${p.firstCell})`,
       next: 'Please delete one of the rows.',
     }),
+    'masked-doubtful': (p) => ({
+      what: `Of ${counted(p.texts, 'text')} for review ${String(p.doubtful)} may still name somebody; they stand first in the list`,
+      next: 'Please look at them. What was missed is to be reworded in the ledger, or the name put into a field of persons; then make the edition again.',
+    }),
     'masked-part-tells': (p) => ({
       what: `The masked workbook still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
       expected: 'A template names no persons and no numbers, and embeds no other files',
@@ -1147,6 +1151,7 @@ export const en: Messages = {
       ].join('; '),
     doubtful: (count) => `Please look first at ${counted(count, 'text')} marked [may still name somebody].`,
     further: (count) => `... the other ${counted(count, 'text')} are in the list for review.`,
+    unchanged: (count) => `${counted(count, 'more text')} unchanged, see the list for review.`,
     hiddenAll: (counts) =>
       counts.length > 0 ? `Hidden in all: ${list(counts)}.` : 'Nothing had to be hidden.',
     ask: (edition) => `Have you looked through these texts? Then the ${EDITION[edition]} edition is written`,

@@ -431,12 +431,14 @@ Within the court (--masked; file names end in -院内流转版)
   Parties, deputies and other people are 梁某, those who would share a mask
   梁某1, 梁某2; compound surnames stay whole (欧阳某). Identity, telephone,
   bank-card, plate and certificate numbers and addresses below the village
-  become （已隐去）, and so do a deputy’s unit and phone. Judges, leaders
-  and mediators are named.
+  become （已隐去）, and so do a deputy’s unit and phone. Judges and
+  leaders are named; mediators where a sheet says who mediated, while among
+  the people met or responsible they are masked like everybody else.
 
 Outside of it (--masked=external; file names end in -对外通报版)
   Parties are 当事人甲、乙, a deputy is 一名县人大代表, places are towns,
-  and no text that somebody wrote freely is shown. Cases of families,
+  and no text that somebody wrote freely is shown: mediators whose field
+  says anything but recognised names, places and offices are （略）. Cases of families,
   minors, private prosecution, mediation and confirmation bear no number:
   （2024）粤5321民初×号. The list of findings stays inside.
 
@@ -447,9 +449,11 @@ The review
   Names in fields of persons (former values too) and in the roster are
   masked wherever they occur, also with blanks between their characters.
   A name or nickname that is registered nowhere can’t be known to a
-  program. So the texts, as masked, are listed on the terminal, and the
-  workbooks are written on a yes; look first at those that are marked. Where
-  nobody can be asked (--no-input, -y, --json) the workbooks are written.
+  program; 林阿婆, 吴婶, 小苏 and 阿强 are told by their form. So the texts, as
+  masked, are listed on the terminal, those first that may still name
+  somebody, and the workbooks are written on a yes; texts that are unchanged
+  are counted there. Where nobody can be asked (--no-input, -y, --json) the
+  workbooks are written, with a warning where a text is marked.
   Beside them lies a list of the texts (.txt) with what the ledgers say: it
   holds personal data and must not go round. --dry-run only shows.
 

@@ -210,6 +210,8 @@ export interface Messages {
     }): string;
     doubtful(count: number): string;
     further(count: number): string;
+    /** Texts that the edition shows as the ledgers say them are not listed on a terminal. */
+    unchanged(count: number): string;
     hiddenAll(counts: readonly string[]): string;
     ask(edition: Edition): string;
     readonly answers: Readonly<Record<'all' | 'list' | 'none', string>>;

@@ -757,6 +757,10 @@ export const zh: Messages = {
       what: `清单“${p.list}”在这张表上出现两次（第一次在 ${p.firstCell}）`,
       next: '请删去其中一行。',
     }),
+    'masked-doubtful': (p) => ({
+      what: `核对清单列出${String(p.texts)}处文字，其中${String(p.doubtful)}处疑似还有姓名，请先看核对清单开头`,
+      next: '有遗漏的，在台账里改写，或者把姓名补进人员栏，再生成一次。',
+    }),
     'masked-part-tells': (p) => ({
       what: `脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${p.part}），所以没有生成`,
       expected: '表样里不应写人名、号码，也不应嵌入其他文件',
@@ -1028,6 +1032,7 @@ export const zh: Messages = {
       ].join('　'),
     doubtful: (count) => `标有【疑似还有姓名】的${String(count)}处，请先看。`,
     further: (count) => `……其余${String(count)}处见核对清单。`,
+    unchanged: (count) => `另有${String(count)}处没有改动，见核对清单。`,
     hiddenAll: (counts) =>
       counts.length > 0 ? `全部内容共隐去：${list(counts)}。` : '没有发现需要隐去的内容。',
     ask: (edition) => `以上文字是否已核对？核对后写入${EDITION_NAMES[edition]}`,

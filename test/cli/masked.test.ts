@@ -137,7 +137,9 @@ const TERMS = [
 describe.each(TERMS)('a masked workbook of $term', ({ argv, folder, files }) => {
   test.each(['internal', 'external'] as const)('tells no name or number in any part: %s', async (edition) => {
     const box = await hostileSample();
-    expect(await box.run([...argv, `--masked=${edition}`])).toMatchObject({ code: 0, stderr: '' });
+    const ran = await box.run([...argv, `--masked=${edition}`]);
+    expect(ran.code).toBe(0);
+    expect(told([ran.stderr], [...SECRET_NAMES, ...SECRET_NUMBERS])).toEqual([]);
     const deputies = await deputiesOf(box);
     expect(deputies.length).toBeGreaterThan(10);
     const ending = HANDED[edition === 'internal' ? 1 : 2];
@@ -342,12 +344,68 @@ describe('what is listed for review', () => {
     expect(english.stderr).toContain('Please look first at 1 text marked [may still name somebody].\n');
   });
 
+  /** A text without a name, one with a name that is known, one with a name that nobody registered. */
+  const MIXED = [
+    { ...aVisit, met: '村干部', findings: '排水不畅' },
+    { ...aVisit, id: 'visit-240805-aaaa', date: '2024-08-05', met: '村民龙飞虎', findings: '村内平静' },
+    { ...aVisit, id: 'visit-240806-aaaa', date: '2024-08-06', met: '村民', findings: '村民陈志强反映排水' },
+  ];
+  const DOUBTFUL =
+    '核对清单列出6处文字，其中1处疑似还有姓名，请先看核对清单开头。有遗漏的，在台账里改写，或者把姓名补进人员栏，再生成一次。';
+
+  test('the marked ones first, then what was changed; on a terminal the rest are counted, in the list they are last', async () => {
+    const box = await smallWorkspace(MIXED);
+    const asked = await box.run([...Q3, '--masked', '--lang', 'zh'], { answers: ['all'] });
+    const lines = asked.stderr.split('\n').filter((line) => /^(?: {3}|另有|院内)/u.test(line));
+    expect(lines).toEqual([
+      '院内流转版写入前请核对以下2处文字（已按脱敏后显示），看有没有漏掉的姓名、称呼、地址：',
+      '   村民陈志强反映排水',
+      '   村民龙某',
+      '另有4处没有改动，见核对清单。',
+    ]);
+    const list = await readFile(join(box.home, LIST), 'utf8');
+    expect(list.match(/(?<=脱敏后：).*/gu)).toEqual([
+      '村民陈志强反映排水',
+      '村民龙某',
+      ...['村干部', '排水不畅', '村内平静', '村民'],
+    ]);
+  });
+
+  test.each([['--yes'], ['--no-input']])(
+    '%s warns of the marked ones, and says where they are',
+    async (option) => {
+      const box = await smallWorkspace(MIXED);
+      const ran = await box.run([...Q3, '--masked', option, '--lang', 'zh'], { answers: [] });
+      expect(ran).toMatchObject({ code: 0, asked: [] });
+      expect(ran.stderr).toContain(`${LIST}：${DOUBTFUL}`);
+    },
+  );
+
+  test('JSON warns of them too', async () => {
+    const box = await smallWorkspace(MIXED);
+    const ran = (await box.run([...Q3, '--masked', '--json', '--lang', 'zh'])).json();
+    expect(inside(ran, 'review')).toMatchObject({ texts: 6, doubtful: 1 });
+    const findings = inside(ran, 'findings');
+    expect(
+      isList(findings) && findings.filter((found) => inside(found, 'code') === 'masked-doubtful'),
+    ).toEqual([expect.objectContaining({ severity: 'warning', file: LIST })]);
+  });
+
+  test('nobody is warned who was shown them, or where there are none', async () => {
+    const shown = await (
+      await smallWorkspace(MIXED)
+    ).run([...Q3, '--masked', '--lang', 'zh'], { answers: ['all'] });
+    expect(shown.stderr).not.toContain('请先看核对清单开头');
+    const none = await (await smallWorkspace([aVisit])).run([...Q3, '--masked', '--yes', '--lang', 'zh']);
+    expect(none.stderr).toBe('');
+  });
+
   test('JSON tells how much was hidden, and none of it', async () => {
     const box = await smallWorkspace([aVisit]);
     const ran = await box.run([...Q3, '--masked', '--json']);
     expect(ran.json()).toMatchObject({
       masked: 'internal',
-      review: { texts: 2, hidden: { name: 2, phone: 1 }, path: LIST },
+      review: { texts: 2, doubtful: 0, hidden: { name: 2, phone: 1 }, path: LIST },
     });
     expect(ran.stdout + ran.stderr).not.toContain('龙飞虎');
   });
@@ -397,7 +455,7 @@ describe('what is listed for review', () => {
     const ran = await box.run([...Q3, '--masked', '--dry-run', '--lang', 'zh'], { answers: [] });
     expect(ran).toMatchObject({ code: 0, asked: [] });
     expect(ran.stderr).toContain('龙某反映排水，电话（已隐去）');
-    expect(ran.stdout).toContain('将生成核对清单');
+    expect(ran.stdout).toContain('正式运行时生成核对清单');
     expect(await box.files()).toEqual(before);
   });
 

@@ -8,7 +8,7 @@ import type { QuarterFacts } from '../../workbook/sheets/quarter-workbooks.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
 import { findingRows } from '../finding-rows.ts';
-import { editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
+import { doubtfulFindings, editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
 import { QUARTER_OPTION } from '../quarters.ts';
 import { consolidationText } from '../render/consolidation.ts';
@@ -78,6 +78,7 @@ export const consolidate: Command = {
     const made = await makeWorkbooks(context, given, workspace, folder, jobs, masked?.making);
     const { workbooks, warnings } = made;
     const all = [...findingsIn(context.language), ...warnings];
+    const doubtful = masked ? doubtfulFindings(context, masked.review, made.beside) : [];
     return {
       json: {
         ...(term.type === 'quarter' ? { quarter: term.quarter } : { year: term.year }),
@@ -89,7 +90,7 @@ export const consolidate: Command = {
           entries: ledger ? rowsOf(consolidation, judge.id) : 0,
         })),
         totals: Object.fromEntries([...consolidation.rows].map(([kind, rows]) => [kind, rows.length])),
-        findings: all.map((finding) => findingJson(context.messages, finding)),
+        findings: [...all, ...doubtful].map((finding) => findingJson(context.messages, finding)),
         workbooks,
         ...(masked ? reviewJson(masked.review, made.beside) : {}),
       },
@@ -104,7 +105,8 @@ export const consolidate: Command = {
       }),
       notes: [
         ...(masked && context.dryRun ? reviewLines(context.messages, masked.review) : []),
-        ...findingLines(context.messages, [...unread, ...warnings]),
+        // A rehearsal has just listed them.
+        ...findingLines(context.messages, [...unread, ...warnings, ...(context.dryRun ? [] : doubtful)]),
       ],
       ...(unread.length > 0 || isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };

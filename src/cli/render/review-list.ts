@@ -1,5 +1,5 @@
 import { EDITION_NAMES } from '../../domain/masking/edition.ts';
-import type { Review, ReviewItem } from '../../domain/masking/review.ts';
+import { doubtfulCount, isChanged, type Review, type ReviewItem } from '../../domain/masking/review.ts';
 import type { HiddenSort } from '../../domain/masking/spans.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { show } from './show.ts';
@@ -7,24 +7,30 @@ import { show } from './show.ts';
 /** So many texts are shown on a terminal; the rest are in the list. */
 const SHOWN = 100;
 
-/** The texts of a masked edition as a terminal shows them: which entry, which field, what the edition will say, what was hidden. */
+/**
+ * The texts of a masked edition as a terminal shows them: which entry, which field, what the edition will say, what was hidden. Those
+ * without a mark of which nothing was hidden are only counted: somebody who has to read hundreds of them reads none.
+ */
 export function reviewLines(messages: Messages, review: Review): readonly string[] {
   const { masking } = messages;
-  const lines = review.items
+  const listed = review.items.filter((item) => item.isDoubtful || isChanged(item));
+  const unchanged = review.items.length - listed.length;
+  const lines = listed
     .slice(0, SHOWN)
     .map((item, index) => `${itemHead(messages, item, index)}\n   ${show(item.after)}`);
-  const rest = review.items.length - lines.length;
+  const rest = listed.length - lines.length;
   return [
-    masking.heading(review.edition, review.items.length),
+    ...(listed.length > 0 ? [masking.heading(review.edition, listed.length)] : []),
     ...lines,
     ...(rest > 0 ? [masking.further(rest)] : []),
+    ...(unchanged > 0 ? [masking.unchanged(unchanged)] : []),
     ...doubtfulLine(messages, review),
     hiddenLine(messages, review),
   ];
 }
 
-function doubtfulLine({ masking }: Messages, { items }: Review): readonly string[] {
-  const count = items.filter(({ isDoubtful }) => isDoubtful).length;
+function doubtfulLine({ masking }: Messages, review: Review): readonly string[] {
+  const count = doubtfulCount(review);
   return count > 0 ? [masking.doubtful(count)] : [];
 }
 
@@ -38,12 +44,11 @@ export function hiddenLine(messages: Messages, { hidden }: Review): string {
 }
 
 /** What a program may want to know of a masked edition: which, and what was hidden; none of it is personal. */
-export function reviewJson(
-  { edition, items, hidden }: Review,
-  [list]: readonly string[],
-): Readonly<Record<string, unknown>> {
+export function reviewJson(review: Review, [list]: readonly string[]): Readonly<Record<string, unknown>> {
   const path = list === undefined ? {} : { path: list };
-  return { masked: edition, review: { texts: items.length, hidden: Object.fromEntries(hidden), ...path } };
+  const { edition, items, hidden } = review;
+  const counts = { texts: items.length, doubtful: doubtfulCount(review), hidden: Object.fromEntries(hidden) };
+  return { masked: edition, review: { ...counts, ...path } };
 }
 
 /**

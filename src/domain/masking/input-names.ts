@@ -6,6 +6,7 @@ import type { Roster } from '../roster.ts';
 import type { Edition } from './edition.ts';
 import { nameKey } from './folded-text.ts';
 import { takenMasks } from './name-masks.ts';
+import { nicknamesIn } from './nicknames.ts';
 import { namesIn } from './person-names.ts';
 
 /** What is read for the people of a masked edition: all of it, whatever quarter is shown. */
@@ -22,6 +23,8 @@ export interface InputNames {
   readonly hidden: ReadonlySet<string>;
   /** Judges and leaders, who are named where a sheet says who did the court's work. */
   readonly officials: ReadonlySet<string>;
+  /** Within the court: mediators, who are named where a sheet says who mediated, unless an entry is about one of them. */
+  readonly mediators: ReadonlySet<string>;
   /** Masks that the texts bear already. */
   readonly taken: ReadonlySet<string>;
 }
@@ -30,37 +33,49 @@ export interface InputNames {
 const OF_THE_COURT = /(?:法官|法官助理|审判员|审判长|庭长|院长)$/u;
 
 /**
- * The people of an input. Those whom entries are about are hidden, whoever else bears their name; those named among others are
- * hidden unless they are judges, leaders or mediators; outside of the court mediators are hidden too. What an entry said before a
- * correction counts as well: another text may still say it.
+ * The people of an input. Those whom entries are about are hidden, whoever else bears their name; those named among others (whom
+ * a visit met, say) are hidden unless they are judges or leaders, also who mediates elsewhere: of two secretaries in one column
+ * not one is named and the other isn't. Who is called 林阿婆 or 小苏 in any text is one of them. Outside of the court mediators are hidden everywhere. What an entry said before a correction
+ * counts as well: another text may still say it.
  */
 export function inputNames({ edition, ledgers, roster, kinds }: MaskedInput): InputNames {
   const found = new Map<Holds, Set<string>>();
+  const note = (holds: Holds, name: string): void => {
+    found.set(holds, (found.get(holds) ?? new Set()).add(name));
+  };
   const officials = new Set(courtPeople(ledgers, roster).map(nameKey));
   const taken = new Set<string>();
   for (const { field, text } of texts(ledgers, kinds)) {
     if (text.includes('某')) for (const mask of takenMasks(text)) taken.add(mask);
+    if (callsSomebody(field)) {
+      for (const name of nicknamesIn(text)) note(field.holds === 'mediator' ? 'mediator' : 'people', name);
+    }
     if (field.holds === undefined) continue;
     const names = namesIn(text, field.holds === 'person');
     for (const { name, before } of names) {
       if (field.holds === 'judge' || (field.holds === 'people' && OF_THE_COURT.test(before)))
         officials.add(name);
-      else found.set(field.holds, (found.get(field.holds) ?? new Set()).add(name));
+      else note(field.holds, name);
     }
   }
   const named = (...holds: readonly Holds[]): string[] =>
     holds.flatMap((hold) => [...(found.get(hold) ?? [])]);
   const places = new Set(placeNames(roster));
   const contacts = contactPeople(roster).map(nameKey);
-  const stay = new Set([...officials, ...places, ...(edition === 'internal' ? named('mediator') : [])]);
+  const stay = new Set([...officials, ...places]);
+  const about = new Set(named('person'));
   const among = [...named('people', ...(edition === 'external' ? (['mediator'] as const) : [])), ...contacts];
   return {
-    hidden: new Set(
-      [...named('person'), ...among.filter((name) => !stay.has(name))].filter((name) => name.length > 1),
-    ),
+    hidden: new Set([...about, ...among.filter((name) => !stay.has(name))].filter((name) => name.length > 1)),
     officials,
+    mediators: new Set(edition === 'internal' ? named('mediator').filter((name) => !about.has(name)) : []),
     taken,
   };
+}
+
+/** Whether people are told in a field by what they are called; of the court nobody is hidden, and a term names nobody. */
+function callsSomebody({ type, holds }: Field): boolean {
+  return type.offer.type === 'text' && holds !== 'judge' && holds !== 'term';
 }
 
 /** Every text of every entry, removed ones and former values too. */

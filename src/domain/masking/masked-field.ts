@@ -1,7 +1,9 @@
 import type { ConsolidatedRow } from '../consolidation.ts';
 import type { Holds } from '../kinds/holds.ts';
 import { showField, type Field, type Kind } from '../kinds/kind.ts';
+import { mayName } from './doubtful-names.ts';
 import { HIDDEN, OMITTED } from './edition.ts';
+import { isWhollyKnown } from './known-people.ts';
 import { partyLetters } from './party-letters.ts';
 import { sealedNumber } from './sealed-cases.ts';
 import type { MaskedText } from './spans.ts';
@@ -19,9 +21,11 @@ export interface ShownField {
 export interface Maskers {
   /** Hides everybody who must be hidden. */
   readonly strict: TextMasker;
-  /** The same, but a judge's name is a judge's. */
+  /** The same, but a judge's name is a judge's, and within the court a mediator's a mediator's. */
   readonly lenient: TextMasker;
   readonly sealed: ReadonlySet<string>;
+  /** Towns, villages, offices: all the names that a text may have besides people's; the longest first. */
+  readonly places: readonly string[];
 }
 
 /** 院内流转版: names, numbers and addresses go, the texts stay. Undefined where the value is none that has to be masked. */
@@ -31,7 +35,7 @@ export function inside({ field, shown }: ShownField, { strict, lenient }: Masker
   if (type.offer.type === 'village' || type.offer.type === 'town') return strict(shown);
   if (type.offer.type !== 'text') return undefined;
   if (holds === 'unit' || holds === 'phone' || holds === 'number') return gone(HIDDEN, 'contact');
-  return (holds === 'judge' ? lenient : strict)(shown);
+  return (holds === 'judge' || holds === 'mediator' ? lenient : strict)(shown);
 }
 
 /** 对外通报版: letters for names, towns for places, and no text that somebody wrote freely. */
@@ -60,9 +64,10 @@ const OUTSIDE: Readonly<Record<Holds | 'free', (what: ShownField, maskers: Maske
   phone: () => gone(HIDDEN, 'contact'),
   number: () => gone(HIDDEN, 'contact'),
   place: ({ row }) => gone(row.town ?? OMITTED, 'place'),
-  judge: ({ shown }, { lenient }) => plain(shown, lenient),
-  mediator: ({ shown }, { strict }) => plain(shown, strict),
-  body: ({ shown }, { strict }) => plain(shown, strict),
+  judge: ({ shown }, { lenient, places }) => recognised(shown, lenient, places),
+  mediator: ({ shown }, { strict, places }) => recognised(shown, strict, places),
+  // Who works there may be named with the body, by a name that nobody knows for one.
+  body: ({ shown }, { strict }) => (mayName(shown) ? omitted : plain(shown, strict)),
   term: ({ shown }, { strict }) => plain(shown, strict),
 };
 
@@ -70,7 +75,16 @@ const omitted: MaskedText = { text: OMITTED, hidden: [] };
 
 /** A term or a body's name is short and without digits; what is more was written freely. */
 function plain(shown: string, masker: TextMasker): MaskedText {
-  return /^[\p{Script=Han}、·（）()〔〕\s]{1,40}$/u.test(shown) ? masker(shown) : omitted;
+  return isPlain(shown) ? masker(shown) : omitted;
+}
+
+function isPlain(shown: string): boolean {
+  return /^[\p{Script=Han}、·（）()〔〕\s]{1,40}$/u.test(shown);
+}
+
+/** People are told only where all of a text is recognised: nobody knows whose the rest is. */
+function recognised(shown: string, masker: TextMasker, places: readonly string[]): MaskedText {
+  return isPlain(shown) && isWhollyKnown(shown, places) ? masker(shown) : omitted;
 }
 
 /** 当事人甲、乙, the same letter for the same party in all fields of the entry. */

@@ -14,7 +14,7 @@ export interface Masking {
   readonly edition: Edition;
   /** A field's text as the edition shows it; undefined where its value is none that has to be masked. */
   field(kind: Kind, field: Field, row: ConsolidatedRow): MaskedText | undefined;
-  /** A text of a sheet's own, such as a list of judges: they are named, everybody else is not. */
+  /** A text of a sheet's own, such as a list of judges: they and mediators are named, everybody else is not. */
   text(text: string): MaskedText;
   /** The place of a visit: outside of the court the town alone. */
   place(village: string, town: string): string;
@@ -23,19 +23,23 @@ export interface Masking {
 /** Masks of one input; the same input gives the same masks, whatever the order of its files. */
 export function maskingOf(input: MaskedInput): Masking {
   const { edition, ledgers, kinds } = input;
-  const { hidden, officials, taken } = inputNames(input);
+  const { hidden, officials, mediators, taken } = inputNames(input);
   const masks = nameMasks(hidden, taken);
   const general = edition === 'external' ? generalVillages(input) : new Map<string, string>();
   const kept = [...keptWords(input), ...[...officials].filter((name) => !hidden.has(name))];
   const strict = textMasker({ names: masks, kept, general });
-  const ofOthers = new Map([...masks].filter(([name]) => !officials.has(name)));
+  const ofOthers = new Map([...masks].filter(([name]) => !officials.has(name) && !mediators.has(name)));
   const lenient = textMasker({
     names: ofOthers,
-    kept: [...kept, ...officials, ...sheetWords(kinds)],
+    kept: [...kept, ...officials, ...mediators, ...sheetWords(kinds)],
     general,
   });
   const sealed = edition === 'external' ? sealedCases(ledgers, kinds) : new Set<string>();
-  const maskers = { strict, lenient, sealed };
+  const places = [...keptWords(input), ...placeNames(input.roster)]
+    .map(nameKey)
+    .filter((name) => name !== '')
+    .toSorted((one, other) => other.length - one.length);
+  const maskers = { strict, lenient, sealed, places };
   return {
     edition,
     text: lenient,

@@ -1,7 +1,8 @@
+import { surnameCalled } from './nicknames.ts';
 import { compoundSurname } from './surnames.ts';
 
 /**
- * The masks of names by 法释〔2016〕19号 9: the surname and 某, a compound surname whole; of a name without a known surname its first
+ * The masks of names by 法释〔2016〕19号 9: the surname and 某, a compound surname whole; of 小苏 and 老陈 their surname too; of a name without a known surname its first
  * character; of a name in Latin letters the first letter. Names that would share a mask are numbered in the order of the sorted
  * names, so that the same names give the same masks; what somebody wrote without a name already (`taken`: 梁某) is nobody else's
  * mask.
@@ -38,5 +39,5 @@ export function takenMasks(text: string): readonly string[] {
 
 function baseMask(name: string): string {
   if (/^\p{Script=Latin}/u.test(name)) return name.charAt(0).toUpperCase();
-  return `${compoundSurname(name) ?? Array.from(name)[0] ?? ''}某`;
+  return `${surnameCalled(name) ?? compoundSurname(name) ?? Array.from(name)[0] ?? ''}某`;
 }

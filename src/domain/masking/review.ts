@@ -18,7 +18,7 @@ export interface ReviewItem {
   readonly isDoubtful: boolean;
 }
 
-/** What is to be looked at, and how often what was hidden in all. */
+/** What is to be looked at, those first that need it most, and how often what was hidden in all. */
 export interface Review {
   readonly edition: Edition;
   readonly items: readonly ReviewItem[];
@@ -64,7 +64,23 @@ export function reviewOf(
       }
     }
   }
-  return { edition: masking.edition, items, hidden };
+  return { edition: masking.edition, items: items.toSorted((one, other) => rank(one) - rank(other)), hidden };
+}
+
+/** Those that may still name somebody, then those of which something was hidden, then the rest, each in the order of the sheets. */
+function rank(item: ReviewItem): number {
+  if (item.isDoubtful) return 0;
+  return isChanged(item) ? 1 : 2;
+}
+
+/** Whether an edition shows something else than the ledgers say. */
+export function isChanged({ before, after }: ReviewItem): boolean {
+  return before !== after;
+}
+
+/** How many texts may still name somebody. */
+export function doubtfulCount({ items }: Review): number {
+  return items.filter(({ isDoubtful }) => isDoubtful).length;
 }
 
 function isReviewed(edition: Edition, { type, holds }: Field, shown: string): boolean {

@@ -34,6 +34,8 @@ export type TemplateProblem =
   | { readonly code: 'merge-cuts-detail-row'; readonly merge: string }
   /** Something that rows can't be added to safely; its cell is in `where`. */
   | { readonly code: 'part-unmovable'; readonly part: UnmovablePart }
+  /** Of the `texts` of a masked edition that are listed for review, so many may still name somebody, and nobody was asked. */
+  | { readonly code: 'masked-doubtful'; readonly texts: number; readonly doubtful: number }
   /** A masked edition was not made: `part` of its package tells what it must not, or can't be looked into. */
   | { readonly code: 'masked-part-tells'; readonly part: string }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }

@@ -76,13 +76,25 @@ describe('院内流转版', () => {
     );
   });
 
-  test('judges and mediators stay, also among others', () => {
+  test('judges stay, also among others; mediators where the sheet says who mediated', () => {
     const visit = anEntry('visit', { participants: '李敏、法官陈国安、书记员黄小燕、调解员苏带娣' });
     const mediation = anEntry('mediation', { mediator: '苏带娣', officer: '李敏' });
     expect(shown('internal', 'participants', [visit, mediation])).toBe(
-      '李敏、法官陈国安、书记员黄某、调解员苏带娣',
+      '李敏、法官陈国安、书记员黄某、调解员苏某',
     );
     expect(shown('internal', 'mediator', [mediation, visit])).toBe('苏带娣');
+  });
+
+  test('of those whom visits met all are masked alike, also who mediates elsewhere', () => {
+    const visit = anEntry('visit', { met: '村党支部书记苏炳南、社区党委书记叶淑仪、温大伟' });
+    const trial = anEntry('trial', { mediators: '村党支部书记苏炳南、综治中心温大伟' });
+    expect(shown('internal', 'met', [visit, trial])).toBe('村党支部书记苏某、社区党委书记叶某、温某');
+    expect(shown('internal', 'mediators', [trial, visit])).toBe('村党支部书记苏炳南、综治中心温大伟');
+  });
+
+  test('a mediator who is a party is masked everywhere', () => {
+    const both = [anEntry('mediation', { mediator: '苏带娣' }), dispute({ parties: '苏带娣' })];
+    expect(shown('internal', 'mediator', both)).toBe('苏某');
   });
 
   test('a party of a judge’s name is masked, and the judge is named where the judge stands', () => {
@@ -90,6 +102,14 @@ describe('院内流转版', () => {
     expect(shown('internal', 'parties', [trial])).toBe('李某');
     expect(shown('internal', 'followUp', [trial])).toBe('李某已履行');
     expect(shown('internal', 'trialJudge', [trial])).toBe('李敏');
+  });
+
+  test('who is called 林阿婆, 小苏 or 阿强 in a text is masked there and everywhere', () => {
+    const visit = anEntry('visit', { findings: '林阿婆家漏水，邻居阿强与小苏到场', met: '网格员小苏' });
+    const other = anEntry('visit', { findings: '老苏的田靠着吴婶家，小苏调过' });
+    expect(shown('internal', 'findings', [visit, other])).toBe('林某家漏水，邻居阿某与苏某1到场');
+    expect(shown('internal', 'met', [visit, other])).toBe('网格员苏某1');
+    expect(shown('internal', 'findings', [other, visit])).toBe('苏某2的田靠着吴某家，苏某1调过');
   });
 
   test('of a deputy name, unit, phone and number go', () => {
@@ -132,6 +152,31 @@ describe('对外通报版', () => {
     expect(
       shown('external', 'organisation', [anEntry('mediation', { organisation: '马山社区人民调解委员会' })]),
     ).toBe('某村（社区）人民调解委员会');
+  });
+
+  test('a field of people is shown only where all of it is recognised: masks, known places and offices', () => {
+    const mediators = (value: string): string | undefined =>
+      shown('external', 'mediators', [anEntry('trial', { mediators: value })]);
+    expect(mediators('太平镇综治中心区小强、马山社区书记苏炳南')).toBe(
+      '太平镇综治中心区某、某村（社区）书记苏某',
+    );
+    expect(mediators('人民调解员苏某、村委会')).toBe('人民调解员苏某、村委会');
+    for (const text of [
+      '综治中心温小强、社区网格员小苏',
+      '族长阿公',
+      '温小强的邻居',
+      '阿依古丽',
+      '族老和温小强',
+    ])
+      expect(mediators(text)).toBe('（略）');
+    const judged = (value: string): string | undefined =>
+      shown('external', 'trialJudge', [anEntry('trial', { trialJudge: value })]);
+    expect(judged('李敏、法官陈国安')).toBe('李敏、法官陈国安');
+    expect(judged('李敏和书记员小陈')).toBe('（略）');
+    const body = (value: string): string | undefined =>
+      shown('external', 'department', [anEntry('trial', { department: value })]);
+    expect(body('民事审判庭')).toBe('民事审判庭');
+    expect(body('执行局老陈')).toBe('（略）');
   });
 
   test('terms and bodies stay where they are no more than that', () => {
