@@ -438,9 +438,9 @@ Within the court (--masked; file names end in -院内流转版)
 Outside of it (--masked=external; file names end in -对外通报版)
   Parties are 当事人甲、乙, a deputy is 一名县人大代表, places are towns,
   and no text that somebody wrote freely is shown: mediators whose field
-  says anything but recognised names, places and offices are （略）. Cases of families,
-  minors, private prosecution, mediation and confirmation bear no number:
-  （2024）粤5321民初×号. The list of findings stays inside.
+  says anything but recognised names, places and offices are （略）. Cases
+  of families, minors, private prosecution, mediation and confirmation bear
+  no number: （2024）粤5321民初×号. The list of findings stays inside.
 
 All figures are those of the full version. The last line of every sheet is
 for the person who looks through it before it goes round.
@@ -449,8 +449,8 @@ The review
   Names in fields of persons (former values too) and in the roster are
   masked wherever they occur, also with blanks between their characters.
   A name or nickname that is registered nowhere can’t be known to a
-  program; 林阿婆, 吴婶, 小苏 and 阿强 are told by their form. So the texts, as
-  masked, are listed on the terminal, those first that may still name
+  program; 林阿婆, 吴婶, 小苏 and 阿强 are told by their form. So the texts,
+  as masked, are listed on the terminal, those first that may still name
   somebody, and the workbooks are written on a yes; texts that are unchanged
   are counted there. Where nobody can be asked (--no-input, -y, --json) the
   workbooks are written, with a warning where a text is marked.
