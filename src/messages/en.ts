@@ -861,6 +861,11 @@ export const en: Messages = {
       what: `The list “${p.list}” stands twice on this sheet (first at ${p.firstCell})`,
       next: 'Please delete one of the rows.',
     }),
+    'masked-ledger-unread': (p) => ({
+      what: `The names in the ledgers that cannot be read (${list(p.files)}) are not known, and other ledgers may mention these people, so no masked edition was made`,
+      expected: 'For a masked edition every ledger in ledgers/ can be read',
+      next: 'Please mend the ledgers as said above (backups/ has earlier versions), and run this again; if it is urgent, make only the full version, without --masked.',
+    }),
     'masked-part-tells': (p) => ({
       what: `The masked workbook still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
       expected: 'A template names no persons and no numbers, and embeds no other files',

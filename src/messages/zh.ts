@@ -757,6 +757,11 @@ export const zh: Messages = {
       what: `清单“${p.list}”在这张表上出现两次（第一次在 ${p.firstCell}）`,
       next: '请删去其中一行。',
     }),
+    'masked-ledger-unread': (p) => ({
+      what: `有台账读不了（${list(p.files)}），其中的姓名无从知道，别的台账里可能写到这些人，所以没有生成脱敏版`,
+      expected: '生成脱敏版时，ledgers/ 里每一份台账都能读',
+      next: '请先按上面的提示改好台账（备份在 backups/），再运行一次；急用的，可以不加 --masked，只生成完整版。',
+    }),
     'masked-part-tells': (p) => ({
       what: `脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${p.part}），所以没有生成`,
       expected: '表样里不应写人名、号码，也不应嵌入其他文件',

@@ -397,7 +397,7 @@ describe('what is listed for review', () => {
     const ran = await box.run([...Q3, '--masked', '--dry-run', '--lang', 'zh'], { answers: [] });
     expect(ran).toMatchObject({ code: 0, asked: [] });
     expect(ran.stderr).toContain('龙某反映排水，电话（已隐去）');
-    expect(ran.stdout).toContain('将生成核对清单');
+    expect(ran.stdout).toContain('正式运行时生成核对清单');
     expect(await box.files()).toEqual(before);
   });
 
@@ -438,6 +438,31 @@ describe('refused', () => {
       en: '--masked: “externl” is not one of the choices. The choices are: to go round within the court (internal), to leave the court (external). Did you mean “external”?',
       zh: '--masked：没有“externl”这个选项。可选：院内流转版（internal）、对外通报版（external）。是不是“external”？',
     });
+  });
+
+  test('where a ledger can’t be read, whose people others may mention: nothing is written', async () => {
+    const box = await smallWorkspace([
+      {
+        ...{ id: 'visit-240804-aaaa', kind: 'visit', date: '2024-08-04', town: '太平镇', form: 'visit' },
+        findings: '龙飞虎反映排水',
+      },
+    ]);
+    await box.write('ledgers/su-ting.json', '{"parties": "龙飞虎"');
+    const before = await box.files();
+    for (const edition of ['internal', 'external']) {
+      const ran = await box.run([...Q3, `--masked=${edition}`, '--json']);
+      expect(ran.code).toBe(3);
+      expect(ran.stdout + ran.stderr).toContain('masked-ledger-unread');
+    }
+    const zh = await box.run([...Q3, '--masked', '--lang', 'zh']);
+    expect(zh.stderr).toContain(
+      '有台账读不了（ledgers/su-ting.json），其中的姓名无从知道，别的台账里可能写到这些人，所以没有生成脱敏版。',
+    );
+    expect(zh.stderr).toContain('只生成完整版');
+    const en = await box.run([...Q3, '--masked', '--lang', 'en']);
+    expect(en.stderr).toContain('The names in the ledgers that cannot be read (ledgers/su-ting.json)');
+    expect(await box.files()).toEqual(before);
+    expect(await box.run(Q3)).toMatchObject({ code: 7 });
   });
 
   test('a template that names somebody where it can’t be masked: nothing is written', async () => {
