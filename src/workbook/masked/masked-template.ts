@@ -52,8 +52,7 @@ export async function maskedTemplate(template: Uint8Array, masking: TemplateMask
   for (const sheet of workbook.sheets) {
     maskTexts(sheet.root, mask);
     withoutPrinter(sheet.root);
-    const row = addFoot(sheet, masking.foot);
-    growPrintArea(workbook, sheet.name, row);
+    addFoot(workbook, sheet, masking.foot);
     changed.set(sheet.part, serialisePart(sheet.document));
   }
   maskTexts(workbook.root, mask);
@@ -120,20 +119,5 @@ function maskTargets(root: Element): void {
     // Another workbook keeps its name, without the folders of whoever linked it.
     const isBook = (attributeOf(relation, 'Type') ?? '').endsWith('/externalLinkPath');
     relation.setAttribute('Target', isBook ? (target.split(/[\\/]/u).at(-1) ?? '#') : '#');
-  }
-}
-
-/** A print area that ends with the sheet takes the foot line in. */
-function growPrintArea({ root, sheetNames }: Workbook, sheet: string, foot: number): void {
-  const index = String(sheetNames.indexOf(sheet));
-  for (const name of descendantsOf(root)) {
-    if (name.localName !== 'definedName' || attributeOf(name, 'name') !== '_xlnm.Print_Area') continue;
-    if (attributeOf(name, 'localSheetId') !== index) continue;
-    setText(
-      name,
-      textOf(name).replace(/(:\$?[A-Z]+\$?)(\d+)$/u, (whole, start: string, row: string) =>
-        Number(row) >= foot - 1 && Number(row) < foot ? `${start}${String(foot)}` : whole,
-      ),
-    );
   }
 }

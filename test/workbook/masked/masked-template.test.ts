@@ -43,6 +43,56 @@ describe('the foot line', () => {
     expect(await partText(bytes, 'xl/workbook.xml')).toContain('$A$1:$E$8');
   });
 
+  test.each([
+    ['that ends above what is said', '走访座谈!$A$1:$E$4', '走访座谈!$A$1:$E$8'],
+    ['that leaves empty rows at the end', '走访座谈!$A$1:$E$9', '走访座谈!$A$1:$E$12'],
+    ['of several areas', '走访座谈!$A$1:$E$2,走访座谈!$A$3:$E$5', '走访座谈!$A$1:$E$2,走访座谈!$A$3:$E$8'],
+    ['of whole rows', '走访座谈!$1:$5', '走访座谈!$1:$8'],
+    ['of whole columns', '走访座谈!$A:$E', '走访座谈!$A:$E'],
+  ])('is printed with a print area %s, whatever rows are only formatted', async (_, area, grown) => {
+    const template = await edit(await plain, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</sheets>',
+          `</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">${area}</definedName></definedNames>`,
+        ),
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace('</sheetData>', '<row r="6"><c r="A6" s="0"/></row><row r="40"/></sheetData>'),
+    });
+    const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(3)));
+    expect(await partText(bytes, 'xl/workbook.xml')).toContain(`>${grown}<`);
+    const row = /\$E\$(?:\d+)$/u.test(grown) ? Number(/\d+$/u.exec(grown)?.[0]) : 8;
+    expect((await readSheet(bytes)).getCell(`A${String(row)}`).value).toBe(FOOT);
+  });
+
+  test('begins where the print area does', async () => {
+    const template = await edit(await plain, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">走访座谈!$B$1:$D$5</definedName></definedNames>',
+        ),
+    });
+    const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(1)));
+    const sheet = await readSheet(bytes);
+    expect(sheet.getCell('B6').value).toBe(FOOT);
+    expect(sheet.getCell('D6').master.address).toBe('B6');
+    expect(sheet.getCell('A6').value).toBeNull();
+  });
+
+  test('is printed where a formula reckons what is: all of the sheet is', async () => {
+    const template = await edit(await plain, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">OFFSET(走访座谈!$A$1,0,0,5,5)</definedName></definedNames>',
+        ),
+    });
+    const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(1)));
+    expect(await partText(bytes, 'xl/workbook.xml')).not.toContain('Print_Area');
+    expect((await readSheet(bytes)).getCell('A6').value).toBe(FOOT);
+  });
+
   test('stands on a sheet without marks and without cells too', async () => {
     const template = await draw((workbook) => {
       ledger(workbook.addWorksheet('走访座谈'));
