@@ -1,6 +1,6 @@
 import { addFoot } from './foot-line.ts';
 import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
-import { maskTexts, type MaskText } from './masked-texts.ts';
+import { dropRemarks, maskTexts, type MaskText } from './masked-texts.ts';
 import { readPackage, writePackage, type PartBody, type Parts } from '../package.ts';
 import {
   attributeOf,
@@ -50,17 +50,20 @@ export async function maskedTemplate(template: Uint8Array, masking: TemplateMask
     masking.mask(withoutAuthors(text, authors).replaceAll(NOTICE, masking.notice));
   const used = usedStrings(workbook);
   for (const sheet of workbook.sheets) {
+    dropRemarks(sheet.document);
     maskTexts(sheet.root, mask);
     withoutPrinter(sheet.root);
     addFoot(workbook, sheet, masking.foot);
     changed.set(sheet.part, serialisePart(sheet.document));
   }
+  dropRemarks(workbook.document);
   maskTexts(workbook.root, mask);
   changed.set(workbook.part, serialisePart(workbook.document));
   const strings = targetOf(workbook.relations, 'sharedStrings');
   for (const [name, bytes] of parts) {
-    if (changed.has(name) || !/\.(?:xml|rels)$/iu.test(name) || /theme|styles\.xml$/iu.test(name)) continue;
+    if (changed.has(name) || !/\.(?:xml|rels)$/iu.test(name)) continue;
     const document = parsePart(bytes);
+    dropRemarks(document);
     const root = rootOf(document);
     if (name === strings) dropUnused(root, used);
     if (/\.rels$/iu.test(name)) maskTargets(root);
