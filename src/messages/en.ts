@@ -869,7 +869,7 @@ export const en: Messages = {
     'masked-part-tells': (p) => ({
       what: `The masked workbook still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
       expected: 'A template names no persons and no numbers, and embeds no other files',
-      next: 'Please take personal data out of the template’s sheet names, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.',
+      next: 'Please take personal data out of the template’s sheet names, style names, cells, headers and footers, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.',
     }),
     'list-without-mark': (p) => ({
       what: `The template has no mark for “${p.list}”, so it was left out`,

@@ -58,6 +58,7 @@ const REFERENCE_OF_SHEET = /(?<=!)\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{
 /** By its shape: a number no longer than a telephone number of a house, a colour or typeface in hexadecimal digits, references to cells. */
 function isNoText(value: string): boolean {
   return (
+    value.length < 2 ||
     /^[-+]?\d{0,10}(?:\.\d+)?(?:e[-+]?\d+)?$/iu.test(value) ||
     /^(?:[0-9A-F]{6}|[0-9A-F]{8}|[0-9A-F]{20})$/u.test(value) ||
     (/^[A-Z$]/u.test(value) && value.split(/[ ,]/u).every((piece) => areaOf(piece) !== undefined))

@@ -81,6 +81,23 @@ describe('the foot line', () => {
     expect(sheet.getCell('A6').value).toBeNull();
   });
 
+  test('stands below a table and below what is drawn over cells', async () => {
+    const link = (kind: string): string =>
+      `<Relationship Id="${kind}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="../${kind}1.xml"/>`;
+    const withPart = async (kind: string, xml: string): Promise<string> => {
+      const template = await edit(await plain, {
+        'xl/worksheets/_rels/sheet1.xml.rels': () =>
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link(kind)}</Relationships>`,
+        [`xl/${kind}1.xml`]: () => xml,
+      });
+      return partText(await masked(template));
+    };
+    expect(await withPart('table', '<table ref="A2:E11"/>')).toContain('<c r="A12" t="inlineStr">');
+    expect(await withPart('drawing', '<a><to><col>3</col><row>19</row></to></a>')).toContain(
+      '<c r="A21" t="inlineStr">',
+    );
+  });
+
   test('is printed where a formula reckons what is: all of the sheet is', async () => {
     const template = await edit(await plain, {
       'xl/workbook.xml': (text) =>
