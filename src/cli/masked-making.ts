@@ -3,13 +3,14 @@ import type { Consolidation } from '../domain/consolidation.ts';
 import { EDITION_NAMES, type Edition } from '../domain/masking/edition.ts';
 import { maskingOf, type Masking } from '../domain/masking/masking.ts';
 import { reviewOf, type Review } from '../domain/masking/review.ts';
-import { error, Refusal } from '../domain/problem.ts';
+import { error, Refusal, type Finding } from '../domain/problem.ts';
 import type { Roster } from '../domain/roster.ts';
 import { messagesFor } from '../messages/languages.ts';
 import { official } from '../messages/official.ts';
 import type { Context } from './context.ts';
 import { reviewed } from './masking.ts';
 import { reviewFile } from './render/review-list.ts';
+import { filesOf } from './unread-files.ts';
 import type { Making } from './workbook-making.ts';
 
 /** A masked edition that is being made. */
@@ -21,14 +22,16 @@ export interface MaskedMaking {
 
 /**
  * What turns the workbooks of a consolidation into an edition: its masks, the list of texts for review, the templates made fit for
- * it, and the last look at every finished package.
+ * it, and the last look at every finished package. Refused where a ledger could not be read.
  */
 export async function maskedMaking(
   context: Context,
   edition: Edition,
   consolidation: Consolidation,
   roster: Roster,
+  unread: readonly Finding[],
 ): Promise<MaskedMaking> {
+  refuseUnread(unread);
   const { kinds } = context;
   const ledgers = consolidation.sources.flatMap(({ ledger }) => (ledger ? [ledger] : []));
   const masking = maskingOf({ edition, ledgers, roster, kinds });
@@ -60,4 +63,14 @@ export async function maskedMaking(
       ask: () => reviewed(context, review),
     },
   };
+}
+
+/** Who is named only in a ledger that can't be read would stay unmasked in the others' texts. */
+function refuseUnread(unread: readonly Finding[]): void {
+  const files = unread.flatMap(filesOf);
+  if (unread.length === 0) return;
+  throw new Refusal('invalid', [
+    ...unread,
+    error({ code: 'masked-ledger-unread', files: [...new Set(files)] }),
+  ]);
 }

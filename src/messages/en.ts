@@ -865,10 +865,15 @@ export const en: Messages = {
       what: `Of ${counted(p.texts, 'text')} for review ${String(p.doubtful)} may still name somebody; they stand first in the list`,
       next: 'Please look at them. What was missed is to be reworded in the ledger, or the name put into a field of persons; then make the edition again.',
     }),
+    'masked-ledger-unread': (p) => ({
+      what: `The names in the ledgers that cannot be read (${list(p.files)}) are not known, and other ledgers may mention these people, so no masked edition was made`,
+      expected: 'For a masked edition every ledger in ledgers/ can be read',
+      next: 'Please mend the ledgers as said above (backups/ has earlier versions), and run this again; if it is urgent, make only the full version, without --masked.',
+    }),
     'masked-part-tells': (p) => ({
       what: `The masked workbook still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
       expected: 'A template names no persons and no numbers, and embeds no other files',
-      next: 'Please take personal data out of the template’s sheet names, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.',
+      next: 'Please take personal data out of the template’s sheet names, style names, cells, headers and footers, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.',
     }),
     'list-without-mark': (p) => ({
       what: `The template has no mark for “${p.list}”, so it was left out`,

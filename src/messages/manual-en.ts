@@ -458,7 +458,8 @@ The review
   holds personal data and must not go round. --dry-run only shows.
 
   What was missed is reworded in the ledger, or the name is put into a field
-  of persons; then make the edition again.
+  of persons; then make the edition again. Where a ledger cannot be read no
+  masked edition is made (exit code 3): the names in it are not known.
 
 A template names no persons and no numbers and embeds no other files: a
 masked workbook that still tells something is not made, with exit code 3.

@@ -498,6 +498,31 @@ describe('refused', () => {
     });
   });
 
+  test('where a ledger can’t be read, whose people others may mention: nothing is written', async () => {
+    const box = await smallWorkspace([
+      {
+        ...{ id: 'visit-240804-aaaa', kind: 'visit', date: '2024-08-04', town: '太平镇', form: 'visit' },
+        findings: '龙飞虎反映排水',
+      },
+    ]);
+    await box.write('ledgers/su-ting.json', '{"parties": "龙飞虎"');
+    const before = await box.files();
+    for (const edition of ['internal', 'external']) {
+      const ran = await box.run([...Q3, `--masked=${edition}`, '--json']);
+      expect(ran.code).toBe(3);
+      expect(ran.stdout + ran.stderr).toContain('masked-ledger-unread');
+    }
+    const zh = await box.run([...Q3, '--masked', '--lang', 'zh']);
+    expect(zh.stderr).toContain(
+      '有台账读不了（ledgers/su-ting.json），其中的姓名无从知道，别的台账里可能写到这些人，所以没有生成脱敏版。',
+    );
+    expect(zh.stderr).toContain('只生成完整版');
+    const en = await box.run([...Q3, '--masked', '--lang', 'en']);
+    expect(en.stderr).toContain('The names in the ledgers that cannot be read (ledgers/su-ting.json)');
+    expect(await box.files()).toEqual(before);
+    expect(await box.run(Q3)).toMatchObject({ code: 7 });
+  });
+
   test('a template that names somebody where it can’t be masked: nothing is written', async () => {
     const parties = '龙飞虎';
     const box = await smallWorkspace([
@@ -522,9 +547,9 @@ describe('refused', () => {
     const where = 'templates/汇总台账.xlsx';
     const texts = {
       en: (part: string) =>
-        `${where}: The masked workbook still tells a name or a number, or has something nobody can look into (${part}), so it was not made. A template names no persons and no numbers, and embeds no other files. Please take personal data out of the template’s sheet names, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.`,
+        `${where}: The masked workbook still tells a name or a number, or has something nobody can look into (${part}), so it was not made. A template names no persons and no numbers, and embeds no other files. Please take personal data out of the template’s sheet names, style names, cells, headers and footers, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.`,
       zh: (part: string) =>
-        `${where}：脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${part}），所以没有生成。表样里不应写人名、号码，也不应嵌入其他文件。请在表样里删去工作表名、图片、批注、嵌入文件中的个人信息，再运行一次；不清楚的，改用内置表样。`,
+        `${where}：脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${part}），所以没有生成。表样里不应写人名、号码，也不应嵌入其他文件。请在表样里删去工作表名、样式名、单元格、页眉页脚、图片、批注、嵌入文件中的个人信息，再运行一次；不清楚的，改用内置表样。`,
     };
     const parts = ['xl/workbook.xml'];
     await expectRefused(box, [...Q3, '--masked'], {

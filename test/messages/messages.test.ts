@@ -351,6 +351,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'part-unmovable': [unmovable('chart'), ...UNMOVABLE.map(unmovable)],
   'too-many-rows': [{ code: 'too-many-rows', rows: 2_000_000, limit: 1_048_576 }],
   'masked-doubtful': [{ code: 'masked-doubtful', texts: 3, doubtful: 1 }],
+  'masked-ledger-unread': [{ code: 'masked-ledger-unread', files: ['ledgers/li-min.json'] }],
   'masked-part-tells': [{ code: 'masked-part-tells', part: 'xl/workbook.xml' }],
   'row-too-high': [{ code: 'row-too-high', points: 513, limit: 409, hidden: 30 }],
   'font-missing': [

@@ -13,6 +13,7 @@ import { entryFindings, ordered } from '../quarter-findings.ts';
 import { QUARTER_OPTION } from '../quarters.ts';
 import { consolidationText } from '../render/consolidation.ts';
 import { reviewJson, reviewLines } from '../render/review-list.ts';
+import { filesOf } from '../unread-files.ts';
 import { findingJson, findingLines } from '../render/findings.ts';
 import { AS_OF_OPTION, asOfDay, periodOfTerm, wantedTerm, YEAR_OPTION } from '../terms.ts';
 import { workdaysOf } from '../workdays.ts';
@@ -56,7 +57,9 @@ export const consolidate: Command = {
       ]);
     const masked =
       edition &&
-      (await (await import('../masked-making.ts')).maskedMaking(context, edition, consolidation, roster));
+      (await (
+        await import('../masked-making.ts')
+      ).maskedMaking(context, edition, consolidation, roster, unread));
     const facts: QuarterFacts = {
       consolidation,
       roster,
@@ -112,12 +115,6 @@ export const consolidate: Command = {
     };
   },
 };
-
-/** The files that a finding about an unreadable ledger is about. */
-function filesOf({ problem, where }: Finding): readonly string[] {
-  if (problem.code === 'judge-in-two-files') return problem.files;
-  return where.file === undefined ? [] : [where.file];
-}
 
 function unreadableJudges(unread: readonly Finding[]): readonly string[] {
   return unread.map(({ where }) => where.judge ?? /([^/]+)\.json$/.exec(where.file ?? '')?.[1] ?? '');

@@ -38,6 +38,8 @@ export type TemplateProblem =
   | { readonly code: 'masked-doubtful'; readonly texts: number; readonly doubtful: number }
   /** A masked edition was not made: `part` of its package tells what it must not, or can't be looked into. */
   | { readonly code: 'masked-part-tells'; readonly part: string }
+  /** Whose names are in files that can't be read isn't known, so that other ledgers' texts might tell them. */
+  | { readonly code: 'masked-ledger-unread'; readonly files: readonly string[] }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly limit: number }
   /** The text of a cell needs `points` of height, and Excel gives no more than `limit`: about `hidden` characters can't be seen. */
   | {

@@ -1,43 +1,68 @@
-import { areaName, areaOf, cellName, type Area } from '../formulas/reference.ts';
-import { attributeOf, childOf, childrenOf, elementLike, textOf, type Element } from '../xml.ts';
+import { areaName, areaOf, cellName, lastColumn, type Area } from '../formulas/reference.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  elementLike,
+  parsePart,
+  rootOf,
+  textOf,
+  type Element,
+} from '../xml.ts';
 import type { GridCell } from '../grid.ts';
-import type { Sheet } from '../workbook.ts';
+import { printedArea } from './print-area.ts';
+import type { Sheet, Workbook } from '../workbook.ts';
 
 /** In points: room to sign by hand. */
 const HEIGHT = 30;
 
 /**
- * Adds a line below all that a sheet says, over its whole width and in the look of the cell that begins its last row, and gives
- * the row's number. It is a row of the template, so that the filling moves it along.
+ * Adds a line below all that a sheet says and prints, over its whole width and in the look of the cell that begins its last row, and
+ * has it printed. It is a row of the template, so that the filling moves it along; a row that is only formatted gives way to it.
  */
-export function addFoot(sheet: Sheet, text: string): number {
+export function addFoot(workbook: Workbook, sheet: Sheet, text: string): void {
   const { data, rows, root } = sheet;
-  const said = rows.map((row) => ({
-    ...row,
-    cells: row.cells.filter(({ element }) => saysSomething(element)),
-  }));
-  const last = said.findLast(({ cells }) => cells.length > 0);
+  const said = rows.flatMap(({ cells }) => cells.filter(({ element }) => saysSomething(element)));
   const merges = childOf(root, 'mergeCells');
-  const row = Math.max(rows.at(-1)?.row ?? 0, ...areasOf(merges).map(({ bottom }) => bottom)) + 1;
+  const areas = areasOf(merges);
+  const printed = printedArea(workbook, sheet);
+  const bottoms = [...said.map(({ row }) => row), ...areas.map(({ bottom }) => bottom)];
+  const row = Math.max(0, printed?.bottom ?? 0, ...bottoms, ...occupiedRows(workbook, sheet)) + 1;
+  printed?.growTo(row);
+  const left = printed?.left ?? 1;
+  const right = Math.max(left, Math.min(lastColumnOf(said, areas), printed?.right ?? lastColumn));
   const line = elementLike(data, 'row');
   line.setAttribute('r', String(row));
   line.setAttribute('ht', String(HEIGHT));
   line.setAttribute('customHeight', '1');
-  const width = lastColumnOf(
-    said.flatMap(({ cells }) => cells),
-    areasOf(merges),
-  );
-  const style = last?.cells[0] && attributeOf(last.cells[0].element, 's');
-  for (let column = 1; column <= width; column += 1) {
+  const lowest = said.at(-1)?.row;
+  const begins = said.find((cell) => cell.row === lowest);
+  const style = begins && attributeOf(begins.element, 's');
+  for (let column = left; column <= right; column += 1) {
     const cell = elementLike(data, 'c');
     cell.setAttribute('r', cellName(row, column));
     if (style !== undefined) cell.setAttribute('s', style);
-    if (column === 1) fill(cell, text);
+    if (column === left) fill(cell, text);
     line.appendChild(cell);
   }
-  data.appendChild(line);
-  if (merges && width > 1) addMerge(merges, { top: row, bottom: row, left: 1, right: width });
-  return row;
+  for (const empty of rows) if (empty.row === row) data.removeChild(empty.element);
+  data.insertBefore(line, rows.find((below) => below.row > row)?.element ?? null);
+  if (merges && right > left) addMerge(merges, { top: row, bottom: row, left, right });
+}
+
+/** The last rows of tables, and of what is drawn over cells: a line below them is neither in a list nor behind a chart. */
+function occupiedRows({ parts }: Workbook, { relations }: Sheet): readonly number[] {
+  return relations.flatMap(({ kind, target }) => {
+    const bytes = kind === 'table' || kind === 'drawing' ? parts.get(target) : undefined;
+    if (!bytes) return [];
+    const root = rootOf(parsePart(bytes));
+    if (kind === 'table') return areaOf(attributeOf(root, 'ref') ?? '')?.bottom ?? [];
+    return [...descendantsOf(root)]
+      .filter(({ localName }) => localName === 'to')
+      .flatMap((to) => childrenOf(to, 'row').map((row) => Number(textOf(row)) + 1))
+      .filter((row) => Number.isInteger(row));
+  });
 }
 
 function fill(cell: Element, text: string): void {
@@ -70,5 +95,6 @@ function areasOf(merges: Element | undefined): readonly Area[] {
 }
 
 function saysSomething(cell: Element): boolean {
-  return childrenOf(cell).some((child) => textOf(child) !== '');
+  // A formula that another cell shares has no text of its own.
+  return childrenOf(cell).some((child) => child.localName === 'f' || textOf(child) !== '');
 }

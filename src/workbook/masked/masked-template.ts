@@ -1,6 +1,6 @@
 import { addFoot } from './foot-line.ts';
 import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
-import { maskTexts, type MaskText } from './masked-texts.ts';
+import { dropRemarks, maskTexts, type MaskText } from './masked-texts.ts';
 import { writePackage, type PartBody, type Parts } from '../package.ts';
 import {
   attributeOf,
@@ -53,18 +53,20 @@ export async function maskedTemplate(template: Uint8Array, masking: TemplateMask
     masking.mask(withoutAuthors(text, authors).replaceAll(NOTICE, masking.notice));
   const used = usedStrings(workbook);
   for (const sheet of workbook.sheets) {
+    dropRemarks(sheet.document);
     maskTexts(sheet.root, mask);
     withoutPrinter(sheet.root);
-    const row = addFoot(sheet, masking.foot);
-    growPrintArea(workbook, sheet.name, row);
+    addFoot(workbook, sheet, masking.foot);
     changed.set(sheet.part, serialisePart(sheet.document));
   }
+  dropRemarks(workbook.document);
   maskTexts(workbook.root, mask);
   changed.set(workbook.part, serialisePart(workbook.document));
   const strings = targetOf(workbook.relations, 'sharedStrings');
   for (const [name, bytes] of parts) {
-    if (changed.has(name) || !/\.(?:xml|rels)$/iu.test(name) || /theme|styles\.xml$/iu.test(name)) continue;
+    if (changed.has(name) || !/\.(?:xml|rels)$/iu.test(name)) continue;
     const document = parsePart(bytes);
+    dropRemarks(document);
     const root = rootOf(document);
     if (name === strings) dropUnused(root, used);
     if (/\.rels$/iu.test(name)) maskTargets(root);
@@ -123,20 +125,5 @@ function maskTargets(root: Element): void {
     // Another workbook keeps its name, without the folders of whoever linked it.
     const isBook = (attributeOf(relation, 'Type') ?? '').endsWith('/externalLinkPath');
     relation.setAttribute('Target', isBook ? (target.split(/[\\/]/u).at(-1) ?? '#') : '#');
-  }
-}
-
-/** A print area that ends with the sheet takes the foot line in. */
-function growPrintArea({ root, sheetNames }: Workbook, sheet: string, foot: number): void {
-  const index = String(sheetNames.indexOf(sheet));
-  for (const name of descendantsOf(root)) {
-    if (name.localName !== 'definedName' || attributeOf(name, 'name') !== '_xlnm.Print_Area') continue;
-    if (attributeOf(name, 'localSheetId') !== index) continue;
-    setText(
-      name,
-      textOf(name).replace(/(:\$?[A-Z]+\$?)(\d+)$/u, (whole, start: string, row: string) =>
-        Number(row) >= foot - 1 && Number(row) < foot ? `${start}${String(foot)}` : whole,
-      ),
-    );
   }
 }

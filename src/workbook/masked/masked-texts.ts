@@ -1,28 +1,26 @@
+import {
+  FORMAT_CODE,
+  FORMULAS,
+  isAuthorAttribute,
+  isTextAttribute,
+  LITERAL,
+  TOLD_IN_RUNS,
+} from './told-texts.ts';
 import { childrenOf, descendantsOf, setText, textOf, type Element } from '../xml.ts';
+import type { Node } from '@xmldom/xmldom';
 
 /** What becomes of a text of a template that a masked edition is made from. */
 export type MaskText = (text: string) => string;
 
-/** Elements whose text is told in runs: shared strings, cells, comments, paragraphs of drawings and charts. */
-const TOLD_IN_RUNS: ReadonlySet<string> = new Set(['si', 'is', 'text', 'p']);
-
-/** Attributes that hold a text of somebody's, not a name by which other parts find something. */
-const TEXTS: ReadonlySet<string> = new Set([
-  ...['descr', 'title', 'tooltip', 'display', 'prompt', 'promptTitle', 'error', 'errorTitle', 'comment'],
-]);
-/** Attributes that say who it was, and on which machine. */
-const AUTHORS: ReadonlySet<string> = new Set(['displayName', 'userId', 'providerId', 'userName', 'url']);
-
-/** Elements that hold a formula, of which only the texts in quotes are texts. */
-const FORMULAS =
-  /^(?:f|formula|formula1|formula2|calculatedColumnFormula|totalsRowFormula|definedName|sqref|ref)$/u;
+const RUNS = new Set(TOLD_IN_RUNS);
+const CODES = new Set([...FORMULAS, FORMAT_CODE]);
 
 /** Masks every text of a part, also one that is split over runs. */
 export function maskTexts(root: Element, mask: MaskText): void {
   for (const element of [root, ...descendantsOf(root)]) {
     maskAttributes(element, mask);
     if (childrenOf(element).length === 0) maskLeaf(element, mask);
-    else if (TOLD_IN_RUNS.has(element.localName ?? '')) maskRuns(element, mask);
+    else if (RUNS.has(element.localName ?? '')) maskRuns(element, mask);
   }
 }
 
@@ -40,9 +38,7 @@ function maskRuns(element: Element, mask: MaskText): void {
 function maskLeaf(element: Element, mask: MaskText): void {
   const text = textOf(element);
   if (text === '' || /^[\d.eE+-]+$/.test(text) || isPiece(element)) return;
-  const masked = FORMULAS.test(element.localName ?? '')
-    ? text.replaceAll(/"(?:[^"]|"")*"/gu, (literal) => mask(literal))
-    : mask(text);
+  const masked = CODES.has(element.localName ?? '') ? literalsMasked(text, mask) : mask(text);
   if (masked !== text) setText(element, masked);
 }
 
@@ -53,15 +49,26 @@ function isPiece({ localName, parentNode }: Element): boolean {
 }
 
 function maskAttributes(element: Element, mask: MaskText): void {
+  const owner = element.localName ?? element.tagName;
   for (const { localName, name, value } of [...element.attributes]) {
     const plain = localName ?? name;
-    if (AUTHORS.has(plain)) {
-      if (plain !== 'url' || element.localName === 'absPath') element.setAttribute(name, '');
-    } else if (TEXTS.has(plain)) {
-      element.setAttribute(name, withoutPath(mask(value)));
-    } else if (plain === 'name' && element.localName === 'cNvPr') {
-      element.setAttribute(name, mask(value));
-    }
+    if (isAuthorAttribute(owner, plain)) element.setAttribute(name, '');
+    else if (isTextAttribute(owner, plain)) element.setAttribute(name, withoutPath(mask(value)));
+    else if (plain === FORMAT_CODE) element.setAttribute(name, literalsMasked(value, mask));
+  }
+}
+
+function literalsMasked(code: string, mask: MaskText): string {
+  return code.replaceAll(LITERAL, (literal) => mask(literal));
+}
+
+/** Takes away remarks and instructions to programs, which say nothing to who reads the workbook, but may tell of people. */
+export function dropRemarks(node: Node): void {
+  for (let child = node.firstChild; child;) {
+    const next: Node | null = child.nextSibling;
+    if (child.nodeType === 8 || child.nodeType === 7) node.removeChild(child);
+    else dropRemarks(child);
+    child = next;
   }
 }
 

@@ -1,9 +1,10 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { textMasker } from '../../../src/domain/masking/text-masker.ts';
 import { fillTemplate } from '../../../src/workbook/fill.ts';
 import { leakingParts } from '../../../src/workbook/masked/leaks.ts';
 import { maskedTemplate } from '../../../src/workbook/masked/masked-template.ts';
-import { readPackage } from '../../../src/workbook/package.ts';
+import { readPackage, writePackage } from '../../../src/workbook/package.ts';
 import { dataOf, draw, edit, ledger, partText, read, readSheet, someVisits } from '../templates.ts';
 
 const masker = textMasker({ names: new Map([['梁大强', '梁某']]), kept: [] });
@@ -41,6 +42,73 @@ describe('the foot line', () => {
     });
     const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(3)));
     expect(await partText(bytes, 'xl/workbook.xml')).toContain('$A$1:$E$8');
+  });
+
+  test.each([
+    ['that ends above what is said', '走访座谈!$A$1:$E$4', '走访座谈!$A$1:$E$8'],
+    ['that leaves empty rows at the end', '走访座谈!$A$1:$E$9', '走访座谈!$A$1:$E$12'],
+    ['of several areas', '走访座谈!$A$1:$E$2,走访座谈!$A$3:$E$5', '走访座谈!$A$1:$E$2,走访座谈!$A$3:$E$8'],
+    ['of whole rows', '走访座谈!$1:$5', '走访座谈!$1:$8'],
+    ['of whole columns', '走访座谈!$A:$E', '走访座谈!$A:$E'],
+  ])('is printed with a print area %s, whatever rows are only formatted', async (_, area, grown) => {
+    const template = await edit(await plain, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</sheets>',
+          `</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">${area}</definedName></definedNames>`,
+        ),
+      'xl/worksheets/sheet1.xml': (text) =>
+        text.replace('</sheetData>', '<row r="6"><c r="A6" s="0"/></row><row r="40"/></sheetData>'),
+    });
+    const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(3)));
+    expect(await partText(bytes, 'xl/workbook.xml')).toContain(`>${grown}<`);
+    const row = /\$E\$(?:\d+)$/u.test(grown) ? Number(/\d+$/u.exec(grown)?.[0]) : 8;
+    expect((await readSheet(bytes)).getCell(`A${String(row)}`).value).toBe(FOOT);
+  });
+
+  test('begins where the print area does', async () => {
+    const template = await edit(await plain, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">走访座谈!$B$1:$D$5</definedName></definedNames>',
+        ),
+    });
+    const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(1)));
+    const sheet = await readSheet(bytes);
+    expect(sheet.getCell('B6').value).toBe(FOOT);
+    expect(sheet.getCell('D6').master.address).toBe('B6');
+    expect(sheet.getCell('A6').value).toBeNull();
+  });
+
+  test('stands below a table and below what is drawn over cells', async () => {
+    const link = (kind: string): string =>
+      `<Relationship Id="${kind}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="../${kind}1.xml"/>`;
+    const withPart = async (kind: string, xml: string): Promise<string> => {
+      const template = await edit(await plain, {
+        'xl/worksheets/_rels/sheet1.xml.rels': () =>
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link(kind)}</Relationships>`,
+        [`xl/${kind}1.xml`]: () => xml,
+      });
+      return partText(await masked(template));
+    };
+    expect(await withPart('table', '<table ref="A2:E11"/>')).toContain('<c r="A12" t="inlineStr">');
+    expect(await withPart('drawing', '<a><to><col>3</col><row>19</row></to></a>')).toContain(
+      '<c r="A21" t="inlineStr">',
+    );
+  });
+
+  test('is printed where a formula reckons what is: all of the sheet is', async () => {
+    const template = await edit(await plain, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">OFFSET(走访座谈!$A$1,0,0,5,5)</definedName></definedNames>',
+        ),
+    });
+    const { bytes } = await fillTemplate(await masked(template), dataOf(someVisits(1)));
+    expect(await partText(bytes, 'xl/workbook.xml')).not.toContain('Print_Area');
+    expect((await readSheet(bytes)).getCell('A6').value).toBe(FOOT);
   });
 
   test('stands on a sheet without marks and without cells too', async () => {
@@ -155,6 +223,32 @@ describe('what a clerk’s template bears', () => {
     expect(relations).toContain('Target="book.xlsx"');
   });
 
+  test('what may be masked without harm is masked, and the rest of it stays', async () => {
+    const xml =
+      '<!--梁大强--><autoFilter ref="A2:E3"><filterColumn colId="2"><filters><filter val="梁大强"/><filter val="12"/></filters></filterColumn>' +
+      '<filterColumn colId="3"><customFilters><customFilter val="*梁大强*"/></customFilters></filterColumn>' +
+      '<sortState ref="A3:E3"><sortCondition ref="B3" customList="梁大强,李四"/></sortState></autoFilter>' +
+      '<conditionalFormatting sqref="A3"><cfRule type="containsText" priority="1" operator="containsText" text="梁大强"><formula>A3="梁大强"</formula></cfRule></conditionalFormatting>';
+    const template = await edit(await plain, {
+      'xl/worksheets/sheet1.xml': (text) => text.replace('</sheetData>', `</sheetData>${xml}`),
+      'xl/styles.xml': (text) =>
+        text.replace(
+          /<fonts/u,
+          '<numFmts count="1"><numFmt numFmtId="199" formatCode="&quot;梁大强&quot;0"/></numFmts><fonts',
+        ),
+    });
+    const made = await masked(template);
+    expect(await leakingParts(made, mask)).toEqual([]);
+    const sheet = await partText(made);
+    for (const kept of [
+      ...['<filter val="梁某"/>', '<filter val="12"/>', 'val="*梁某*"', 'customList="梁某,李四"'],
+      ...[' text="梁某"', '<formula>A3="梁某"</formula>'],
+    ])
+      expect(sheet.replaceAll('&quot;', '"')).toContain(kept);
+    expect(sheet).not.toContain('<!--');
+    expect(await partText(made, 'xl/styles.xml')).toContain('formatCode="&quot;梁某&quot;0"');
+  });
+
   test('a formula keeps its references', async () => {
     const template = await draw((workbook) => {
       const sheet = workbook.addWorksheet('走访座谈');
@@ -205,5 +299,89 @@ describe('the last look at a finished package', () => {
   ])('finds %s', async (_, part, change) => {
     const template = await edit(await plain, { [part]: change });
     expect(await leakingParts(template, mask)).toEqual([part]);
+  });
+
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const before = (tag: string, xml: string) => (text: string) => text.replace(tag, `${xml}${tag}`);
+  const intoSheet = (xml: string) => before('</worksheet>', xml);
+  test.each([
+    ['the value of a filter', SHEET, intoSheet('<filter val="梁大强"/>')],
+    ['the value of a filter of one’s own', SHEET, intoSheet('<customFilter val="*梁大强*"/>')],
+    ['an order of sorting', SHEET, intoSheet('<sortCondition customList="李四,梁大强"/>')],
+    ['the text of a rule', SHEET, intoSheet('<cfRule text="梁大强"/>')],
+    ['who made a scenario', SHEET, intoSheet('<scenario user="梁大强"/>')],
+    ['the value of a scenario', SHEET, intoSheet('<inputCells r="A1" val="梁大强"/>')],
+    ['where a link leads', SHEET, intoSheet('<hyperlink ref="A1" location="梁大强!A1"/>')],
+    ['an attribute of an extension', SHEET, intoSheet('<extLst><q:a who="梁大强"/></extLst>')],
+    ['an attribute in single quotes', SHEET, intoSheet("<q:a who='梁大强'/>")],
+    ['the name of an element', SHEET, intoSheet('<梁大强/>')],
+    ['the name of an attribute', SHEET, intoSheet('<a 梁大强="1"/>')],
+    ['a remark', SHEET, intoSheet('<!--梁大强-->')],
+    ['a name parted by a remark', SHEET, intoSheet('<a>梁<!-- -->大强</a>')],
+    ['an instruction to a program', SHEET, intoSheet('<?note 梁大强?>')],
+    ['plain character data', SHEET, intoSheet('<a><![CDATA[梁大强]]></a>')],
+    ['texts that a formula joins', SHEET, intoSheet('<f>"梁"&amp;"大强"</f>')],
+    ['a name within a formula', SHEET, intoSheet('<f>SUM(梁大强!A1)</f>')],
+    ['a number within a formula', SHEET, intoSheet('<f>13800138000+0</f>')],
+    [
+      'a header whose codes part a name',
+      SHEET,
+      intoSheet('<oddHeader>梁&amp;B大&amp;"宋体,Bold"强</oddHeader>'),
+    ],
+    ['a telephone number typed as a number', SHEET, intoSheet('<c><v>13800138000</v></c>')],
+    ['an identity number typed as a number', SHEET, intoSheet('<c><v>4.45321199001011E+17</v></c>')],
+    [
+      'the code of a format',
+      'xl/styles.xml',
+      before('</styleSheet>', '<numFmt formatCode="&quot;梁大强&quot;0"/>'),
+    ],
+    ['the name of a style', 'xl/styles.xml', before('</styleSheet>', '<cellStyle name="梁大强"/>')],
+    ['the name of a theme', 'xl/theme/theme1.xml', (text: string) => text.replace('name="', 'name="梁大强')],
+    [
+      'the program’s name of a workbook',
+      'xl/workbook.xml',
+      before('</workbook>', '<workbookPr codeName="梁大强"/>'),
+    ],
+    ['a program that a drawing starts', 'xl/drawings/drawing1.xml', () => '<a><sp macro="梁大强"/></a>'],
+    [
+      'an escaped address',
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      () => '<a Target="https://x.cn/?q=%E6%A2%81%E5%A4%A7%E5%BC%BA"/>',
+    ],
+    ['other data', 'customXml/item1.xml', () => '<a b="梁大强">x</a>'],
+    ['a note in UTF-8', 'xl/notes.txt', () => '联系梁大强'],
+    ['the name of a part', 'xl/梁大强.txt', () => 'x'],
+  ])('finds %s', async (_, part, change) => {
+    expect(await leakingParts(await edit(await plain, { [part]: change }), mask)).toEqual([part]);
+  });
+
+  test.each([
+    ['UTF-16', 'printerSettings1.bin', [...Buffer.from('\u0001梁大强', 'utf16le')]],
+    ['UTF-16 from an odd place', 'printerSettings1.bin', [0x81, ...Buffer.from('梁大强', 'utf16le')]],
+    ['UTF-16 of the other order', 'a.bin', [...Buffer.from('梁大强', 'utf16le').swap16()]],
+    ['GB 18030', 'notes.txt', [0xc1, 0xba, 0xb4, 0xf3, 0xc7, 0xbf]],
+    ['a text in UTF-16', 'item.xml', [0xff, 0xfe, ...Buffer.from('<a>梁大强</a>', 'utf16le')]],
+  ])('finds a name in bytes: %s', async (_, part, bytes) => {
+    const parts = [...(await readPackage(await plain)), [part, Uint8Array.from(bytes)] as const];
+    expect(await leakingParts((await writePackage(parts)).bytes, mask)).toEqual([part]);
+  });
+
+  test('takes nothing for a text that by its shape is none', async () => {
+    const xml = [
+      '<a ref="A1:XFD1048576" sqref="$A$1048576 B1048576:C1048576" location="走访座谈!A1048576"/>',
+      '<a uid="{12345678-1234-1234-1234-123456789012}" documentId="8_{12345678-1234-1234-1234-123456789012}"/>',
+      '<a rgb="F1234567" panose="02010600030101010101" x="0.13800138000138" cx="1234567890" e="1.3E-15"/>',
+      '<a style="margin-left:131.24999999pt;width:139.12345678pt" hashValue="a1234567+13800138000=" dt="2024-09-18T12:00:00"/>',
+      '<numFmt formatCode="00000000000"/><numFmt formatCode="0.000000000000000_ "/>',
+      '<f>SUM(A1048575:A1048576)*0.13800138000138</f><v>0.13800138000138</v><v>1234567890</v><v>45553</v>',
+    ].join('');
+    const template = await edit(await plain, { [SHEET]: intoSheet(xml) });
+    expect(await leakingParts(template, mask)).toEqual([]);
+  });
+
+  test('lets pictures alone', async () => {
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, ...Buffer.from('梁大强')]);
+    const parts = [...(await readPackage(await plain)), ['xl/media/image1.png', picture] as const];
+    expect(await leakingParts((await writePackage(parts)).bytes, mask)).toEqual([]);
   });
 });
