@@ -1084,6 +1084,8 @@ export const en: Messages = {
     read: (file) => `Read ${file}: `,
     result: (added, skipped, refused) =>
       `Imported ${counted(added, 'entry', 'entries')}${skipped > 0 ? `; ${String(skipped)} are in the ledger already and were skipped` : ''}${refused > 0 ? `; ${counted(refused, 'row')} with errors left out` : ''}.`,
+    year: (days, year, from) =>
+      `${counted(days, 'day')} without a year taken to be of ${String(year)} (${{ option: '--year', title: 'the title of the sheet', sheet: 'the name of the sheet', file: 'the name of the file' }[from]}).`,
     leftOut: ({ rows, columns, sheets }) =>
       `Left out besides: ${list([
         ...(rows > 0 ? [`${counted(rows, 'row')} of totals, signatures and notes`] : []),

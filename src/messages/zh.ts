@@ -966,6 +966,8 @@ export const zh: Messages = {
     read: (file) => `已读 ${file}：`,
     result: (added, skipped, refused) =>
       `导入${String(added)}条${skipped > 0 ? `，台账里已有的${String(skipped)}条没有重复导入` : ''}${refused > 0 ? `，有错误的${String(refused)}条没有导入` : ''}。`,
+    year: (days, year, from) =>
+      `没有写年份的日期${String(days)}处，按${String(year)}年（${{ option: '--year', title: '工作表标题', sheet: '工作表名', file: '文件名' }[from]}）。`,
     leftOut: ({ rows, columns, sheets }) =>
       `没有导入的还有：${list([
         ...(rows > 0 ? [`合计、签名、说明等${String(rows)}行`] : []),

@@ -92,6 +92,19 @@ describe('the files', () => {
   });
 });
 
+describe('days without a year', () => {
+  test('in a form take --year, else what its title names, and the report says which year it was', async () => {
+    const box = await smallWorkspace();
+    const rows = [['走访座谈台账（2024年）'], ['日期写成 2023-07-03'], HEADS];
+    const days = ['7月3日', '8-3'].map((typed) => [typed, ...ROW.slice(1)]);
+    await putWorkbook(box, '表.xlsx', [{ name: '走访', rows: [...rows, ...days] }]);
+    const ran = await box.run(['import', '表.xlsx', '--lang', 'zh', '--dry-run']);
+    expect(ran.stdout).toContain('\n没有写年份的日期2处，按2024年（工作表标题）。\n');
+    const wished = await box.run(['import', '表.xlsx', '--year', '2023', '--json', '--dry-run']);
+    expect(wished.json()).toMatchObject({ years: [{ year: 2023, from: 'option', days: 2 }] });
+  });
+});
+
 describe('an import', () => {
   test('in a dry run writes nothing, neither rows nor marked copies', async () => {
     const box = await smallWorkspace();

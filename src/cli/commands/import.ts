@@ -78,7 +78,7 @@ export const importFiles: Command = {
   },
 };
 
-/** `--year`, which stands behind what the sheets themselves tell. */
+/** `--year`, which wins over what the sheets themselves tell. */
 function yearOf({ today }: Context, given: Given): number | undefined {
   const typed = textOption(given, 'year');
   if (typed === undefined) return undefined;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { FieldValue } from '../fields/field-type.ts';
 import { dayIn, dayKeys, type Field, type Kind } from '../kinds/kind.ts';
 import { fromPlainCell } from '../plain-cell.ts';
@@ -9,6 +10,7 @@ import { placeOf, type ImportRow } from './import-row.ts';
 import { isId } from './row-kind.ts';
 import { namesOwner, type RowOwner } from './row-owner.ts';
 import { readPlaces } from './row-places.ts';
+import { lacksYear } from './sheet-day.ts';
 import { cellName, textIn, type GridRow } from './sheet-grid.ts';
 
 /** What reading the rows of a section needs to know. */
@@ -26,12 +28,12 @@ export interface RowContext extends Omit<CellContext, 'tenThousands' | 'exact' |
   readonly failed: readonly string[];
 }
 
-/** A row as an entry, and everything in it that could not be read. */
+/** A row as an entry, everything in it that could not be read, and how many of its days took the year of the sheet. */
 export function readRow(
   head: Head,
   row: GridRow,
   context: RowContext,
-): { readonly row: ImportRow; readonly findings: readonly Finding[] } {
+): { readonly row: ImportRow; readonly findings: readonly Finding[]; readonly yearless: number } {
   const { kind } = head;
   const cells = cellsOf(head, row);
   const base = { file: context.file, sheet: context.sheet, number: row.number, cells };
@@ -65,6 +67,7 @@ export function readRow(
       refused: identity.problems.length > 0,
     },
     findings,
+    yearless: read.yearless,
   };
 }
 
@@ -72,6 +75,7 @@ interface ReadFields {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** The keys that a value said something of beside its own. */
   readonly said: readonly string[];
+  readonly yearless: number;
   readonly problems: readonly { field: Field; problem: Problem; value?: ReadValue }[];
 }
 
@@ -79,6 +83,7 @@ function readFields(head: Head, row: GridRow, context: RowContext & { readonly e
   const { kind } = head;
   const values: Record<string, FieldValue> = {};
   const said: string[] = [];
+  let yearless = 0;
   const problems: { field: Field; problem: Problem; value?: ReadValue }[] = [];
   const town = kind.fields.find(({ type }) => type.offer.type === 'town');
   const village = kind.fields.find(({ type }) => type.offer.type === 'village');
@@ -110,9 +115,20 @@ function readFields(head: Head, row: GridRow, context: RowContext & { readonly e
     else {
       Object.assign(values, cell.implies, { [field.key]: cell.value });
       said.push(...Object.keys(cell.implies ?? {}));
+      if (takesYear(field, value, day, context)) yearless += 1;
     }
   }
-  return { values, said, problems };
+  return { values, said, yearless, problems };
+}
+
+/** Whether a day got its year from the sheet: it has none of its own, and is no time limit, which follows from its row. */
+function takesYear(
+  { type: { offer } }: Field,
+  value: ReadValue,
+  day: CalendarDate | undefined,
+  { exact }: { readonly exact: boolean },
+): boolean {
+  return offer.type === 'day' && !exact && !(offer.ahead && day) && lacksYear(value);
 }
 
 function saidPlaces(
