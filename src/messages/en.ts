@@ -374,7 +374,7 @@ export const en: Messages = {
     'yes-no-invalid': (p) => ({ what: `“${p.found}” is neither yes nor no`, expected: 'Write yes or no' }),
     'count-invalid': (p) => ({
       what: `“${p.found}” is no count`,
-      expected: `A whole number from 0 to ${String(p.most)}, such as 35`,
+      expected: `A whole number from 0 to ${String(p.most)}, such as 35${p.units.length > 0 ? `, with no unit or one of ${list(p.units.map((unit) => `“${unit}”`))}` : ''}`,
     }),
     'amount-invalid': (p) => ({
       what: `“${p.found}” is no amount`,

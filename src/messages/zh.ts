@@ -319,7 +319,7 @@ export const zh: Messages = {
     'yes-no-invalid': (p) => ({ what: `“${p.found}”既不是“是”也不是“否”`, expected: '应写 是 或 否' }),
     'count-invalid': (p) => ({
       what: `“${p.found}”不是数目`,
-      expected: `应为0至${String(p.most)}的整数，如 35`,
+      expected: `应为0至${String(p.most)}的整数，如 35${p.units.length > 0 ? `；单位可以不写，或写${list(p.units)}` : ''}`,
     }),
     'amount-invalid': (p) => ({
       what: `“${p.found}”不是金额`,

@@ -106,7 +106,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   ],
   'head-twice': [{ code: 'head-twice', head: 'effect', kind: 'visit' }],
   'yes-no-invalid': [{ code: 'yes-no-invalid', found: 'perhaps' }],
-  'count-invalid': [{ code: 'count-invalid', found: 'many', most: 99 }],
+  'count-invalid': [{ code: 'count-invalid', found: 'many', most: 99, units: ['人'] }],
   'amount-invalid': [{ code: 'amount-invalid', found: 'much' }],
   'case-number-invalid': [{ code: 'case-number-invalid', found: '123' }],
   'field-needs': [{ code: 'field-needs', label: 'closed on', needs: 'result' }],

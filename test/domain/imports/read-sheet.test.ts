@@ -430,6 +430,26 @@ describe('the cells of a row', () => {
     expect(found(wrong)).toEqual(['E2 count-invalid', 'F2 yes-no-invalid', 'E3 count-invalid']);
   });
 
+  test('are quoted as they stand there where they are refused', () => {
+    const heads = ['日期', '镇', '纠纷类型', '简要案情', '人数'];
+    const sheet = read(tableOf([heads, ['2024-07-03', '太平镇', '债务纠纷', '排水', '']]));
+    expect(sheet.findings).toMatchObject([
+      { problem: { code: 'choice-invalid', found: '债务纠纷' }, value: '债务纠纷' },
+    ]);
+  });
+
+  test('of another unit than the field’s are refused, and quoted as they stand', () => {
+    const heads = ['日期', '镇', '类型', '简要案情', '人数'];
+    const row = (people: string): readonly string[] => ['2024-07-03', '太平镇', '邻里', '排水', people];
+    const sheet = read(
+      tableOf([heads, ...['3户', '六人', '1,200件', '12人次', '1,200名', '1,200,5人'].map(row)]),
+    );
+    expect(
+      sheet.findings.flatMap(({ problem }) => (problem.code === 'count-invalid' ? problem.found : [])),
+    ).toEqual(['3户', '六人', '1,200件', '1,200,5人']);
+    expect(sheet.rows.slice(3, 5).map(({ values }) => values['people'])).toEqual([12, 1200]);
+  });
+
   test('are yuan, or ten thousand yuan where the head says so', () => {
     const heads = (amount: string): readonly string[] => [
       '委派日期',
