@@ -41,7 +41,7 @@ export async function refusedAnswer(importing: Importing, plan: ImportPlan): Pro
     closing: [
       messages.import.nothing(errors.length),
       ...(marking.paths.length > 0 ? [messages.import.marked(marking.paths.map((path) => show(path)))] : []),
-      messages.import.again,
+      messages.import.again(plan.added.length > 0 && errors.every(({ where }) => where.cell !== undefined)),
     ],
   };
 }

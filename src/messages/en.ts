@@ -160,6 +160,10 @@ const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next
     'Please copy its table into Excel and save it as .xlsx.',
   ],
   pdf: ['This is a PDF, not a workbook', 'Please choose an .xlsx.'],
+  json: [
+    'This is JSON, not a table; a JSON that was exported can’t be imported',
+    'Please use ledger export --format csv, and import the .csv files.',
+  ],
   text: [
     'This is a text file that is only named like a workbook',
     'If it is a CSV, please name it .csv again; if not, choose an .xlsx.',
@@ -211,7 +215,10 @@ export const en: Messages = {
     }),
     'file-not-regular': (p) => ({
       what: `This is ${NOT_REGULAR[p.found]}, not a file`,
-      next: 'Please move it away and put the right file here.',
+      next:
+        p.pattern === undefined
+          ? 'Please move it away and put the right file here.'
+          : `Please name the files in it, such as ${p.pattern}.`,
     }),
     'file-too-large': (p) => ({
       what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
@@ -1101,7 +1108,8 @@ export const en: Messages = {
     next: (kind) => `Next: look at what was imported, such as with ledger ${kind} list.`,
     nextDry: 'Next: if all is right, run it again without --dry-run.',
     nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,
-    again: 'Please put them right and import again; --skip-errors imports the rows without errors.',
+    again: (skip) =>
+      `Please put them right and import again${skip ? '; --skip-errors imports the rows without errors' : ''}.`,
     whichField: (sheet, head) => `Which field is the column “${head}” of the sheet “${sheet}”?`,
     leaveOut: '(leave the column out)',
     learnt: (file) => `Remembered in ${file} what the heads mean.`,

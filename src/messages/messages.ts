@@ -174,8 +174,8 @@ export interface Messages {
     readonly nextDry: string;
     /** Behind the errors, where nothing was written. */
     nothing(errors: number): string;
-    /** What to do once the mistakes are put right. */
-    readonly again: string;
+    /** What to do once the mistakes are put right; `skip` where only rows are wrong, and others could be imported. */
+    again(skip: boolean): string;
     whichField(sheet: string, head: string): string;
     readonly leaveOut: string;
     learnt(file: string): string;

@@ -128,6 +128,10 @@ const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next
   mht: ['这是网页存档（.mht），只是名字像工作簿', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。'],
   rtf: ['这是 RTF 文档，只是名字像工作簿', '请把里面的表格复制到 Excel，保存为 .xlsx 后再试。'],
   pdf: ['这是 PDF 文件，不是工作簿', '请选 .xlsx 文件。'],
+  json: [
+    '这是 JSON 文件，不是表格；导出的 JSON 不能再导入',
+    '请改用 ledger export --format csv 导出，再导入那些 .csv。',
+  ],
   text: ['这是文本文件，只是名字像工作簿', '是 CSV 的，请把扩展名改回 .csv；不是的，请选 .xlsx 文件。'],
   other: ['这个文件不是 xlsx 工作簿'],
   cut: ['工作簿不完整，像是没有复制完', '请重新复制一次，再试。'],
@@ -173,7 +177,7 @@ export const zh: Messages = {
     'file-missing': () => ({ what: '没有这个文件', next: '请核对文件名和所在的文件夹。' }),
     'file-not-regular': (p) => ({
       what: `这里是一个${NOT_REGULAR[p.found]}，不是文件`,
-      next: '请移走它，放回正确的文件。',
+      next: p.pattern === undefined ? '请移走它，放回正确的文件。' : `请写明其中的文件，如 ${p.pattern}。`,
     }),
     'file-too-large': (p) => ({
       what: `文件有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
@@ -983,7 +987,7 @@ export const zh: Messages = {
     next: (kind) => `下一步：核对导入的内容，如 ledger ${kind} list。`,
     nextDry: '下一步：核对无误后，去掉 --dry-run 再运行一次。',
     nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,
-    again: '请改正后再导入一次；只导入没有错误的行，加 --skip-errors。',
+    again: (skip) => `请改正后再导入一次${skip ? '；只导入没有错误的行，加 --skip-errors' : ''}。`,
     whichField: (sheet, head) => `工作表“${sheet}”里的“${head}”这一列是哪一项？`,
     leaveOut: '（不导入这一列）',
     learnt: (file) => `已记住表头的意思：${file}，下次不再问。`,

@@ -48,6 +48,44 @@ describe('the files', () => {
     expect([rest.code, inside(rest.json(), 'added')]).toEqual([7, 1]);
   });
 
+  test('that can’t be read are told with what to do about each, and --skip-errors is no remedy', async () => {
+    const box = await smallWorkspace();
+    await box.write('全部.json', '{\n  "entries": []\n}\n');
+    await box.write('全部.csv', '{"kind":"visit"}\n');
+    await box.write('导出/走访.csv', '日期\n');
+    await put(box, '表/走访.xlsx', ROW);
+    await put(box, '好.xlsx', ROW);
+    const argv = ['import', '好.xlsx', '没有.xlsx', '全部.json', '全部.csv', '导出/', '表', '--lang', 'zh'];
+    const { code, stderr } = await box.run(argv);
+    expect(code).toBe(3);
+    expect(stderr).toContain('没有.xlsx：没有这个文件。');
+    for (const name of ['全部.json', '全部.csv'])
+      expect(stderr).toContain(
+        `${name}：这是 JSON 文件，不是表格；导出的 JSON 不能再导入。请改用 ledger export --format csv 导出，再导入那些 .csv。`,
+      );
+    expect(stderr).toContain('导出：这里是一个文件夹，不是文件。请写明其中的文件，如 导出/*.csv。');
+    expect(stderr).toContain('表：这里是一个文件夹，不是文件。请写明其中的文件，如 表/*.xlsx。');
+    expect(stderr).toContain('请改正后再导入一次。');
+    expect(stderr).not.toContain('--skip-errors');
+  });
+
+  test('with mistakes in some rows could be imported without these', async () => {
+    const box = await smallWorkspace();
+    await put(box, '表.xlsx', ROW, BAD);
+    expect((await box.run(['import', '表.xlsx', '--lang', 'zh'])).stderr).toContain('加 --skip-errors。');
+    await put(box, '坏.xlsx', BAD);
+    expect((await box.run(['import', '坏.xlsx', '--lang', 'zh'])).stderr).not.toContain('--skip-errors');
+  });
+
+  test('that are missing are told together with a judge who is not named', async () => {
+    const box = await sandbox({ 'roster.json': await sampleFile('roster.json') });
+    const ran = await box.run(['import', '没有.xlsx', '--json']);
+    expect([ran.code, JSON.parse(ran.stderr)]).toMatchObject([
+      2,
+      { error: { code: 'judge-needed', others: [{ code: 'file-missing', file: '没有.xlsx' }] } },
+    ]);
+  });
+
   test('that hold no ledger are refused', async () => {
     const box = await smallWorkspace();
     await putWorkbook(box, '别的.xlsx', [{ name: '目录', rows: [['目录'], ['一、说明']] }]);
