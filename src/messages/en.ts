@@ -1110,9 +1110,11 @@ export const en: Messages = {
     nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,
     again: (skip) =>
       `Please put them right and import again${skip ? '; --skip-errors imports the rows without errors' : ''}.`,
-    whichField: (sheet, head) => `Which field is the column “${head}” of the sheet “${sheet}”?`,
+    whichField: (sheet, head, samples) =>
+      `Which field is the column “${head}” of the sheet “${sheet}”${samples.length > 0 ? ` (such as ${list(samples.map((sample) => `“${sample}”`))})` : ''}?`,
     leaveOut: '(leave the column out)',
-    learnt: (file) => `Remembered in ${file} what the heads mean.`,
+    learnt: (file, heads) =>
+      `Remembered in ${file}: ${list(heads.map(({ head, line, field }) => `“${head}” is ${field === undefined ? 'left out' : `“${field}”`} (line ${String(line)})`))}. To change it, edit that line, or delete the file to be asked again.`,
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

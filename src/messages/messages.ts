@@ -176,9 +176,14 @@ export interface Messages {
     nothing(errors: number): string;
     /** What to do once the mistakes are put right; `skip` where only rows are wrong, and others could be imported. */
     again(skip: boolean): string;
-    whichField(sheet: string, head: string): string;
+    /** `samples` are texts that stand in the column. */
+    whichField(sheet: string, head: string, samples: readonly string[]): string;
     readonly leaveOut: string;
-    learnt(file: string): string;
+    /** What was remembered, with its line of the file; without a field the column is left out. */
+    learnt(
+      file: string,
+      heads: readonly { readonly head: string; readonly line: number; readonly field?: string }[],
+    ): string;
   };
   readonly check: { counts(errors: number, warnings: number): string };
   readonly consolidate: {

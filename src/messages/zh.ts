@@ -988,9 +988,11 @@ export const zh: Messages = {
     nextDry: '下一步：核对无误后，去掉 --dry-run 再运行一次。',
     nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,
     again: (skip) => `请改正后再导入一次${skip ? '；只导入没有错误的行，加 --skip-errors' : ''}。`,
-    whichField: (sheet, head) => `工作表“${sheet}”里的“${head}”这一列是哪一项？`,
+    whichField: (sheet, head, samples) =>
+      `工作表“${sheet}”里的“${head}”这一列${samples.length > 0 ? `（如${list(samples.map((sample) => `“${sample}”`))}）` : ''}是哪一项？`,
     leaveOut: '（不导入这一列）',
-    learnt: (file) => `已记住表头的意思：${file}，下次不再问。`,
+    learnt: (file, heads) =>
+      `已记在 ${file}，下次不再问：${list(heads.map(({ head, line, field }) => `“${head}”${field === undefined ? '不导入' : `是${field}`}（第${String(line)}行）`))}。选错了的，改那一行，或删去文件再问一次。`,
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

@@ -233,13 +233,16 @@ describe('a column that nobody knows', () => {
     const box = await unknown();
     const ran = await box.run(['import', '7月.xlsx', '--lang', 'zh'], { answers: ['handling', '-'] });
     expect(ran.asked.map(({ message }) => message)).toEqual([
-      '工作表“走访”里的“成效”这一列是哪一项？',
-      '工作表“走访”里的“天气”这一列是哪一项？',
+      '工作表“走访”里的“成效”这一列（如“已化解”）是哪一项？',
+      '工作表“走访”里的“天气”这一列（如“晴”）是哪一项？',
     ]);
+    expect(ran.asked.map(({ options }) => options.at(-1))).toEqual(['-', '-']);
     expect(ran.asked[0]?.options).toContain('participants');
     expect(ran.asked[1]?.options).not.toContain('handling');
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('已记住表头的意思：import-heads.json，下次不再问。\n');
+    expect(ran.stderr).toContain(
+      '已记在 import-heads.json，下次不再问：“成效”是处理（转办）情况（第7行）、“天气”不导入（第12行）。选错了的，改那一行，或删去文件再问一次。\n',
+    );
     expect(JSON.parse(await box.read(LEDGER))).toMatchObject({ entries: [{ handling: '已化解' }] });
     expect(JSON.parse(await box.read('import-heads.json'))).toEqual({
       format: 'liaison-import-heads/1',
@@ -254,6 +257,20 @@ describe('a column that nobody knows', () => {
       skipped: 1,
       findings: [{ code: 'column-left-out-again' }],
     });
+  });
+
+  test('is shown with up to three of its texts, each cut, and the likeliest field first', async () => {
+    const box = await smallWorkspace();
+    const texts = ['处理'.repeat(11), '晴\n转雨', '晴\n转雨', '阴', '雪'];
+    const rows = texts.map((text, at) => [`2024-07-0${String(at + 1)}`, ...ROW.slice(1), text]);
+    await putWorkbook(box, '7月.xlsx', [
+      { name: '走访', rows: [['走访座谈台账'], [...HEADS, '后续处理'], ...rows] },
+    ]);
+    const ran = await box.run(['import', '7月.xlsx', '--lang', 'zh'], { answers: ['handling'] });
+    expect(ran.asked[0]).toMatchObject({
+      message: `工作表“走访”里的“后续处理”这一列（如“${'处理'.repeat(10)}…”、“晴 转雨”、“阴”）是哪一项？`,
+    });
+    expect(ran.asked[0]?.options[0]).toBe('handling');
   });
 
   test('is left out elsewhere, and told with how to name it', async () => {
