@@ -583,8 +583,8 @@ export const en: Messages = {
       next: 'If they are not wanted, please delete them and import again.',
     }),
     'row-of-another': (p) => ({
-      what: `The judge of this row is “${p.judge}”, and it is imported into the ledger of ${p.owner}`,
-      next: `Please delete the row and import it into that judge’s ledger with --judge, or put the name right.`,
+      what: `${p.rows.length > 1 ? `The judge of ${counted(p.rows.length, 'row')} (${rowNumbers(p.rows)})` : 'The judge of this row'} is “${p.judge}”, and it is imported into the ledger of ${p.owner}`,
+      next: `Please delete ${p.rows.length > 1 ? 'them and import them' : 'the row and import it'} into that judge’s ledger with --judge, or put the name right.`,
     }),
     'day-without-year': (p) => ({
       what: `“${p.found}” has no year, and neither title, sheet name nor file name tells one`,

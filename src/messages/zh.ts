@@ -513,8 +513,8 @@ export const zh: Messages = {
       next: '不要的，请删去后再导入。',
     }),
     'row-of-another': (p) => ({
-      what: `这一行的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
-      next: `请删去这一行，另用 --judge 导入到他（她）的台账；确是${p.owner}的，请改正姓名。`,
+      what: `${p.rows.length > 1 ? `有${String(p.rows.length)}行（第${rowNumbers(p.rows)}行）` : '这一行'}的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
+      next: `请删去${p.rows.length > 1 ? '这些行' : '这一行'}，另用 --judge 导入到他（她）的台账；确是${p.owner}的，请改正姓名。`,
     }),
     'day-without-year': (p) => ({
       what: `“${p.found}”没有写年份，表的标题、表名、文件名里也没有`,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readPackage, writePackage } from '../../src/workbook/package.ts';
 import { putWorkbook, type Put } from './import-sheets.ts';
@@ -140,6 +141,46 @@ describe('days without a year', () => {
     expect(ran.stdout).toContain('\n没有写年份的日期2处，按2024年（工作表标题）。\n');
     const wished = await box.run(['import', '表.xlsx', '--year', '2023', '--json', '--dry-run']);
     expect(wished.json()).toMatchObject({ years: [{ year: 2023, from: 'option', days: 2 }] });
+  });
+});
+
+describe('rows of other judges', () => {
+  test('are told once a judge and sheet, with all rows, and each is marked', async () => {
+    const box = await smallWorkspace();
+    const rows = ['王强', '李敏', '王强', '陈静'].map((judge, at) => [
+      `2024-07-0${String(at + 1)}`,
+      ...ROW.slice(1),
+      judge,
+    ]);
+    const sheet = [['走访座谈台账'], [...HEADS, '联系法官'], ...rows];
+    await putWorkbook(box, '表.xlsx', [
+      { name: '走访', rows: sheet },
+      { name: '走访2', rows: sheet },
+    ]);
+    const ran = await box.run(['import', '表.xlsx', '--lang', 'zh', '--json']);
+    const found = (name: string): readonly object[] => [
+      { code: 'row-of-another', sheet: name, cell: 'F3', cells: ['F3', 'F5'], value: '王强' },
+      { code: 'row-of-another', sheet: name, cell: 'F6', value: '陈静' },
+    ];
+    const findings = inside(ran.json(), 'findings');
+    expect(
+      Array.isArray(findings) && findings.filter((one) => inside(one, 'severity') === 'error'),
+    ).toMatchObject([...found('走访'), ...found('走访2')]);
+    expect(ran.stdout).toContain('有2行（第3、5行）的联系法官是“王强”');
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.readFile(`${box.home}/表-标注.xlsx`);
+    const isMarked = (cell: string): boolean => copy.getWorksheet('走访')?.getCell(cell).note !== undefined;
+    expect(['F3', 'F4', 'F5', 'F6'].map(isMarked)).toEqual([true, false, true, true]);
+    expect(copy.worksheets[0]?.getColumn(4).values).toContain('王强');
+  });
+});
+
+describe('the list of mistakes', () => {
+  test('shows what stands in a cell that is not personal, the town’s too', async () => {
+    const box = await smallWorkspace();
+    await put(box, '坏.xlsx', ['2024-07-03', '水抬镇', '马山社区', '走访', '巷道排水']);
+    const ran = await box.run(['import', '坏.xlsx', '--json']);
+    expect(ran.json()).toMatchObject({ findings: [{ cell: 'B3', value: '水抬镇' }] });
   });
 });
 

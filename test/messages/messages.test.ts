@@ -89,7 +89,10 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'rows-hidden', rows: [5], sheet: false },
     { code: 'rows-hidden', rows: [5, 6], sheet: true },
   ],
-  'row-of-another': [{ code: 'row-of-another', judge: 'Wang', owner: 'Li' }],
+  'row-of-another': [
+    { code: 'row-of-another', judge: 'Wang', owner: 'Li', rows: [3] },
+    { code: 'row-of-another', judge: 'Wang', owner: 'Li', rows: [3, 5] },
+  ],
   'day-without-year': [{ code: 'day-without-year', found: '7-3' }],
   'day-range': [{ code: 'day-range', found: '7-3~7-5' }],
   'day-as-number': [{ code: 'day-as-number', found: '7.1' }],

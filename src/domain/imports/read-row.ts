@@ -39,17 +39,17 @@ export function readRow(
   const base = { file: context.file, sheet: context.sheet, number: row.number, cells };
   const failed = new Set(context.failed);
   const findings: Finding[] = [];
-  const tell = (problem: Problem, key: string, field?: Field, value?: ReadValue): void => {
-    const said = field?.personal === true || !value ? '' : textIn(value);
+  const tell = (problem: Problem, key: string, said: string): void => {
     findings.push({ ...error(problem, placeOf(base, key)), ...(said === '' ? {} : { value: said }) });
   };
   const identity = readIdentity(head, row, context);
-  for (const { problem, key } of identity.problems) tell(problem, key);
+  for (const { problem, key, value } of identity.problems) tell(problem, key, value);
   const exact = identity.id !== undefined;
   const read = readFields(head, row, { ...context, exact });
   for (const { field, problem, value } of read.problems) {
     failed.add(field.key);
-    tell(problem, field.key, field, value);
+    const there = value ?? valueAt(head, row, field);
+    tell(problem, field.key, field.personal === true || !there ? '' : textIn(there));
   }
   const keys = new Set([
     ...keysOf(head),
@@ -173,22 +173,23 @@ function readIdentity(
   head: Head,
   row: GridRow,
   { owner }: RowContext,
-): { readonly id?: string; readonly problems: readonly { problem: Problem; key: string }[] } {
+): { readonly id?: string; readonly problems: readonly { problem: Problem; key: string; value: string }[] } {
   const textOf = (type: 'judge' | 'id'): string => {
     const column = head.columns.find(({ meaning }) => meaning?.type === type);
     const value = column && row.cells.get(column.column)?.value;
     return value ? textIn(value).trim() : '';
   };
   const [judge, id] = [textOf('judge'), textOf('id')];
-  const problems: { problem: Problem; key: string }[] = [];
+  const problems: { problem: Problem; key: string; value: string }[] = [];
   if (judge !== '' && !namesOwner(judge, owner))
     problems.push({
-      problem: { code: 'row-of-another', judge: judge.slice(0, 20), owner: owner.name },
+      problem: { code: 'row-of-another', judge: judge.slice(0, 20), owner: owner.name, rows: [row.number] },
       key: 'ledgerJudge',
+      value: judge,
     });
   // A number, or 第3号, is the count of somebody's own sheet.
   if (/[a-z]/iu.test(id) && !isId(id))
-    problems.push({ problem: { code: 'entry-id-invalid', id: id.slice(0, 64) }, key: 'id' });
+    problems.push({ problem: { code: 'entry-id-invalid', id: id.slice(0, 64) }, key: 'id', value: id });
   return { ...(isId(id) ? { id } : {}), problems };
 }
 
@@ -202,6 +203,11 @@ function keysOf(head: Head): readonly string[] {
 
 function townKeys(kind: Kind): readonly string[] {
   return kind.fields.filter(({ type }) => type.offer.type === 'town').map(({ key }) => key);
+}
+
+function valueAt(head: Head, row: GridRow, field: Field): ReadValue | undefined {
+  const column = columnOf(head, field);
+  return column && row.cells.get(column.column)?.value;
 }
 
 /** The cells of a row by what they hold. */

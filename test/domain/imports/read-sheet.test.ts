@@ -306,6 +306,7 @@ describe('a row', () => {
     const rows = ['李敏', '王强', '法官助理李敏、王强', '', 'li-min', '张三'].map((judge) => [...ROW, judge]);
     const sheet = read(tableOf([[...HEADS, '联系法官'], ...rows]));
     expect(found(sheet)).toEqual(['G3 row-of-another', 'G7 row-of-another']);
+    expect(sheet.findings[0]).toMatchObject({ cells: ['G3'], value: '王强' });
     expect(sheet.rows.map(({ refused }) => refused)).toEqual([false, true, false, false, false, true]);
   });
 
