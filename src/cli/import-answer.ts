@@ -1,6 +1,6 @@
 import { inSheetOrder } from '../domain/imports/finding-order.ts';
 import type { ImportPlan } from '../domain/imports/plan.ts';
-import type { SheetRead } from '../domain/imports/read-sheet.ts';
+import { yearsTaken, type SheetRead } from '../domain/imports/read-sheet.ts';
 import { error, Refusal, type Finding } from '../domain/problem.ts';
 import type { SavedLedger } from '../store/ledgers.ts';
 import type { Answer } from './command.ts';
@@ -31,6 +31,7 @@ export async function refusedAnswer(importing: Importing, plan: ImportPlan): Pro
     json: {
       added: 0,
       skipped: plan.skipped,
+      years: yearsTaken(importing.sheets),
       findings: [...findings, ...marking.findings].map((finding) => findingJson(messages, finding)),
       ...(marking.paths.length > 0 ? { marked: marking.paths } : {}),
     },
@@ -40,7 +41,7 @@ export async function refusedAnswer(importing: Importing, plan: ImportPlan): Pro
     closing: [
       messages.import.nothing(errors.length),
       ...(marking.paths.length > 0 ? [messages.import.marked(marking.paths.map((path) => show(path)))] : []),
-      messages.import.again,
+      messages.import.again(plan.added.length > 0 && errors.every(({ where }) => where.cell !== undefined)),
     ],
   };
 }
@@ -62,6 +63,7 @@ export async function importedAnswer(
     json: {
       added: plan.added.length,
       skipped: plan.skipped,
+      years: yearsTaken(sheets),
       findings: told.map((finding) => findingJson(messages, finding)),
       ...(marking.paths.length > 0 ? { marked: marking.paths } : {}),
     },

@@ -88,11 +88,10 @@ async function copyOf(
 ): Promise<Uint8Array> {
   const { messages } = context;
   const { markedCopy } = await import('../tables/marked-copy.ts');
-  const marks = found.flatMap(({ problem, where: { sheet, cell } }): readonly CellMark[] => {
-    const place = cell === undefined ? undefined : placeNamed(cell);
-    return sheet === undefined || !place
-      ? []
-      : [{ sheet, ...place, sentence: problemText(messages, problem) }];
+  const marks = found.flatMap(({ problem, where: { sheet, cell }, cells }): readonly CellMark[] => {
+    const places = (cells ?? (cell === undefined ? [] : [cell])).flatMap((one) => placeNamed(one) ?? []);
+    const sentence = problemText(messages, problem);
+    return sheet === undefined ? [] : places.map((place) => ({ sheet, ...place, sentence }));
   });
   const rows = found.map(({ problem, where: { sheet = '', cell }, value = '' }): ListedFinding => {
     const { what, expected, next } = wordsOf(messages, problem);

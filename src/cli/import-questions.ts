@@ -1,4 +1,5 @@
 import { keyOf } from '../domain/imports/head-text.ts';
+import { likeliest } from '../domain/imports/likely-fields.ts';
 import type { SheetQuestion, SheetRead } from '../domain/imports/read-sheet.ts';
 import { learntFrom, loadImportHeads, saveImportHeads, type HeadMeaning } from '../store/import-heads.ts';
 import { placeIn, type Workspace } from '../store/workspace.ts';
@@ -18,13 +19,22 @@ export async function readAsking(
 ): Promise<readonly SheetRead[]> {
   const known = await loadImportHeads(workspace, context.kinds);
   const first = readSheets(files, { ...question, learnt: learntFrom(known) });
-  const answered = await askHeads(context, first);
+  const answered = await askHeads(context, first, question);
   if (answered.length === 0) return first;
   const heads = [...known, ...answered];
   if (!context.dryRun) {
-    await saveImportHeads(workspace, heads, (length) => context.environment.random(length));
+    const lines = await saveImportHeads(workspace, heads, (length) => context.environment.random(length));
     const file = placeIn(workspace, workspace.importHeads);
-    context.environment.stderr.write(`${context.messages.import.learnt(file)}\n`);
+    const learnt = answered.map(({ kind: id, head, field: key }, at) => {
+      const field = context.kinds.find((kind) => kind.id === id)?.fields.find((one) => one.key === key);
+      const label = field?.label[context.language];
+      return {
+        head: show(head),
+        line: lines[known.length + at] ?? 1,
+        ...(label === undefined ? {} : { field: label }),
+      };
+    });
+    context.environment.stderr.write(`${context.messages.import.learnt(file, learnt)}\n`);
   }
   return readSheets(files, { ...question, learnt: learntFrom(heads) });
 }
@@ -33,26 +43,40 @@ export async function readAsking(
 const LEAVE_OUT = '-';
 
 /** Asks on a terminal what the heads mean that nobody knows, each once; nothing where nobody can be asked. */
-async function askHeads(context: Context, sheets: readonly SheetRead[]): Promise<readonly HeadMeaning[]> {
+async function askHeads(
+  context: Context,
+  sheets: readonly SheetRead[],
+  { roster, today }: Pick<SheetQuestion, 'roster' | 'today'>,
+): Promise<readonly HeadMeaning[]> {
   if (!context.questions) return [];
   const { messages, language } = context;
   const answered = new Map<string, HeadMeaning>();
-  for (const { kind, sheet, head, free } of sheets.flatMap(({ unknown }) => unknown)) {
+  for (const { kind, sheet, head, free, samples } of sheets.flatMap(({ unknown }) => unknown)) {
     const name = `${kind.id} ${keyOf(head)}`;
     if (answered.has(name)) continue;
     const taken = [...answered.values()].flatMap((one) => (one.kind === kind.id ? [one.field] : []));
     const questions = await context.questions();
+    const fields = free.filter(({ key }) => !taken.includes(key));
     const chosen = await questions.choose({
-      message: messages.import.whichField(show(sheet), show(head)),
+      message: messages.import.whichField(show(sheet), show(head), samples.map(asSample)),
+      // Leaving out comes last: one careless Enter must not drop a column for good.
       options: [
+        ...likeliest(fields, head, samples, { roster, today, language }).map(({ key, label }) => ({
+          value: key,
+          name: label[language],
+        })),
         { value: LEAVE_OUT, name: messages.import.leaveOut },
-        ...free
-          .filter(({ key }) => !taken.includes(key))
-          .map(({ key, label }) => ({ value: key, name: label[language] })),
       ],
-      initial: LEAVE_OUT,
     });
     answered.set(name, { kind: kind.id, head, field: chosen === LEAVE_OUT ? null : chosen });
   }
   return [...answered.values()];
+}
+
+/** The longest sample, in characters. */
+const LONGEST_SAMPLE = 20;
+
+function asSample(text: string): string {
+  const letters = Array.from(text);
+  return show(letters.length > LONGEST_SAMPLE ? `${letters.slice(0, LONGEST_SAMPLE).join('')}…` : text);
 }

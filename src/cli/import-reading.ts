@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   readSheet,
   type SheetQuestion,
@@ -10,7 +10,7 @@ import type { ReadTable } from '../domain/read-table.ts';
 import { inFile } from '../store/document.ts';
 import { readBytes } from '../store/file-bytes.ts';
 import { filesMeant } from '../store/file-patterns.ts';
-import { placeIn, type Workspace } from '../store/workspace.ts';
+import { isFolder, placeIn, type Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
 
 /** A file to be imported, as its tables were read. */
@@ -37,6 +37,13 @@ export async function openFiles(
   for (const word of words) {
     for (const name of await filesMeant(resolve(context.environment.cwd, word))) {
       if (files.has(name)) continue;
+      if (await isFolder(name)) {
+        const pattern = await patternIn(name, word);
+        findings.push(
+          error({ code: 'file-not-regular', found: 'folder', pattern }, { file: placeIn(workspace, name) }),
+        );
+        continue;
+      }
       try {
         files.set(name, await openFile(workspace, name));
       } catch (thrown) {
@@ -46,6 +53,14 @@ export async function openFiles(
     }
   }
   return { files: [...files.values()], findings };
+}
+
+/** How the tables of a folder may be named: all its .xlsx, or its .csv where it has only these. */
+async function patternIn(folder: string, word: string): Promise<string> {
+  const workbooks = await filesMeant(join(folder, '*.xlsx'));
+  const [first] = await filesMeant(join(folder, '*.csv'));
+  const isCsv = workbooks[0] === join(folder, '*.xlsx') && first !== join(folder, '*.csv');
+  return `${word.replace(/[/\\]+$/u, '')}/*.${isCsv ? 'csv' : 'xlsx'}`;
 }
 
 async function openFile(workspace: Workspace, path: string): Promise<ImportFile> {

@@ -160,6 +160,10 @@ const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next
     'Please copy its table into Excel and save it as .xlsx.',
   ],
   pdf: ['This is a PDF, not a workbook', 'Please choose an .xlsx.'],
+  json: [
+    'This is JSON, not a table; a JSON that was exported can’t be imported',
+    'Please use ledger export --format csv, and import the .csv files.',
+  ],
   text: [
     'This is a text file that is only named like a workbook',
     'If it is a CSV, please name it .csv again; if not, choose an .xlsx.',
@@ -211,7 +215,10 @@ export const en: Messages = {
     }),
     'file-not-regular': (p) => ({
       what: `This is ${NOT_REGULAR[p.found]}, not a file`,
-      next: 'Please move it away and put the right file here.',
+      next:
+        p.pattern === undefined
+          ? 'Please move it away and put the right file here.'
+          : `Please name the files in it, such as ${p.pattern}.`,
     }),
     'file-too-large': (p) => ({
       what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
@@ -374,7 +381,7 @@ export const en: Messages = {
     'yes-no-invalid': (p) => ({ what: `“${p.found}” is neither yes nor no`, expected: 'Write yes or no' }),
     'count-invalid': (p) => ({
       what: `“${p.found}” is no count`,
-      expected: `A whole number from 0 to ${String(p.most)}, such as 35`,
+      expected: `A whole number from 0 to ${String(p.most)}, such as 35${p.units.length > 0 ? `, with no unit or one of ${list(p.units.map((unit) => `“${unit}”`))}` : ''}`,
     }),
     'amount-invalid': (p) => ({
       what: `“${p.found}” is no amount`,
@@ -576,8 +583,8 @@ export const en: Messages = {
       next: 'If they are not wanted, please delete them and import again.',
     }),
     'row-of-another': (p) => ({
-      what: `The judge of this row is “${p.judge}”, and it is imported into the ledger of ${p.owner}`,
-      next: `Please delete the row and import it into that judge’s ledger with --judge, or put the name right.`,
+      what: `${p.rows.length > 1 ? `The judge of ${counted(p.rows.length, 'row')} (${rowNumbers(p.rows)})` : 'The judge of this row'} is “${p.judge}”, and it is imported into the ledger of ${p.owner}`,
+      next: `Please delete ${p.rows.length > 1 ? 'them and import them' : 'the row and import it'} into that judge’s ledger with --judge, or put the name right.`,
     }),
     'day-without-year': (p) => ({
       what: `“${p.found}” has no year, and neither title, sheet name nor file name tells one`,
@@ -1093,6 +1100,8 @@ export const en: Messages = {
     read: (file) => `Read ${file}: `,
     result: (added, skipped, refused) =>
       `Imported ${counted(added, 'entry', 'entries')}${skipped > 0 ? `; ${String(skipped)} are in the ledger already and were skipped` : ''}${refused > 0 ? `; ${counted(refused, 'row')} with errors left out` : ''}.`,
+    year: (days, year, from) =>
+      `${counted(days, 'day')} without a year taken to be of ${String(year)} (${{ option: '--year', title: 'the title of the sheet', sheet: 'the name of the sheet', file: 'the name of the file' }[from]}).`,
     leftOut: ({ rows, columns, sheets }) =>
       `Left out besides: ${list([
         ...(rows > 0 ? [`${counted(rows, 'row')} of totals, signatures and notes`] : []),
@@ -1108,10 +1117,13 @@ export const en: Messages = {
     next: (kind) => `Next: look at what was imported, such as with ledger ${kind} list.`,
     nextDry: 'Next: if all is right, run it again without --dry-run.',
     nothing: (errors) => `${counted(errors, 'error')}: nothing was written.`,
-    again: 'Please put them right and import again; --skip-errors imports the rows without errors.',
-    whichField: (sheet, head) => `Which field is the column “${head}” of the sheet “${sheet}”?`,
+    again: (skip) =>
+      `Please put them right and import again${skip ? '; --skip-errors imports the rows without errors' : ''}.`,
+    whichField: (sheet, head, samples) =>
+      `Which field is the column “${head}” of the sheet “${sheet}”${samples.length > 0 ? ` (such as ${list(samples.map((sample) => `“${sample}”`))})` : ''}?`,
     leaveOut: '(leave the column out)',
-    learnt: (file) => `Remembered in ${file} what the heads mean.`,
+    learnt: (file, heads) =>
+      `Remembered in ${file}: ${list(heads.map(({ head, line, field }) => `“${head}” is ${field === undefined ? 'left out' : `“${field}”`} (line ${String(line)})`))}. To change it, edit that line, or delete the file to be asked again.`,
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

@@ -193,7 +193,8 @@ Sheets of your own
   Merged cells, a sheet a month and heads on every page are understood.
   Totals, signatures and notes are left out, and their rows are named.
   Days: 2024.7.3, 7月3日, 2024年7月3日上午, 45476. A day without a year
-  takes that of the title, the sheet or the file, else that of --year.
+  takes that of --year, else that of the title, the sheet or the file
+  (guidance does not count); which year it was is told.
   Town and village may stand in one cell: 太平镇马山社区.
 
 Mistakes

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Edition } from '../domain/masking/edition.ts';
+import type { YearSource } from '../domain/imports/sheet-title.ts';
 import type { HiddenSort } from '../domain/masking/spans.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ValueKind } from '../domain/problems/ledger.ts';
@@ -158,6 +159,8 @@ export interface Messages {
     /** Before how many rows of which kinds a file has. */
     read(file: string): string;
     result(added: number, skipped: number, refused: number): string;
+    /** So many days without a year were taken to be of this one, by what told it. */
+    year(days: number, year: number, from: YearSource): string;
     leftOut(counts: { readonly rows: number; readonly columns: number; readonly sheets: number }): string;
     marked(paths: readonly string[]): string;
     /** The sheet that the copy has in front. */
@@ -171,11 +174,16 @@ export interface Messages {
     readonly nextDry: string;
     /** Behind the errors, where nothing was written. */
     nothing(errors: number): string;
-    /** What to do once the mistakes are put right. */
-    readonly again: string;
-    whichField(sheet: string, head: string): string;
+    /** What to do once the mistakes are put right; `skip` where only rows are wrong, and others could be imported. */
+    again(skip: boolean): string;
+    /** `samples` are texts that stand in the column. */
+    whichField(sheet: string, head: string, samples: readonly string[]): string;
     readonly leaveOut: string;
-    learnt(file: string): string;
+    /** What was remembered, with its line of the file; without a field the column is left out. */
+    learnt(
+      file: string,
+      heads: readonly { readonly head: string; readonly line: number; readonly field?: string }[],
+    ): string;
   };
   readonly check: { counts(errors: number, warnings: number): string };
   readonly consolidate: {

@@ -128,6 +128,10 @@ const unreadable: Readonly<Record<UnreadableReason, readonly [what: string, next
   mht: ['这是网页存档（.mht），只是名字像工作簿', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。'],
   rtf: ['这是 RTF 文档，只是名字像工作簿', '请把里面的表格复制到 Excel，保存为 .xlsx 后再试。'],
   pdf: ['这是 PDF 文件，不是工作簿', '请选 .xlsx 文件。'],
+  json: [
+    '这是 JSON 文件，不是表格；导出的 JSON 不能再导入',
+    '请改用 ledger export --format csv 导出，再导入那些 .csv。',
+  ],
   text: ['这是文本文件，只是名字像工作簿', '是 CSV 的，请把扩展名改回 .csv；不是的，请选 .xlsx 文件。'],
   other: ['这个文件不是 xlsx 工作簿'],
   cut: ['工作簿不完整，像是没有复制完', '请重新复制一次，再试。'],
@@ -173,7 +177,7 @@ export const zh: Messages = {
     'file-missing': () => ({ what: '没有这个文件', next: '请核对文件名和所在的文件夹。' }),
     'file-not-regular': (p) => ({
       what: `这里是一个${NOT_REGULAR[p.found]}，不是文件`,
-      next: '请移走它，放回正确的文件。',
+      next: p.pattern === undefined ? '请移走它，放回正确的文件。' : `请写明其中的文件，如 ${p.pattern}。`,
     }),
     'file-too-large': (p) => ({
       what: `文件有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
@@ -319,7 +323,7 @@ export const zh: Messages = {
     'yes-no-invalid': (p) => ({ what: `“${p.found}”既不是“是”也不是“否”`, expected: '应写 是 或 否' }),
     'count-invalid': (p) => ({
       what: `“${p.found}”不是数目`,
-      expected: `应为0至${String(p.most)}的整数，如 35`,
+      expected: `应为0至${String(p.most)}的整数，如 35${p.units.length > 0 ? `；单位可以不写，或写${list(p.units)}` : ''}`,
     }),
     'amount-invalid': (p) => ({
       what: `“${p.found}”不是金额`,
@@ -509,8 +513,8 @@ export const zh: Messages = {
       next: '不要的，请删去后再导入。',
     }),
     'row-of-another': (p) => ({
-      what: `这一行的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
-      next: `请删去这一行，另用 --judge 导入到他（她）的台账；确是${p.owner}的，请改正姓名。`,
+      what: `${p.rows.length > 1 ? `有${String(p.rows.length)}行（第${rowNumbers(p.rows)}行）` : '这一行'}的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
+      next: `请删去${p.rows.length > 1 ? '这些行' : '这一行'}，另用 --judge 导入到他（她）的台账；确是${p.owner}的，请改正姓名。`,
     }),
     'day-without-year': (p) => ({
       what: `“${p.found}”没有写年份，表的标题、表名、文件名里也没有`,
@@ -975,6 +979,8 @@ export const zh: Messages = {
     read: (file) => `已读 ${file}：`,
     result: (added, skipped, refused) =>
       `导入${String(added)}条${skipped > 0 ? `，台账里已有的${String(skipped)}条没有重复导入` : ''}${refused > 0 ? `，有错误的${String(refused)}条没有导入` : ''}。`,
+    year: (days, year, from) =>
+      `没有写年份的日期${String(days)}处，按${String(year)}年（${{ option: '--year', title: '工作表标题', sheet: '工作表名', file: '文件名' }[from]}）。`,
     leftOut: ({ rows, columns, sheets }) =>
       `没有导入的还有：${list([
         ...(rows > 0 ? [`合计、签名、说明等${String(rows)}行`] : []),
@@ -990,10 +996,12 @@ export const zh: Messages = {
     next: (kind) => `下一步：核对导入的内容，如 ledger ${kind} list。`,
     nextDry: '下一步：核对无误后，去掉 --dry-run 再运行一次。',
     nothing: (errors) => `有${String(errors)}处错误，什么都没有写入。`,
-    again: '请改正后再导入一次；只导入没有错误的行，加 --skip-errors。',
-    whichField: (sheet, head) => `工作表“${sheet}”里的“${head}”这一列是哪一项？`,
+    again: (skip) => `请改正后再导入一次${skip ? '；只导入没有错误的行，加 --skip-errors' : ''}。`,
+    whichField: (sheet, head, samples) =>
+      `工作表“${sheet}”里的“${head}”这一列${samples.length > 0 ? `（如${list(samples.map((sample) => `“${sample}”`))}）` : ''}是哪一项？`,
     leaveOut: '（不导入这一列）',
-    learnt: (file) => `已记住表头的意思：${file}，下次不再问。`,
+    learnt: (file, heads) =>
+      `已记在 ${file}，下次不再问：${list(heads.map(({ head, line, field }) => `“${head}”${field === undefined ? '不导入' : `是${field}`}（第${String(line)}行）`))}。选错了的，改那一行，或删去文件再问一次。`,
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

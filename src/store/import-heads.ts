@@ -89,16 +89,17 @@ export function learntFrom(heads: readonly HeadMeaning[]): LearntHeads {
   return learnt;
 }
 
-/** Remembers heads for later imports. Throws a Refusal `storage` where they can't be written. */
+/** Remembers heads for later imports, and gives the line on which the field of each stands. Throws a Refusal `storage` where they can't be written. */
 export async function saveImportHeads(
   workspace: Workspace,
   heads: readonly HeadMeaning[],
   random: (length: number) => string,
-): Promise<void> {
+): Promise<readonly number[]> {
   const document = {
     format: HEADS_FORMAT,
     heads: heads.map(({ kind, head, field }) => ({ kind, head, field })),
   };
-  const bytes = Buffer.from(`${JSON.stringify(document, null, 2)}\n`);
-  await writeOutput(workspace.importHeads, bytes, { suffix: random(8) });
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  await writeOutput(workspace.importHeads, Buffer.from(text), { suffix: random(8) });
+  return text.split('\n').flatMap((line, at) => (/^ {6}"field": /u.test(line) ? [at + 1] : []));
 }

@@ -18,6 +18,7 @@ export function kindOfOther(bytes: Uint8Array): UnreadableReason {
   if (start.startsWith('%pdf')) return 'pdf';
   if (/^(mime-version|from|date|subject|x-[a-z-]+|content-type):/.test(start)) return 'mht';
   if (/^(<!--.*?-->\s*)*<(!doctype\s+)?html|<(head|body|table|meta)\b/.test(start)) return 'html';
+  if (/^(\{\s*"|\[\s*(\{\s*"|\]))/.test(start)) return 'json';
   return buffer.subarray(0, 8_192).includes(0) && !isUtf16(buffer) ? 'other' : 'text';
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';
 import { headsOf } from '../workbook/blank/forms.ts';
-import { expectRefused, LEDGER, ownWorkspace, sampleFile } from './workspaces.ts';
+import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile } from './workspaces.ts';
 
 const USUAL = '填报表.xlsx';
 const DIGEST: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
@@ -180,4 +180,30 @@ test('the heads of a filled-in form are those that FORMAT.md tells', async () =>
     ],
     ...['办理情况', '联系法官', '登记来源', '告知部门', '备注', '通过综治中心联系', '编号'],
   ]);
+});
+
+describe('the ledgers of a form', () => {
+  test.each([
+    ['走访', ['visit']],
+    ['走访台账', ['visit']],
+    ['走访台帐', ['visit']],
+    ['普法', ['outreach']],
+    ['矛盾', ['dispute']],
+    ['诉前调解', ['mediation']],
+    ['VISIT', ['visit']],
+  ])('may be called %s', async (name, kinds) => {
+    const box = await ownWorkspace();
+    const ran = await box.run(['form', name, '-o', '表.xlsx', '--dry-run', '--json']);
+    expect(ran.json()).toMatchObject({ kinds });
+  });
+
+  test('that nobody has, or several could be, are told all at once', async () => {
+    const box = await ownWorkspace();
+    const ran = await box.run(['form', '走访', '天气', '指', '指导调解', '委', '网上冲浪', '--json']);
+    expect(ran.code).toBe(2);
+    const others = inside(JSON.parse(ran.stderr), 'error', 'others');
+    expect(Array.isArray(others) && others.map((one) => inside(one, 'code'))).toEqual(
+      Array(3).fill('choice-invalid'),
+    );
+  });
 });

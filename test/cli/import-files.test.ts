@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readTables } from '../../src/tables/read-tables.ts';
 import { readPackage, writePackage } from '../../src/workbook/package.ts';
@@ -69,6 +70,44 @@ describe('the files', () => {
     ]);
   });
 
+  test('that can’t be read are told with what to do about each, and --skip-errors is no remedy', async () => {
+    const box = await smallWorkspace();
+    await box.write('全部.json', '{\n  "entries": []\n}\n');
+    await box.write('全部.csv', '{"kind":"visit"}\n');
+    await box.write('导出/走访.csv', '日期\n');
+    await put(box, '表/走访.xlsx', ROW);
+    await put(box, '好.xlsx', ROW);
+    const argv = ['import', '好.xlsx', '没有.xlsx', '全部.json', '全部.csv', '导出/', '表', '--lang', 'zh'];
+    const { code, stderr } = await box.run(argv);
+    expect(code).toBe(3);
+    expect(stderr).toContain('没有.xlsx：没有这个文件。');
+    for (const name of ['全部.json', '全部.csv'])
+      expect(stderr).toContain(
+        `${name}：这是 JSON 文件，不是表格；导出的 JSON 不能再导入。请改用 ledger export --format csv 导出，再导入那些 .csv。`,
+      );
+    expect(stderr).toContain('导出：这里是一个文件夹，不是文件。请写明其中的文件，如 导出/*.csv。');
+    expect(stderr).toContain('表：这里是一个文件夹，不是文件。请写明其中的文件，如 表/*.xlsx。');
+    expect(stderr).toContain('请改正后再导入一次。');
+    expect(stderr).not.toContain('--skip-errors');
+  });
+
+  test('with mistakes in some rows could be imported without these', async () => {
+    const box = await smallWorkspace();
+    await put(box, '表.xlsx', ROW, BAD);
+    expect((await box.run(['import', '表.xlsx', '--lang', 'zh'])).stderr).toContain('加 --skip-errors。');
+    await put(box, '坏.xlsx', BAD);
+    expect((await box.run(['import', '坏.xlsx', '--lang', 'zh'])).stderr).not.toContain('--skip-errors');
+  });
+
+  test('that are missing are told together with a judge who is not named', async () => {
+    const box = await sandbox({ 'roster.json': await sampleFile('roster.json') });
+    const ran = await box.run(['import', '没有.xlsx', '--json']);
+    expect([ran.code, JSON.parse(ran.stderr)]).toMatchObject([
+      2,
+      { error: { code: 'judge-needed', others: [{ code: 'file-missing', file: '没有.xlsx' }] } },
+    ]);
+  });
+
   test('that hold no ledger are refused', async () => {
     const box = await smallWorkspace();
     await putWorkbook(box, '别的.xlsx', [{ name: '目录', rows: [['目录'], ['一、说明']] }]);
@@ -110,6 +149,59 @@ describe('the files', () => {
     await put(box, '7月.xlsx', ROW);
     const ran = await box.run(['import', '7月.xlsx', '--year', '二四', '--json']);
     expect([ran.code, inside(JSON.parse(ran.stderr), 'error', 'code')]).toEqual([2, 'year-invalid']);
+  });
+});
+
+describe('days without a year', () => {
+  test('in a form take --year, else what its title names, and the report says which year it was', async () => {
+    const box = await smallWorkspace();
+    const rows = [['走访座谈台账（2024年）'], ['日期写成 2023-07-03'], HEADS];
+    const days = ['7月3日', '8-3'].map((typed) => [typed, ...ROW.slice(1)]);
+    await putWorkbook(box, '表.xlsx', [{ name: '走访', rows: [...rows, ...days] }]);
+    const ran = await box.run(['import', '表.xlsx', '--lang', 'zh', '--dry-run']);
+    expect(ran.stdout).toContain('\n没有写年份的日期2处，按2024年（工作表标题）。\n');
+    const wished = await box.run(['import', '表.xlsx', '--year', '2023', '--json', '--dry-run']);
+    expect(wished.json()).toMatchObject({ years: [{ year: 2023, from: 'option', days: 2 }] });
+  });
+});
+
+describe('rows of other judges', () => {
+  test('are told once a judge and sheet, with all rows, and each is marked', async () => {
+    const box = await smallWorkspace();
+    const rows = ['王强', '李敏', '王强', '陈静'].map((judge, at) => [
+      `2024-07-0${String(at + 1)}`,
+      ...ROW.slice(1),
+      judge,
+    ]);
+    const sheet = [['走访座谈台账'], [...HEADS, '联系法官'], ...rows];
+    await putWorkbook(box, '表.xlsx', [
+      { name: '走访', rows: sheet },
+      { name: '走访2', rows: sheet },
+    ]);
+    const ran = await box.run(['import', '表.xlsx', '--lang', 'zh', '--json']);
+    const found = (name: string): readonly object[] => [
+      { code: 'row-of-another', sheet: name, cell: 'F3', cells: ['F3', 'F5'], value: '王强' },
+      { code: 'row-of-another', sheet: name, cell: 'F6', value: '陈静' },
+    ];
+    const findings = inside(ran.json(), 'findings');
+    expect(
+      Array.isArray(findings) && findings.filter((one) => inside(one, 'severity') === 'error'),
+    ).toMatchObject([...found('走访'), ...found('走访2')]);
+    expect(ran.stdout).toContain('有2行（第3、5行）的联系法官是“王强”');
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.readFile(`${box.home}/表-标注.xlsx`);
+    const isMarked = (cell: string): boolean => copy.getWorksheet('走访')?.getCell(cell).note !== undefined;
+    expect(['F3', 'F4', 'F5', 'F6'].map(isMarked)).toEqual([true, false, true, true]);
+    expect(copy.worksheets[0]?.getColumn(4).values).toContain('王强');
+  });
+});
+
+describe('the list of mistakes', () => {
+  test('shows what stands in a cell that is not personal, the town’s too', async () => {
+    const box = await smallWorkspace();
+    await put(box, '坏.xlsx', ['2024-07-03', '水抬镇', '马山社区', '走访', '巷道排水']);
+    const ran = await box.run(['import', '坏.xlsx', '--json']);
+    expect(ran.json()).toMatchObject({ findings: [{ cell: 'B3', value: '水抬镇' }] });
   });
 });
 
@@ -203,13 +295,16 @@ describe('a column that nobody knows', () => {
     const box = await unknown();
     const ran = await box.run(['import', '7月.xlsx', '--lang', 'zh'], { answers: ['handling', '-'] });
     expect(ran.asked.map(({ message }) => message)).toEqual([
-      '工作表“走访”里的“成效”这一列是哪一项？',
-      '工作表“走访”里的“天气”这一列是哪一项？',
+      '工作表“走访”里的“成效”这一列（如“已化解”）是哪一项？',
+      '工作表“走访”里的“天气”这一列（如“晴”）是哪一项？',
     ]);
+    expect(ran.asked.map(({ options }) => options.at(-1))).toEqual(['-', '-']);
     expect(ran.asked[0]?.options).toContain('participants');
     expect(ran.asked[1]?.options).not.toContain('handling');
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('已记住表头的意思：import-heads.json，下次不再问。\n');
+    expect(ran.stderr).toContain(
+      '已记在 import-heads.json，下次不再问：“成效”是处理（转办）情况（第7行）、“天气”不导入（第12行）。选错了的，改那一行，或删去文件再问一次。\n',
+    );
     expect(JSON.parse(await box.read(LEDGER))).toMatchObject({ entries: [{ handling: '已化解' }] });
     expect(JSON.parse(await box.read('import-heads.json'))).toEqual({
       format: 'liaison-import-heads/1',
@@ -224,6 +319,20 @@ describe('a column that nobody knows', () => {
       skipped: 1,
       findings: [{ code: 'column-left-out-again' }],
     });
+  });
+
+  test('is shown with up to three of its texts, each cut, and the likeliest field first', async () => {
+    const box = await smallWorkspace();
+    const texts = ['处理'.repeat(11), '晴\n转雨', '晴\n转雨', '阴', '雪'];
+    const rows = texts.map((text, at) => [`2024-07-0${String(at + 1)}`, ...ROW.slice(1), text]);
+    await putWorkbook(box, '7月.xlsx', [
+      { name: '走访', rows: [['走访座谈台账'], [...HEADS, '后续处理'], ...rows] },
+    ]);
+    const ran = await box.run(['import', '7月.xlsx', '--lang', 'zh'], { answers: ['handling'] });
+    expect(ran.asked[0]).toMatchObject({
+      message: `工作表“走访”里的“后续处理”这一列（如“${'处理'.repeat(10)}…”、“晴 转雨”、“阴”）是哪一项？`,
+    });
+    expect(ran.asked[0]?.options[0]).toBe('handling');
   });
 
   test('is left out elsewhere, and told with how to name it', async () => {

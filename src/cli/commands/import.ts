@@ -1,7 +1,7 @@
 import { partsOf } from '../../domain/calendar-date.ts';
 import { planImport, type ImportPlan } from '../../domain/imports/plan.ts';
 import { addEntries, emptyLedger, type Ledger } from '../../domain/ledger.ts';
-import { Refusal, refusal } from '../../domain/problem.ts';
+import { Refusal, refusal, type Finding } from '../../domain/problem.ts';
 import { readYear } from '../../domain/typed-year.ts';
 import { official } from '../../messages/official.ts';
 import { changeLedger, loadLedger } from '../../store/ledgers.ts';
@@ -14,7 +14,7 @@ import type { Importing } from '../import-marks.ts';
 import { confirmImport } from '../import-doubts.ts';
 import { openFiles } from '../import-reading.ts';
 import { readAsking } from '../import-questions.ts';
-import { judgeFor } from '../judges.ts';
+import { judgeFor, type Owner } from '../judges.ts';
 import { FORCE_OPTION } from '../output-writing.ts';
 import { savingOf } from '../saving.ts';
 import { workdaysOf } from '../workdays.ts';
@@ -46,11 +46,11 @@ export const importFiles: Command = {
     const year = yearOf(context, given);
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
-    const named = await judgeFor(context, workspace, roster);
+    const { files, findings: unread } = await openFiles(context, workspace, given.words);
+    const named = await judgeOr(unread, () => judgeFor(context, workspace, roster));
     const seen = await loadLedger(workspace, named.id, kinds);
     // Of a judge who has left the roster only the ledger knows the name.
     const owner = named.name === named.id && seen ? seen.ledger.judge : named;
-    const { files, findings: unread } = await openFiles(context, workspace, given.words);
     const entryIds = new Set(seen?.ledger.entries.map(({ id }) => id));
     const { notCounted } = official;
     const question = { kinds, roster, owner, entryIds, today, language, year, notCounted };
@@ -80,7 +80,17 @@ export const importFiles: Command = {
   },
 };
 
-/** `--year`, which stands behind what the sheets themselves tell. */
+/** The judge; where none can be told, that is told together with what is wrong with the files. */
+async function judgeOr(unread: readonly Finding[], judge: () => Promise<Owner>): Promise<Owner> {
+  try {
+    return await judge();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.kind !== 'misuse') throw thrown;
+    throw new Refusal('misuse', [...thrown.findings, ...unread], { cause: thrown });
+  }
+}
+
+/** `--year`, which wins over what the sheets themselves tell. */
 function yearOf({ today }: Context, given: Given): number | undefined {
   const typed = textOption(given, 'year');
   if (typed === undefined) return undefined;

@@ -56,9 +56,16 @@ export function findingLines(messages: Messages, findings: readonly Finding[]): 
 
 /** A finding as the contract's JSON: code, severity, message, and where. */
 export function findingJson(messages: Messages, finding: Finding): Record<string, unknown> {
-  const { severity, problem, where, value } = finding;
+  const { severity, problem, where, cells, value } = finding;
   const message = problemText(messages, problem);
-  return { code: problem.code, severity, message, ...where, ...(value === undefined ? {} : { value }) };
+  return {
+    code: problem.code,
+    severity,
+    message,
+    ...where,
+    ...(cells === undefined || cells.length < 2 ? {} : { cells }),
+    ...(value === undefined ? {} : { value }),
+  };
 }
 
 function rank(finding: Finding): number {

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../domain/imports/plan.ts';
-import type { SheetRead } from '../../domain/imports/read-sheet.ts';
+import { yearsTaken, type SheetRead } from '../../domain/imports/read-sheet.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Finding } from '../../domain/problem.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -39,6 +39,7 @@ export function importText(messages: Messages, kinds: readonly Kind[], report: I
     ...read,
     ...(files.length > SHOWN_FILES ? [messages.list.more(files.length - SHOWN_FILES)] : []),
     dryRun ? messages.saved.dry(result) : result,
+    ...years(messages, sheets),
     ...leftOut(messages, findings),
     ...(marked.length > 0 ? [words.marked(marked.map((path) => show(path)))] : []),
     ...plan.added.slice(0, 1).map(({ kind }) => (dryRun ? words.nextDry : words.next(kind))),
@@ -53,6 +54,11 @@ function groupByKind(rows: SheetRead['rows']): ReadonlyMap<string, readonly unkn
     else groups.set(row.kind.id, [row]);
   }
   return groups;
+}
+
+/** Which years days without one were taken to be of, each once by what told it. */
+function years(messages: Messages, sheets: readonly SheetRead[]): readonly string[] {
+  return yearsTaken(sheets).map(({ days, year, from }) => messages.import.year(days, year, from));
 }
 
 /** How many rows, columns and sheets were left out; the findings name each. */

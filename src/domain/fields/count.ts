@@ -6,9 +6,19 @@ import type { FieldType } from './field-type.ts';
 /** The largest count that makes sense in a ledger. */
 const LARGEST = 9_999_999;
 
-/** A whole number of people, papers or days, from 0 to `most`. */
-export function count(options: { readonly example: Words; readonly most?: number }): FieldType {
-  const { most = LARGEST } = options;
+/** The units in which people are counted. */
+export const PEOPLE: readonly string[] = ['人', '人次', '名', '位'];
+
+/**
+ * A whole number of people, papers or days, from 0 to `most`; one of `units` may stand behind it. Any other unit is refused: 3户
+ * are not 3人.
+ */
+export function count(options: {
+  readonly example: Words;
+  readonly units?: readonly string[];
+  readonly most?: number;
+}): FieldType {
+  const { units = [], most = LARGEST } = options;
   return {
     expects: 'whole-number',
     offer: { type: 'line' },
@@ -16,10 +26,10 @@ export function count(options: { readonly example: Words; readonly most?: number
     example: options.example,
     shape: wholeNumberShape(0, most),
     read: (typed) => {
-      const plain = foldTyped(typed);
-      return /^\d{1,7}$/.test(plain) && Number(plain) <= most
-        ? { value: Number(plain) }
-        : { problem: { code: 'count-invalid', found: typed, most } };
+      const [, digits = '', unit = ''] = /^(\d{1,7})(?:\s*(\D+))?$/u.exec(foldTyped(typed)) ?? [];
+      return digits !== '' && (unit === '' || units.includes(unit)) && Number(digits) <= most
+        ? { value: Number(digits) }
+        : { problem: { code: 'count-invalid', found: typed, most, units } };
     },
     show: String,
   };

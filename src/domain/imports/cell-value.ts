@@ -22,6 +22,9 @@ export interface CellContext extends ReadContext {
 /** The most digits that spreadsheet programs keep of a number. */
 const KEPT_DIGITS = 15;
 
+/** What is longer is quoted as its type does. */
+const LONGEST_QUOTE = 200;
+
 /** What the cell of a field says; undefined where it says nothing. */
 export function readCell(field: Field, value: ReadValue, context: CellContext): ReadField | undefined {
   const broken = brokenCell(value);
@@ -35,7 +38,22 @@ export function readCell(field: Field, value: ReadValue, context: CellContext): 
   if (value.type === 'day' && offer.type !== 'line')
     return { problem: { code: 'text-as-day', found: value.day } };
   if (value.type === 'number') return readNumberCell(field.type, value, context);
-  return field.type.read(asTyped(field.type, textIn(value), context), context);
+  return quoting(text, field.type, field.type.read(asTyped(field.type, text, context), context));
+}
+
+/** A refused value is quoted as it stands in the cell; of several choices, the one that is wrong. */
+function quoting(text: string, { offer }: FieldType, read: ReadField): ReadField {
+  if ('value' in read || offer.type === 'several' || text.length > LONGEST_QUOTE) return read;
+  const { problem } = read;
+  switch (problem.code) {
+    case 'choice-invalid':
+    case 'count-invalid':
+    case 'amount-invalid':
+    case 'yes-no-invalid':
+      return { problem: { ...problem, found: text } };
+    default:
+      return read;
+  }
 }
 
 /** What is wrong with a formula that came to nothing. */
@@ -90,10 +108,8 @@ function asTyped(type: FieldType, text: string, { tenThousands }: CellContext): 
       .map((part) => choiceMeant(offer.choices, part)?.id ?? part)
       .join('、');
   if (offer.type === 'yes-no') return MARKS.get(foldTyped(text)) ?? text;
-  if (type.expects === 'whole-number')
-    return foldTyped(text)
-      .replace(/,(?=\d{3}(?:\D|$))/gu, '')
-      .replace(/\s*[人次件份名个场宗户天日册本位项]{1,2}$/u, '');
+  if (type.expects === 'whole-number' && /^\d{1,3}(?:,\d{3})+(?![\d,])/u.test(foldTyped(text)))
+    return foldTyped(text).replaceAll(',', '');
   if (type.expects === 'amount' && tenThousands && /^[\d.,\s]+$/u.test(foldTyped(text))) return `${text}万`;
   return text;
 }

@@ -14,6 +14,8 @@ export interface UnknownHead {
   readonly head: string;
   /** The fields that no column of the sheet has taken. */
   readonly free: readonly Field[];
+  /** Up to three different texts of the column, for the one who is asked about it. */
+  readonly samples: readonly string[];
 }
 
 /** The columns that must be there, told once and not for every row. Gives the keys of their fields. */
@@ -90,8 +92,21 @@ export function unknownHeads(
         },
         cell,
       );
-      return text === '' ? [] : [{ ...where, kind, head: text, free }];
+      return text === '' ? [] : [{ ...where, kind, head: text, free, samples: samplesOf(rows, column) }];
     });
+}
+
+const SAMPLES = 3;
+
+function samplesOf(rows: readonly GridRow[], column: number): readonly string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows) {
+    const cell = cells.get(column);
+    const text = cell?.own ? textIn(cell.value).trim() : '';
+    if (text !== '') samples.add(text);
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
 }
 
 function filledColumns(row: GridRow): readonly number[] {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { FieldValue } from '../fields/field-type.ts';
 import { dayIn, dayKeys, type Field, type Kind } from '../kinds/kind.ts';
 import { fromPlainCell } from '../plain-cell.ts';
@@ -9,6 +10,7 @@ import { placeOf, type ImportRow } from './import-row.ts';
 import { isMadeId } from './row-kind.ts';
 import { namesOwner, type RowOwner } from './row-owner.ts';
 import { readPlaces } from './row-places.ts';
+import { lacksYear } from './sheet-day.ts';
 import { cellName, textIn, type GridRow } from './sheet-grid.ts';
 
 /** What reading the rows of a section needs to know. */
@@ -28,28 +30,28 @@ export interface RowContext extends Omit<CellContext, 'tenThousands' | 'exact' |
   readonly failed: readonly string[];
 }
 
-/** A row as an entry, and everything in it that could not be read. */
+/** A row as an entry, everything in it that could not be read, and how many of its days took the year of the sheet. */
 export function readRow(
   head: Head,
   row: GridRow,
   context: RowContext,
-): { readonly row: ImportRow; readonly findings: readonly Finding[] } {
+): { readonly row: ImportRow; readonly findings: readonly Finding[]; readonly yearless: number } {
   const { kind } = head;
   const cells = cellsOf(head, row);
   const base = { file: context.file, sheet: context.sheet, number: row.number, cells };
   const failed = new Set(context.failed);
   const findings: Finding[] = [];
-  const tell = (problem: Problem, key: string, field?: Field, value?: ReadValue): void => {
-    const said = field?.personal === true || !value ? '' : textIn(value);
+  const tell = (problem: Problem, key: string, said: string): void => {
     findings.push({ ...error(problem, placeOf(base, key)), ...(said === '' ? {} : { value: said }) });
   };
   const identity = readIdentity(head, row, context);
-  for (const { problem, key } of identity.problems) tell(problem, key);
+  for (const { problem, key, value } of identity.problems) tell(problem, key, value);
   const exact = identity.id !== undefined;
   const read = readFields(head, row, { ...context, exact });
   for (const { field, problem, value } of read.problems) {
     failed.add(field.key);
-    tell(problem, field.key, field, value);
+    const there = value ?? valueAt(head, row, field);
+    tell(problem, field.key, field.personal === true || !there ? '' : textIn(there));
   }
   const keys = new Set([
     ...keysOf(head),
@@ -67,6 +69,7 @@ export function readRow(
       refused: identity.problems.length > 0,
     },
     findings,
+    yearless: read.yearless,
   };
 }
 
@@ -74,6 +77,7 @@ interface ReadFields {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** The keys that a value said something of beside its own. */
   readonly said: readonly string[];
+  readonly yearless: number;
   readonly problems: readonly { field: Field; problem: Problem; value?: ReadValue }[];
 }
 
@@ -81,6 +85,7 @@ function readFields(head: Head, row: GridRow, context: RowContext & { readonly e
   const { kind } = head;
   const values: Record<string, FieldValue> = {};
   const said: string[] = [];
+  let yearless = 0;
   const problems: { field: Field; problem: Problem; value?: ReadValue }[] = [];
   const town = kind.fields.find(({ type }) => type.offer.type === 'town');
   const village = kind.fields.find(({ type }) => type.offer.type === 'village');
@@ -112,9 +117,20 @@ function readFields(head: Head, row: GridRow, context: RowContext & { readonly e
     else {
       Object.assign(values, cell.implies, { [field.key]: cell.value });
       said.push(...Object.keys(cell.implies ?? {}));
+      if (takesYear(field, value, day, context)) yearless += 1;
     }
   }
-  return { values, said, problems };
+  return { values, said, yearless, problems };
+}
+
+/** Whether a day got its year from the sheet: it has none of its own, and is no time limit, which follows from its row. */
+function takesYear(
+  { type: { offer } }: Field,
+  value: ReadValue,
+  day: CalendarDate | undefined,
+  { exact }: { readonly exact: boolean },
+): boolean {
+  return offer.type === 'day' && !exact && !(offer.ahead && day) && lacksYear(value);
 }
 
 function saidPlaces(
@@ -159,23 +175,24 @@ function readIdentity(
   head: Head,
   row: GridRow,
   { owner, entryIds }: RowContext,
-): { readonly id?: string; readonly problems: readonly { problem: Problem; key: string }[] } {
+): { readonly id?: string; readonly problems: readonly { problem: Problem; key: string; value: string }[] } {
   const textOf = (type: 'judge' | 'id'): string => {
     const column = head.columns.find(({ meaning }) => meaning?.type === type);
     const value = column && row.cells.get(column.column)?.value;
     return value ? textIn(value).trim() : '';
   };
   const [judge, id] = [textOf('judge'), textOf('id')];
-  const problems: { problem: Problem; key: string }[] = [];
+  const problems: { problem: Problem; key: string; value: string }[] = [];
   if (judge !== '' && !namesOwner(judge, owner))
     problems.push({
-      problem: { code: 'row-of-another', judge: judge.slice(0, 20), owner: owner.name },
+      problem: { code: 'row-of-another', judge: judge.slice(0, 20), owner: owner.name, rows: [row.number] },
       key: 'ledgerJudge',
+      value: judge,
     });
   // 3, 第3号 and zf003 are counts of somebody's own sheet; one that is only written otherwise than the tool does is a slip.
   const isKnown = isMadeId(id, head.kind) || entryIds.has(id);
   if (!isKnown && id.toLowerCase().startsWith(`${head.kind.id}-`))
-    problems.push({ problem: { code: 'entry-id-invalid', id: id.slice(0, 64) }, key: 'id' });
+    problems.push({ problem: { code: 'entry-id-invalid', id: id.slice(0, 64) }, key: 'id', value: id });
   return { ...(isKnown ? { id } : {}), problems };
 }
 
@@ -189,6 +206,11 @@ function keysOf(head: Head): readonly string[] {
 
 function townKeys(kind: Kind): readonly string[] {
   return kind.fields.filter(({ type }) => type.offer.type === 'town').map(({ key }) => key);
+}
+
+function valueAt(head: Head, row: GridRow, field: Field): ReadValue | undefined {
+  const column = columnOf(head, field);
+  return column && row.cells.get(column.column)?.value;
 }
 
 /** The cells of a row by what they hold. */

@@ -13,7 +13,7 @@ import { rowKind } from './row-kind.ts';
 import { recognise, type Section } from './sections.ts';
 import { SheetNotes } from './sheet-notes.ts';
 import { cellName, gridOf, ownTexts, type GridRow } from './sheet-grid.ts';
-import { judgeIn, timeIn, townIn, type SheetTime } from './sheet-title.ts';
+import { judgeIn, timeIn, townIn, type SheetTime, type YearSource } from './sheet-title.ts';
 
 /** What reading a sheet needs to know beside the sheet. */
 export interface SheetQuestion {
@@ -25,7 +25,7 @@ export interface SheetQuestion {
   readonly today: CalendarDate;
   readonly language: Language;
   readonly learnt: LearntHeads;
-  /** `--year`: the year of days that no sheet tells. */
+  /** `--year`: the year of days without one, whatever a sheet tells. */
   readonly year: number | undefined;
   readonly notCounted: string;
 }
@@ -42,6 +42,13 @@ export interface SheetSource {
   readonly form: boolean;
 }
 
+/** The year that days without one were taken to be of, and how many they are. */
+export interface YearTaken {
+  readonly year: number;
+  readonly from: YearSource;
+  readonly days: number;
+}
+
 /** A sheet as it was read. */
 export interface SheetRead {
   readonly file: string;
@@ -51,6 +58,17 @@ export interface SheetRead {
   readonly rows: readonly ImportRow[];
   readonly findings: readonly Finding[];
   readonly unknown: readonly UnknownHead[];
+  readonly years: readonly YearTaken[];
+}
+
+/** The years of all sheets, one by who told it. */
+export function yearsTaken(sheets: readonly SheetRead[]): readonly YearTaken[] {
+  const taken = new Map<string, YearTaken>();
+  for (const { year, from, days } of sheets.flatMap(({ years }) => years)) {
+    const key = `${String(year)} ${from}`;
+    taken.set(key, { year, from, days: days + (taken.get(key)?.days ?? 0) });
+  }
+  return [...taken.values()];
 }
 
 /** Reads a sheet: finds out what it is, then every row below its heads. */
@@ -58,7 +76,15 @@ export function readSheet(table: ReadTable, source: SheetSource, question: Sheet
   const grid = gridOf(table);
   const { kinds, learnt, language } = question;
   const where: Where = { file: source.file, sheet: table.name };
-  const base = { file: source.file, sheet: table.name, kinds: [], rows: [], findings: [], unknown: [] };
+  const base = {
+    file: source.file,
+    sheet: table.name,
+    kinds: [],
+    rows: [],
+    findings: [],
+    unknown: [],
+    years: [],
+  };
   // A workbook always has a sheet or two that nobody ever wrote on.
   if (grid.every((row) => ownTexts(row).length === 0)) return base;
   const found = recognise(grid, { kinds, learnt, names: [table.name, source.name] });
@@ -92,10 +118,12 @@ function readSections(
 ): SheetRead {
   const notes = new SheetNotes({ file: source.file, sheet: table.name });
   const rows: ImportRow[] = [];
+  const years: YearTaken[] = [];
   const unknown = new Map<string, UnknownHead>();
   for (const section of sections) {
     const read = readSection(section, table, source, question, notes);
     rows.push(...read.rows);
+    years.push(...read.years);
     for (const head of read.unknown) unknown.set(`${head.kind.id} ${head.head}`, head);
   }
   const kinds = [...new Set(sections.map(({ head }) => head.kind))];
@@ -107,6 +135,7 @@ function readSections(
     rows,
     findings: notes.findings(),
     unknown: [...unknown.values()],
+    years,
   };
 }
 
@@ -116,7 +145,7 @@ function readSection(
   source: SheetSource,
   question: SheetQuestion,
   notes: SheetNotes,
-): { readonly rows: readonly ImportRow[]; readonly unknown: readonly UnknownHead[] } {
+): Pick<SheetRead, 'rows' | 'unknown' | 'years'> {
   const { roster, owner, year, language } = question;
   const told = source.form ? titles.slice(-1) : titles;
   const names = [table.name, source.name];
@@ -129,9 +158,10 @@ function readSection(
     notes.tell({ code: 'sheet-of-another', judge: another, owner: owner.name }, cellName(1, head.top));
   const read: ImportRow[] = [];
   const kept: GridRow[] = [];
+  const years: YearTaken[] = [];
   const timeOf = (texts: readonly string[]): SheetTime => ({
-    ...(year === undefined ? {} : { year }),
-    ...timeIn([...texts, ...names]),
+    ...timeIn({ titles: texts, sheet: table.name, file: source.name }),
+    ...(year === undefined ? {} : { year, yearFrom: 'option' }),
   });
   let context: RowContext = {
     ...question,
@@ -154,12 +184,15 @@ function readSection(
     }
     kept.push(row);
     if (row.hidden) notes.hide(row.number);
-    const { row: one, findings } = readRow(head, row, context);
+    const { row: one, findings, yearless } = readRow(head, row, context);
+    const { year: taken, yearFrom: from } = context.time;
+    if (yearless > 0 && taken !== undefined && from) years.push({ year: taken, from, days: yearless });
     read.push(isAnothers ? { ...one, refused: true } : one);
     notes.add(findings);
   }
   return {
     rows: read,
+    years,
     unknown: unknownHeads(head, kept, { file: source.file, sheet: table.name }, language, notes),
   };
 }

@@ -54,10 +54,19 @@ function ofText(typed: string, context: DayContext): Read<CalendarDate> {
   if (!/^\d/u.test(text)) return { problem: { code: 'day-invalid', found: typed, reason: 'format' } };
   if (/^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/u.test(text)) return readDay(text, context.today);
   if (isRange(text)) return { problem: { code: 'day-range', found: typed } };
-  const short = /^(?:(\d{1,2})[-/.月])?(\d{1,2})([日号]?)$/u.exec(text);
-  const [, month, number = '', end] = short ?? [];
-  if (short && (month !== undefined || end !== '')) return withoutYear(typed, month, number, context);
+  const short = shortDay(text);
+  if (short) return withoutYear(typed, short.month, short.number, context);
   return readDay(text, context.today);
+}
+
+/** Whether a cell's day is written without its year. */
+export function lacksYear(value: ReadValue): boolean {
+  return value.type === 'text' && shortDay(bare(value.text)) !== undefined;
+}
+
+function shortDay(text: string): { readonly month: string | undefined; readonly number: string } | undefined {
+  const [, month, number, end = ''] = /^(?:(\d{1,2})[-/.月])?(\d{1,2})([日号]?)$/u.exec(text) ?? [];
+  return number === undefined || (month === undefined && end === '') ? undefined : { month, number };
 }
 
 /** The text of a day without the time of day, the weekday, and the part of the day. */

@@ -2,10 +2,20 @@ import { error, warning, type Finding, type Problem, type Where } from '../probl
 import type { LeftOutRow } from '../problems/import.ts';
 import { cellName } from './sheet-grid.ts';
 
+type OfAnother = Extract<Problem, { code: 'row-of-another' }>;
+
+interface RowsOfAnother {
+  readonly finding: Finding;
+  readonly problem: OfAnother;
+  readonly rows: number[];
+  readonly cells: string[];
+}
+
 /** What was found on one sheet, each thing once however often its heads come again. */
 export class SheetNotes {
   readonly #where: Where;
   readonly #found = new Map<string, Finding>();
+  readonly #ofAnother = new Map<string, RowsOfAnother>();
   readonly #leftOut = new Map<LeftOutRow, number[]>();
   readonly #hidden: number[] = [];
   hidden: { readonly rows: readonly number[]; readonly sheet: boolean } | undefined;
@@ -23,7 +33,19 @@ export class SheetNotes {
   }
 
   add(findings: readonly Finding[]): void {
-    for (const finding of findings) this.#found.set(JSON.stringify(finding), finding);
+    for (const finding of findings) {
+      const { problem } = finding;
+      if (problem.code === 'row-of-another') this.#addRow(problem, finding);
+      else this.#found.set(JSON.stringify(finding), finding);
+    }
+  }
+
+  /** A list of a whole office has hundreds of rows of each judge: each judge is told once. */
+  #addRow(problem: OfAnother, finding: Finding): void {
+    const rows = this.#ofAnother.get(problem.judge) ?? { finding, problem, rows: [], cells: [] };
+    rows.rows.push(...problem.rows);
+    if (finding.where.cell !== undefined) rows.cells.push(finding.where.cell);
+    this.#ofAnother.set(problem.judge, rows);
   }
 
   leftOut(why: LeftOutRow, row: number): void {
@@ -41,6 +63,11 @@ export class SheetNotes {
     const hidden = this.hidden ?? { rows: this.#hidden, sheet: false };
     return [
       ...this.#found.values(),
+      ...[...this.#ofAnother.values()].map(({ finding, problem, rows, cells }) => ({
+        ...finding,
+        problem: { ...problem, rows },
+        cells,
+      })),
       ...(groups.length > 0 ? [this.#about({ code: 'rows-left-out', groups }, groups[0]?.rows ?? [])] : []),
       ...(hidden.rows.length > 0 ? [this.#about({ code: 'rows-hidden', ...hidden }, hidden.rows)] : []),
     ];

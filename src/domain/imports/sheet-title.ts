@@ -16,9 +16,13 @@ const SHEETS: readonly string[] = [
   '统计台账',
 ];
 
+/** Who told the year of days without one. */
+export type YearSource = 'option' | 'title' | 'sheet' | 'file';
+
 /** What a title and the name of its sheet say of the rows below, where they say it. */
 export interface SheetTime {
   readonly year?: number;
+  readonly yearFrom?: YearSource;
   readonly month?: number;
 }
 
@@ -58,20 +62,51 @@ function namesOf(kind: Kind): readonly string[] {
   return names;
 }
 
+/** Where a year and a month may be told: what stands above the rows, the nearest first, and the names. */
+export interface TimeTexts {
+  readonly titles: readonly string[];
+  readonly sheet: string;
+  readonly file: string;
+}
+
+/** The longest title, in UTF-16 units; what is longer explains something. */
+const LONGEST_TITLE = 40;
+
+/** What a title does not say, but guidance does: 日期写成 2024-07-03. */
+const GUIDANCE =
+  /[。；;！!]|写成|写作|填写|填入|请|例|示范|格式|样式|依据|根据|按照|如\s*[:：“"\d]|^\s*(?:注|备注|说明|附注|注意)/u;
+
+/** One day, which tells when something was written; a period of days is what a title tells. */
+const DAYS =
+  /(?<!\d)20\d{2}\s*(?:年\s*\d{1,2}\s*月\s*|([-./])\d{1,2}\1)\d{1,2}(?!\d|\s*[日号]?\s*(?:至|到|~|-|—|–))\s*[日号]?/gu;
+
 /**
- * The year and the month that texts speak of, the nearest text first: the first with one year tells it. A text with several
- * years tells none: 2024年12月至2025年2月.
+ * The year and the month that the titles and names speak of, the nearest first: the first with one year tells it. A text with
+ * several years tells none: 2024年12月至2025年2月. Nor do guidance, notes and single days: their year is an example's.
  */
-export function timeIn(texts: readonly string[]): SheetTime {
-  const years = texts.map((text) => only(matches(text, /(?<!\d)(20\d{2})(?=\s*(?:年|Q[1-4]|[-./]\d))/gu)));
-  const months = texts.map((text) => only(matches(text, /(?<!\d)(1[0-2]|0?[1-9])\s*月(?!\d)/gu)));
-  const year = years.find((one) => one !== undefined);
-  const month = months.find((one) => one !== undefined);
-  return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+export function timeIn({ titles, sheet, file }: TimeTexts): SheetTime {
+  const texts: readonly (readonly [YearSource, string])[] = [
+    ...titles.filter(isTitle).map((text) => ['title', text] as const),
+    ['sheet', sheet],
+    ['file', file],
+  ];
+  let time: SheetTime = {};
+  for (const [yearFrom, whole] of texts) {
+    const text = foldTyped(whole).replace(DAYS, ' ');
+    const year = only(matches(text, /(?<!\d)(20\d{2})(?=\s*(?:年|Q[1-4]|[-./]\d))/gu));
+    const month = only(matches(text, /(?<!\d)(1[0-2]|0?[1-9])\s*月(?!\d)/gu));
+    if (time.year === undefined && year !== undefined) time = { ...time, year, yearFrom };
+    if (time.month === undefined && month !== undefined) time = { ...time, month };
+  }
+  return time;
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && !GUIDANCE.test(text);
 }
 
 function matches(text: string, pattern: RegExp): readonly number[] {
-  return [...foldTyped(text).matchAll(pattern)].map(([, digits]) => Number(digits));
+  return [...text.matchAll(pattern)].map(([, digits]) => Number(digits));
 }
 
 function only(numbers: readonly number[]): number | undefined {

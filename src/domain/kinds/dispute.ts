@@ -1,5 +1,5 @@
 import { choice } from '../fields/choice.ts';
-import { count } from '../fields/count.ts';
+import { count, PEOPLE } from '../fields/count.ts';
 import { day } from '../fields/day.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -36,7 +36,7 @@ export const dispute: Kind = defineKind({
       key: 'people',
       label: { zh: '涉及人数', en: 'people concerned' },
       otherHeads: ['人数'],
-      type: count({ example: { zh: '5', en: '5' } }),
+      type: count({ example: { zh: '5', en: '5' }, units: PEOPLE }),
       asked: true,
     },
     {

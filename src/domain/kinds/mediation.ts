@@ -109,7 +109,7 @@ export const mediation: Kind = defineKind({
     {
       key: 'excludedDays',
       label: { zh: '诉前鉴定等不计入天数', en: 'days not counted' },
-      type: count({ example: { zh: '10', en: '10' }, most: 3650 }),
+      type: count({ example: { zh: '10', en: '10' }, units: ['天', '日'], most: 3650 }),
     },
     {
       key: 'extendedTo',

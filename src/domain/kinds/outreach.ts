@@ -1,5 +1,5 @@
 import { choice } from '../fields/choice.ts';
-import { count } from '../fields/count.ts';
+import { count, PEOPLE } from '../fields/count.ts';
 import { day } from '../fields/day.ts';
 import { text } from '../fields/text.ts';
 import { defineKind, type Kind, type Values } from './kind.ts';
@@ -82,21 +82,21 @@ export const outreach: Kind = defineKind({
       key: 'attendance',
       label: { zh: '受众人次', en: 'attendance' },
       otherHeads: ['参加人数', '宣传人数'],
-      type: count({ example: { zh: '60', en: '60' } }),
+      type: count({ example: { zh: '60', en: '60' }, units: PEOPLE }),
       asked: true,
     },
     {
       key: 'leaflets',
       label: { zh: '发放资料（份）', en: 'leaflets' },
       otherHeads: ['资料份数', '发放宣传资料'],
-      type: count({ example: { zh: '100', en: '100' } }),
+      type: count({ example: { zh: '100', en: '100' }, units: ['份', '张', '本', '册', '件'] }),
       asked: true,
     },
     {
       key: 'consultations',
       label: { zh: '解答咨询（人次）', en: 'consultations' },
       otherHeads: ['咨询人数'],
-      type: count({ example: { zh: '12', en: '12' } }),
+      type: count({ example: { zh: '12', en: '12' }, units: PEOPLE }),
       asked: true,
     },
     {

@@ -1,5 +1,5 @@
 import { choice } from '../fields/choice.ts';
-import { count } from '../fields/count.ts';
+import { count, PEOPLE } from '../fields/count.ts';
 import { day } from '../fields/day.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -88,7 +88,7 @@ export const trial: Kind = defineKind({
       key: 'observers',
       label: { zh: '旁听人次', en: 'observers' },
       otherHeads: ['旁听群众人数'],
-      type: count({ example: { zh: '30', en: '30' } }),
+      type: count({ example: { zh: '30', en: '30' }, units: PEOPLE }),
       asked: true,
     },
     {

@@ -1,7 +1,12 @@
 /** What can be wrong with a file as such, before anybody asks what it says. The path stands in the finding's `where`. */
 export type FileProblem =
   | { readonly code: 'file-missing' }
-  | { readonly code: 'file-not-regular'; readonly found: 'folder' | 'pipe' | 'device' }
+  | {
+      readonly code: 'file-not-regular';
+      readonly found: 'folder' | 'pipe' | 'device';
+      /** How the files in it may be named where files are asked for. */
+      readonly pattern?: string;
+    }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'file-not-writable' }
   /** The operating system said no; `reason` is its own code, such as EACCES. */

@@ -32,7 +32,13 @@ export type ImportProblem =
     }
   /** Rows that are hidden, or all of a hidden sheet, are imported like the others. */
   | { readonly code: 'rows-hidden'; readonly rows: readonly number[]; readonly sheet: boolean }
-  | { readonly code: 'row-of-another'; readonly judge: string; readonly owner: string }
+  | {
+      readonly code: 'row-of-another';
+      readonly judge: string;
+      readonly owner: string;
+      /** All rows of the sheet that name this judge. */
+      readonly rows: readonly number[];
+    }
   | { readonly code: 'day-without-year'; readonly found: string }
   /** 7月3日-5日: an entry has one day. */
   | { readonly code: 'day-range'; readonly found: string }

@@ -56,7 +56,13 @@ export type UsageProblem =
     }
   | { readonly code: 'choices-empty' }
   | { readonly code: 'yes-no-invalid'; readonly found: string }
-  | { readonly code: 'count-invalid'; readonly found: string; readonly most: number }
+  | {
+      readonly code: 'count-invalid';
+      readonly found: string;
+      readonly most: number;
+      /** What may stand behind the number. */
+      readonly units: readonly string[];
+    }
   | { readonly code: 'amount-invalid'; readonly found: string }
   | { readonly code: 'case-number-invalid'; readonly found: string }
   | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }

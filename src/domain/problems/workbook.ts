@@ -12,6 +12,7 @@ export type UnreadableReason =
   | 'mht'
   | 'rtf'
   | 'pdf'
+  | 'json'
   | 'text'
   | 'other'
   /** A package that was not copied to its end, or some of whose bytes were changed on the way. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../../support/builders.ts';
 import { dayCell, found, merge, read, tableOf, valuesIn } from './tables.ts';
 
 const HEADS = ['序号', '日期', '镇', '村', '走访形式', '走访情况'];
@@ -264,16 +265,14 @@ describe('what a sheet tells of all its rows', () => {
     expect(named.rows.map(({ values }) => values['date'])).toEqual(['2024-07-03']);
   });
 
-  test('the year: of the title, the sheet, the file, and --year last', () => {
+  test('the year: of --year, the title, the sheet, the file, in this order', () => {
     const row = [1, '7月3日', '太平镇', '', '走访', '排水'];
     const dates = (sheet: ReturnType<typeof read>): unknown => sheet.rows[0]?.values['date'];
     const table = tableOf([['2023年走访台账'], HEADS, row], { name: '2022年' });
-    expect(dates(read(table, { year: 2020 }, { name: '2021年' }))).toBe('2023-07-03');
-    expect(dates(read(tableOf([HEADS, row], { name: '2022年' }), { year: 2020 }, { name: '2021年' }))).toBe(
-      '2022-07-03',
-    );
-    expect(dates(read(tableOf([HEADS, row]), { year: 2020 }, { name: '2021年走访' }))).toBe('2021-07-03');
-    expect(dates(read(tableOf([HEADS, row]), { year: 2020 }))).toBe('2020-07-03');
+    expect(dates(read(table, { year: 2020 }, { name: '2021年' }))).toBe('2020-07-03');
+    expect(dates(read(table, {}, { name: '2021年' }))).toBe('2023-07-03');
+    expect(dates(read(tableOf([HEADS, row], { name: '2022年' }), {}, { name: '2021年' }))).toBe('2022-07-03');
+    expect(dates(read(tableOf([HEADS, row]), {}, { name: '2021年走访' }))).toBe('2021-07-03');
     expect(found(read(tableOf([HEADS, row])))).toEqual(['B2 day-without-year']);
     const two = tableOf([['走访台账（2023年12月至2024年2月）'], HEADS, row]);
     expect(found(read(two))).toEqual(['B3 day-without-year']);
@@ -324,6 +323,7 @@ describe('a row', () => {
     const rows = ['李敏', '王强', '法官助理李敏、王强', '', 'li-min', '张三'].map((judge) => [...ROW, judge]);
     const sheet = read(tableOf([[...HEADS, '联系法官'], ...rows]));
     expect(found(sheet)).toEqual(['G3 row-of-another', 'G7 row-of-another']);
+    expect(sheet.findings[0]).toMatchObject({ cells: ['G3'], value: '王强' });
     expect(sheet.rows.map(({ refused }) => refused)).toEqual([false, true, false, false, false, true]);
   });
 
@@ -448,6 +448,26 @@ describe('the cells of a row', () => {
     expect(found(wrong)).toEqual(['E2 count-invalid', 'F2 yes-no-invalid', 'E3 count-invalid']);
   });
 
+  test('are quoted as they stand there where they are refused', () => {
+    const heads = ['日期', '镇', '纠纷类型', '简要案情', '人数'];
+    const sheet = read(tableOf([heads, ['2024-07-03', '太平镇', '债务纠纷', '排水', '']]));
+    expect(sheet.findings).toMatchObject([
+      { problem: { code: 'choice-invalid', found: '债务纠纷' }, value: '债务纠纷' },
+    ]);
+  });
+
+  test('of another unit than the field’s are refused, and quoted as they stand', () => {
+    const heads = ['日期', '镇', '类型', '简要案情', '人数'];
+    const row = (people: string): readonly string[] => ['2024-07-03', '太平镇', '邻里', '排水', people];
+    const sheet = read(
+      tableOf([heads, ...['3户', '六人', '1,200件', '12人次', '1,200名', '1,200,5人'].map(row)]),
+    );
+    expect(
+      sheet.findings.flatMap(({ problem }) => (problem.code === 'count-invalid' ? problem.found : [])),
+    ).toEqual(['3户', '六人', '1,200件', '1,200,5人']);
+    expect(sheet.rows.slice(3, 5).map(({ values }) => values['people'])).toEqual([12, 1200]);
+  });
+
   test('are yuan, or ten thousand yuan where the head says so', () => {
     const heads = (amount: string): readonly string[] => [
       '委派日期',
@@ -513,5 +533,72 @@ describe('the id of a row', () => {
       ({ values }) => values['village'],
     );
     expect(villages).toEqual(['马山', '马山社区']);
+  });
+});
+
+describe('the year of days without one', () => {
+  const VISITS = [HEADS, [1, '9月18日', '太平镇', '马山社区', '走访', '巷道排水']];
+  const GUIDANCE = '日期写成 2024-07-03';
+  const yearOf = (
+    rows: Parameters<typeof tableOf>[0],
+    over: Parameters<typeof read>[1] = {},
+    name = 'Sheet1',
+    file = 'a',
+  ): unknown => {
+    const { rows: entries, years } = read(
+      tableOf([...rows, ...VISITS], { name }),
+      { today: day('2025-10-01'), ...over },
+      { name: file },
+    );
+    return [entries[0]?.values['date'], years];
+  };
+
+  test.each([
+    GUIDANCE,
+    '填表说明：如2024年7月3日',
+    '依据2024年制度登记',
+    '填报日期：2024年9月30日',
+    '打印于2024.9.30',
+  ])('is not told by guidance, notes or a single day: %s', (text) => {
+    expect(yearOf([['走访座谈台账'], [text]])).toEqual([undefined, []]);
+    expect(yearOf([['走访座谈台账（2025年）'], [text]])).toEqual([
+      '2025-09-18',
+      [{ year: 2025, from: 'title', days: 1 }],
+    ]);
+  });
+
+  test.each(['2025年第三季度', '2025Q3', '2025年7月1日至9月30日', '2025.7-9', '２０２５年'])(
+    'is told by a title: %s',
+    (text) => {
+      expect(yearOf([['走访座谈台账'], [text], [GUIDANCE]])).toEqual([
+        '2025-09-18',
+        [{ year: 2025, from: 'title', days: 1 }],
+      ]);
+    },
+  );
+
+  test('is told by the names of sheet and file', () => {
+    expect(yearOf([[GUIDANCE]], {}, '走访2025年')).toEqual([
+      '2025-09-18',
+      [{ year: 2025, from: 'sheet', days: 1 }],
+    ]);
+    expect(yearOf([[GUIDANCE]], {}, '走访', '2025年走访')).toEqual([
+      '2025-09-18',
+      [{ year: 2025, from: 'file', days: 1 }],
+    ]);
+  });
+
+  test('is that of --year before any other', () => {
+    expect(yearOf([['走访座谈台账（2024年）'], [GUIDANCE]], { year: 2025 })).toEqual([
+      '2025-09-18',
+      [{ year: 2025, from: 'option', days: 1 }],
+    ]);
+  });
+
+  test('is counted only for days that took it', () => {
+    const rows = [HEADS, [1, '2025年9月18日', '太平镇', '马山社区', '走访', '巷道排水']];
+    expect(read(tableOf([['走访座谈台账（2025年）'], ...rows]), { today: day('2025-10-01') }).years).toEqual(
+      [],
+    );
   });
 });
