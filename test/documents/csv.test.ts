@@ -15,6 +15,8 @@ describe('a CSV', () => {
 
   test.each([
     ['a,b', '"a,b"'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
     ['说“好”', '说“好”'],
     ['说"好"', '"说""好"""'],
     ['一\n二', '"一\n二"'],
@@ -28,7 +30,7 @@ describe('a CSV', () => {
   test('is read back as it was, whatever it holds', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.array(fc.constantFrom('"', ',', '\r', '\n', 'a', ' ')).map((signs) => signs.join('')),
+      fc.array(fc.constantFrom('"', ',', ';', '\t', '\r', '\n', 'a', ' ')).map((signs) => signs.join('')),
     );
     const table = fc
       .integer({ min: 1, max: 5 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvText as written } from '../../src/documents/csv.ts';
 import type { ReadTable } from '../../src/domain/read-table.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
 import { sheetOf } from '../support/workbook-parts.ts';
@@ -70,10 +71,15 @@ describe('fields', () => {
     ['commas', 'a,b;x\n1,2'],
     ['semicolons', 'a;b,x\n1;2\n3;4'],
     ['tabs', 'a\tb,x\n1\t2\n3\t4'],
+    ['commas, although one text is full of semicolons', `a,b\n1,2${'; x'.repeat(60)}`],
     ['the sign that Excel wrote in the first line', 'sep=;\na;b,x\n1;2'],
   ])('are told apart by %s', async (_, content) => {
     const [first, second] = (await tableOf(content)).rows;
     expect([first?.cells.length, second?.cells.length]).toEqual([2, 2]);
+  });
+
+  test('are told apart by the sign on the only line that has any', async () => {
+    expect(await textsOf('走访\na;b')).toEqual({ 1: ['走访'], 2: ['a', 'b'] });
   });
 
   test('in quotes hold line breaks, quotes and signs; rows are numbered by lines', async () => {
@@ -105,6 +111,34 @@ describe('fields', () => {
       await expect(tableOf(`x${sign.repeat(5_000_001)}y`)).rejects.toMatchObject({
         findings: [{ problem: { code: 'workbook-too-full' } }],
       });
+  });
+
+  test('come back whatever they hold, from what the tool itself writes', async () => {
+    const field = fc.string({
+      unit: fc.constantFrom('a', '马', '"', ',', ';', ';;;;;;;;', '\t', '\t\t\t\t', '\n', ' ', "'"),
+    });
+    const record = fc.array(field, { minLength: 3, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), async (records) => {
+        const { rows } = await tableOf(written([['编号', '走访日期', '走访情况'], ...records]));
+        const back = rows
+          .slice(1)
+          .map(({ cells }) => cells.map(({ value }) => (value.type === 'text' ? value.text : '')));
+        expect(back).toEqual(
+          records.map((fields) => fields.filter((text) => text !== '')).filter((fields) => fields.length > 0),
+        );
+      }),
+    );
+  });
+
+  test('are told apart before a text in quotes that is longer than what is looked at', async () => {
+    const { rows } = await tableOf(
+      written([
+        ['编号', '走访情况'],
+        ['1', ';'.repeat(20_000) + '\n;;;'.repeat(20_000)],
+      ]),
+    );
+    expect(rows.map(({ cells }) => cells.length)).toEqual([2, 2]);
   });
 
   test('come back whatever they hold, quoted as RFC 4180 says', async () => {

@@ -1,6 +1,6 @@
 import type { ReadMerge, ReadTable, ReadValue } from '../read-table.ts';
 
-/** A cell as it is seen: what is shown in a merged area is the value of its first cell. */
+/** A cell as it is read: what is shown in a merged area is the value of its first cell, unless a covered cell holds another. */
 export interface GridCell {
   readonly column: number;
   readonly value: ReadValue;
@@ -42,11 +42,24 @@ export function gridOf(table: ReadTable): readonly GridRow[] {
   });
 }
 
+/**
+ * Shows a value in the cells of an area on one row. What stands under a merge is out of sight, but somebody's entry: where it
+ * differs it stays, so that a merge over a whole sheet makes no row vanish.
+ */
 function fill(cells: Map<number, GridCell>, merge: ReadMerge, value: ReadValue, row: number): void {
   for (let column = merge.left; column <= merge.right; column += 1) {
     const own = row === merge.top && column === merge.left;
+    const covered = cells.get(column);
+    if (covered?.own === true && !own && !isNothing(covered.value, value)) continue;
     cells.set(column, { column, value, top: merge.top, left: merge.left, own });
   }
+}
+
+/** Whether a covered value says nothing beside the one that is shown. */
+function isNothing(covered: ReadValue, shown: ReadValue): boolean {
+  if (covered.type === 'unreckoned') return false;
+  const text = textIn(covered).trim();
+  return text === '' || text === textIn(shown).trim();
 }
 
 /** What a cell says, as text; empty where it holds none of its own. */

@@ -304,6 +304,21 @@ describe('a row', () => {
     expect(valuesIn(sheet)).toEqual([VISIT, { ...VISIT, form: 'talk', findings: '界址不清' }]);
   });
 
+  test('holds what stands under a merge, however large, where that differs from what is shown', () => {
+    const other = [2, '2024.7.4', '太平镇', '马山社区', '走访', '界址不清'];
+    const sheet = read(tableOf([HEADS, ROW, other], { merges: [merge(2, 1, 3, 6)] }));
+    expect(valuesIn(sheet)).toEqual([VISIT, { ...VISIT, date: '2024-07-04', findings: '界址不清' }]);
+    expect(sheet.findings).toEqual([]);
+  });
+
+  test('is as before where what stands under a merge is the same or blank', () => {
+    const title = ['走访座谈台账', '走访座谈台账', ' ', '走访座谈台账'];
+    const sheet = read(
+      tableOf([title, HEADS, ROW, title, ROW], { merges: [merge(1, 1, 1, 6), merge(4, 1, 4, 6)] }),
+    );
+    expect(valuesIn(sheet)).toEqual([VISIT, VISIT]);
+  });
+
   test('below the last entry that only lies in a merged area is none', () => {
     const sheet = read(tableOf([HEADS, ROW, [2]], { merges: [merge(2, 3, 3, 3)] }));
     expect(sheet.rows).toHaveLength(1);
