@@ -8,6 +8,8 @@ export interface ExtravagantFile {
   readonly bytes: () => Uint8Array;
   /** Set where no template is like it: it has more content than a tree can hold. */
   readonly only?: 'import';
+  /** The ending of its name, unless that of a workbook. */
+  readonly ending?: 'csv';
 }
 
 const last = 1_048_576;
@@ -49,6 +51,12 @@ const cells = (row: string, cell: (letter: string, index: number) => string): st
 
 /** Files that must be read within bounds. */
 export const EXTRAVAGANT_FILES: readonly ExtravagantFile[] = [
+  {
+    name: '20,000 lines that may each be heads',
+    bytes: () => Buffer.from('姓名,电话\n'.repeat(20_000)),
+    only: 'import',
+    ending: 'csv',
+  },
   {
     name: '1,048,576 rows with a format',
     bytes: () =>
