@@ -59,7 +59,8 @@ describe('an extravagant template', () => {
         return new TextDecoder().decode(parts.get('xl/worksheets/sheet1.xml'));
       }),
     );
-    expect(bare?.match(/<row /g)).toHaveLength(1_002);
+    // The foot line takes the place of a row that is only formatted.
+    expect(bare?.match(/<row /g)).toHaveLength(1_001);
     expect(kept?.match(/<row /g)).toHaveLength(3_000);
     expect(kept).toContain(full);
   });
