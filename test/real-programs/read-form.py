@@ -1,14 +1,18 @@
 """Writes towns into a blank form, has LibreOffice work out the lists of villages, and reads what they offer."""
 
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
 
 form, work = Path(sys.argv[1]), Path(sys.argv[2])
 book = openpyxl.load_workbook(form)
-assert [p.value for p in book.custom_doc_props.props if p.name == "ledgerForm"] == ["1"]
+with zipfile.ZipFile(form) as package:
+    properties = package.read("docProps/custom.xml").decode()
+assert re.search(r'name="ledgerForm"[^>]*>\s*<vt:\w+>1</', properties), properties
 lists = book["选项"]
 assert lists.sheet_state == "hidden"
 for sheet in book.worksheets[:-1]:
