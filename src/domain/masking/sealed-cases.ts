@@ -29,7 +29,7 @@ export function sealedNumber(number: string): string {
 }
 
 function isSealed(kind: Kind, { values }: Entry): boolean {
-  if (kind.tellsCase?.(values) !== true || values['type'] === '婚姻家庭') return true;
+  if (kind.tellsCase?.(values) !== true) return true;
   const texts = Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : []));
   if (caseNumbers(kind, values).some((number) => TYPES.test(number))) return true;
   return texts.some((text) => [FAMILY, MINORS, PROSECUTION].some((pattern) => pattern.test(text)));
