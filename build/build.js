@@ -1,11 +1,12 @@
-// Bundles src into dist: the program is one script with its compiled code beside it, and what is heavy of the libraries lies
-// in files of its own that are read only when a command needs them.
+// Bundles src into dist: the program is two scripts with their compiled code beside them, and what is heavy of the libraries
+// lies in files of its own; all but the first script are read only when a command needs them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildTwoScripts } from './two-scripts.js';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Libraries that only some commands need, each in a file of its own. They share nothing with the program but plain values. */
 const LAZY = ['inquirer', '@xmldom/xmldom', 'yauzl', 'yazl', 'chalk', 'ical-generator', 'papaparse'];
@@ -35,13 +36,7 @@ const lazyLibraries = {
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
-  ...common,
-  entryPoints: { ledger: 'src/start.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  plugins: [lazyLibraries],
-});
+await buildTwoScripts(root, common, lazyLibraries);
 for (const library of LAZY) {
   await build({
     ...common,
@@ -53,10 +48,12 @@ for (const library of LAZY) {
     logLevel: 'error',
   });
 }
-// Patterns keep their Chinese as it is; in ASCII the script is read as one byte a character, which is quicker.
-const program = `${root}dist/ledger.cjs`;
+// Patterns keep their Chinese as it is; in ASCII a script is read as one byte a character, which is quicker.
 const ascii = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const script = readFileSync(program, 'utf8').replace(/[^\x00-\x7f]/g, ascii);
-writeFileSync(program, `(function (exports, require, module) {${script}\n})`);
+for (const name of ['ledger', 'more']) {
+  const file = `${root}dist/${name}.cjs`;
+  const script = readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, ascii);
+  writeFileSync(file, `(function (exports, require, module) {${script}\n})`);
+}
 // In a process of its own, since compiled code fits only the flags it was compiled under.
-execFileSync(process.execPath, [`${root}build-cache.cjs`], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [`${root}build/cache.cjs`], { stdio: ['ignore', 'ignore', 'inherit'] });
