@@ -1,11 +1,16 @@
-// Parts the program into two scripts: what every command needs, and the rest, which is read when a command first asks for a
+// Parts the program into two scripts: what is needed every day, and the rest, which is read when a command first asks for a
 // part of it. Both share the modules of the first, so that a refusal thrown by the one is a refusal to the other.
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/** Modules asked for while the program runs that every start asks for: they stay in the first script. */
-const ALWAYS = ['src/messages/zh.ts'];
+/** Modules asked for while the program runs that belong to the first script: what is asked for every day. */
+const EVERYDAY = [
+  'src/messages/zh.ts',
+  'src/cli/commands/entry-add.ts',
+  'src/cli/commands/entry-list.ts',
+  'src/cli/commands/quota.ts',
+];
 const ENTRY = 'src/start.ts';
 
 const isOwn = (path) => path.startsWith('src/');
@@ -27,7 +32,7 @@ async function division(common, libraries) {
     if (first.has(path)) return;
     first.add(path);
     for (const { path: next, kind } of importsOf(path)) {
-      if (kind !== 'dynamic-import' || ALWAYS.includes(next)) visit(next);
+      if (kind !== 'dynamic-import' || EVERYDAY.includes(next)) visit(next);
       else if (isOwn(next)) parts.add(next);
     }
   };
@@ -58,10 +63,12 @@ function exportsOf(root, path) {
 function firstEntry(root, shared) {
   const modules = shared.map((path) => ({ path, names: exportsOf(root, path) }));
   const imports = modules.map(
-    ({ path, names }, at) => `import { ${names.map((name) => `${name} as m${at}_${name}`).join(', ')} } from './${path}';`,
+    ({ path, names }, at) =>
+      `import { ${names.map((name) => `${name} as m${at}_${name}`).join(', ')} } from './${path}';`,
   );
   const values = modules.map(
-    ({ path, names }, at) => `'${path}': () => ({ ${names.map((name) => `${name}: m${at}_${name}`).join(', ')} })`,
+    ({ path, names }, at) =>
+      `'${path}': () => ({ ${names.map((name) => `${name}: m${at}_${name}`).join(', ')} })`,
   );
   return `export { start } from './${ENTRY}';\n${imports.join('\n')}\nexport const shared = { ${values.join(',\n')} };`;
 }
@@ -76,7 +83,9 @@ const ownImports = (root, onImport) => ({
       return onImport(found, kind) ? { path: found, namespace: 'other-script' } : undefined;
     });
     onResolve({ filter: /^\.\/(?:ledger|more)\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'other-script' }, ({ path }) => ({ contents: onImport.contents(path) }));
+    onLoad({ filter: /.*/, namespace: 'other-script' }, ({ path }) => ({
+      contents: onImport.contents(path),
+    }));
   },
 });
 

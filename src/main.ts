@@ -64,14 +64,14 @@ async function runCommand(
   if (!entry || wantsHelp) {
     const group = commands.filter((command) => command.path[0] === path[0]);
     const text = entry
-      ? commandHelp(messages, entry, entry.command)
+      ? commandHelp(messages, entry, await entry.load())
       : path.length > 0
         ? contents(messages, group)
         : overview(messages, commands);
     environment.stdout.write(`${text}\n`);
     return 0;
   }
-  const { command } = entry;
+  const command = await entry.load();
   const given = parseArguments(rest, command.options, command.arguments, path.join(' '));
   const answer = await command.run(await contextFor(environment, kinds, commands, messages, given), given);
   return tell(answer, argv, given, environment, messages);

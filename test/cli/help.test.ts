@@ -64,34 +64,33 @@ describe('ledger alone', () => {
   });
 });
 
-describe.each(COMMANDS.map((entry) => [entry.path.join(' '), entry] as const))(
-  '%s --help',
-  (_name, entry) => {
-    test.each(['en', 'zh'] as const)('names every option and global option (%s)', async (language) => {
-      const ran = await (await sandbox()).run([...entry.path, '--help', '--lang', language]);
-      expect(ran).toMatchObject({ code: 0, stderr: '' });
-      expect(ran.stdout.startsWith(`${entry.summary[language]}\n`)).toBe(true);
-      for (const option of [...entry.command.options, ...GLOBAL_OPTIONS]) {
-        expect(ran.stdout).toContain(`--${option.name}`);
-        expect(ran.stdout).toContain(option.help[language]);
-      }
-      for (const example of entry.command.examples) expect(ran.stdout).toContain(`  ledger ${example}\n`);
-    });
+const LOADED = await Promise.all(COMMANDS.map(async (entry) => ({ ...entry, command: await entry.load() })));
 
-    test('no option of its own is named like a global one', () => {
-      const globals = GLOBAL_OPTIONS.flatMap(({ name, short }) => [name, short]).filter(Boolean);
-      for (const { name, short } of entry.command.options) {
-        expect(globals).not.toContain(name);
-        if (short !== undefined) expect(globals).not.toContain(short);
-      }
-    });
-  },
-);
+describe.each(LOADED.map((entry) => [entry.path.join(' '), entry] as const))('%s --help', (_name, entry) => {
+  test.each(['en', 'zh'] as const)('names every option and global option (%s)', async (language) => {
+    const ran = await (await sandbox()).run([...entry.path, '--help', '--lang', language]);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout.startsWith(`${entry.summary[language]}\n`)).toBe(true);
+    for (const option of [...entry.command.options, ...GLOBAL_OPTIONS]) {
+      expect(ran.stdout).toContain(`--${option.name}`);
+      expect(ran.stdout).toContain(option.help[language]);
+    }
+    for (const example of entry.command.examples) expect(ran.stdout).toContain(`  ledger ${example}\n`);
+  });
+
+  test('no option of its own is named like a global one', () => {
+    const globals = GLOBAL_OPTIONS.flatMap(({ name, short }) => [name, short]).filter(Boolean);
+    for (const { name, short } of entry.command.options) {
+      expect(globals).not.toContain(name);
+      if (short !== undefined) expect(globals).not.toContain(short);
+    }
+  });
+});
 
 /** Examples that make or replace something elsewhere, or ask. */
 const NOT_RUN = /^(init|\w+ add --judge li-min$|template check templates)/;
 
-test.each(COMMANDS.flatMap(({ command }) => command.examples).filter((example) => !NOT_RUN.test(example)))(
+test.each(LOADED.flatMap(({ command }) => command.examples).filter((example) => !NOT_RUN.test(example)))(
   'the example “ledger %s” runs in the sample',
   async (example) => {
     const box = await sandbox('sample');
