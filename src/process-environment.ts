@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -8,6 +8,8 @@ import { refusal } from './domain/problem.ts';
 import type { Environment, Output } from './environment.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** Bytes from here on are passed over, so that every letter is as likely as any other. */
+const FAIR = 256 - (256 % ALPHABET.length);
 
 /** The real environment: the only reader of the process, the clock, chance and the terminal. */
 export function processEnvironment(): Environment {
@@ -33,9 +35,19 @@ export function processEnvironment(): Environment {
       return terminalQuestions(language, process.stdin, process.stderr);
     },
     now: () => new Date(),
-    random: (length) => Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join(''),
+    random: randomText,
     uninterrupted,
   };
+}
+
+/** So many letters and digits by chance. */
+function randomText(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    for (const byte of randomBytes(length - text.length))
+      if (byte < FAIR) text += ALPHABET.charAt(byte % ALPHABET.length);
+  }
+  return text;
 }
 
 /** What is no character device is no terminal: a pipe or a file need not be asked about with the module for terminals. */

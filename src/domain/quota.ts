@@ -187,6 +187,7 @@ function distinct(visits: readonly CountedVisit[], roster: Roster): readonly Cou
 }
 
 function byDayThenJudge(one: CountedVisit, other: CountedVisit): number {
-  const [left, right] = [one, other].map(({ day, judge, entry }) => `${day}\n${judge}\n${entry.id}`);
-  return (left ?? '') < (right ?? '') ? -1 : 1;
+  if (one.day !== other.day) return one.day < other.day ? -1 : 1;
+  if (one.judge !== other.judge) return one.judge < other.judge ? -1 : 1;
+  return one.entry.id < other.entry.id ? -1 : 1;
 }

@@ -216,11 +216,8 @@ export function objectOf<All extends Members>(members: All): Shape<ObjectOf<All>
   );
   const needed = Object.entries(members).flatMap(([key, member]) => ('optional' in member ? [] : [key]));
   const accepts = (value: unknown): value is ObjectOf<All> => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    for (const key in value) {
-      const member: unknown = Reflect.get(value, key);
-      if (shapes.get(key)?.accepts(member) !== true) return false;
-    }
+    if (!isObject(value)) return false;
+    for (const key in value) if (shapes.get(key)?.accepts(value[key]) !== true) return false;
     for (const key of needed) if (!Object.hasOwn(value, key)) return false;
     return true;
   };
@@ -233,7 +230,7 @@ export function objectOf<All extends Members>(members: All): Shape<ObjectOf<All>
   return {
     ...self,
     explain: (value, path, note) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      if (!isObject(value)) {
         self.explain(value, path, note);
         return;
       }
@@ -272,7 +269,11 @@ function isWithin(text: string, limit: number): boolean {
 function isSort(expects: ValueKind, value: unknown): boolean {
   if (expects === 'text') return typeof value === 'string';
   if (expects === 'list') return Array.isArray(value);
-  return expects === 'object' && typeof value === 'object' && value !== null && !Array.isArray(value);
+  return expects === 'object' && isObject(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownKey(key: string, known: Iterable<string>): Problem {
