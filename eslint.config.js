@@ -18,7 +18,7 @@ const WORLD = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'node_modules/', '*.js', '*.cjs', '*.mjs', '**/*.mts', 'bin/', 'bench/'],
+    ignores: ['dist/', 'coverage/', 'node_modules/', '*.js', '*.cjs', '*.mjs', '**/*.mts', 'bin/', 'bench/', 'build/'],
   },
   ...tseslint.configs.strictTypeChecked,
   {
