@@ -57,7 +57,10 @@ function unitsOf(piece: Piece): readonly Unit[] {
   return units.map((parts) => unitOf(parts, piece));
 }
 
-function unitOf(parts: readonly Part[], { mark, isInBrackets }: Piece): Unit {
+function unitOf(all: readonly Part[], { mark, isInBrackets }: Piece): Unit {
+  // 某物业公司等六户: how many there are is told for the whole field.
+  const count = all.findIndex(({ text }) => text === '等');
+  const parts = count === -1 ? all : all.slice(0, count);
   const people = parts.filter(({ sort }, index) => {
     const words = parts.slice(0, index).filter((part) => part.sort === 'word');
     const isOther = words.some(({ text }) => isAlias(text) || (isInBrackets && SPEAKERS.test(text)));

@@ -1,4 +1,4 @@
-import { isFieldWord } from './field-words.ts';
+import { isFieldWord, isJoining } from './field-words.ts';
 import { nameKey, visible } from './folded-text.ts';
 import { isName, isUnusualName, LATIN } from './name-forms.ts';
 import { apart } from './name-pieces.ts';
@@ -37,6 +37,7 @@ export interface PersonField {
 
 const DOT = '·•・‧∙･';
 const DOTTED = new RegExp(`^\\p{Script=Han}+(?:[${DOT}]\\p{Script=Han}+)+$`, 'u');
+const BY_DOT = new RegExp(`[${DOT}]`, 'u');
 const OPEN = /[([{<《【〔（]/u;
 const CLOSE = /[)\]}>》】〕）]/u;
 
@@ -115,6 +116,10 @@ function readPiece(plain: string, places: ReadonlySet<string>): PieceReading {
     .map((word) => word.replaceAll(/\s+/gu, LATIN.test(word.trim()) ? ' ' : ''))
     .filter((word) => word !== '')
     .map((word) => readWord(word, places));
+  return together(readings);
+}
+
+function together(readings: readonly PieceReading[]): PieceReading {
   return {
     parts: readings.flatMap(({ parts }) => parts),
     isRead: readings.every(({ isRead }) => isRead),
@@ -127,7 +132,7 @@ function readPiece(plain: string, places: ReadonlySet<string>): PieceReading {
 
 function readWord(word: string, places: ReadonlySet<string>): PieceReading {
   if (LATIN.test(word)) return latinWord(word);
-  if (DOTTED.test(word)) return dottedName(word);
+  if (DOTTED.test(word)) return dottedWord(word, places);
   const parts = word
     .split(/(\p{Script=Han}+|\p{Script=Latin}[\p{Script=Latin} .'’-]*|\d+)/u)
     .flatMap((run): readonly Part[] => {
@@ -179,9 +184,37 @@ function latinWord(word: string): PieceReading {
   };
 }
 
+/** A name of several parts with words around it: 村民阿依古丽·买买提等五人. */
+function dottedWord(word: string, places: ReadonlySet<string>): PieceReading {
+  const halves = word.split(BY_DOT).map((half) => readRun(half, places));
+  const [first = [], last = []] = [halves[0], halves.at(-1)];
+  const isWord = ({ sort }: Part): boolean => sort === 'word' || sort === 'place';
+  const before = first.slice(
+    0,
+    Math.max(
+      0,
+      first.findIndex((part) => !isWord(part)),
+    ),
+  );
+  const after = last.slice(last.findLastIndex((part) => !isWord(part)) + 1);
+  const behind = after.length < last.length ? after : [];
+  const size = (parts: readonly Part[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
+  const within = [
+    ...first.slice(before.length),
+    ...halves.slice(1, -1).flat(),
+    ...last.slice(0, last.length - behind.length),
+  ];
+  // 温玉莲诉邓志坚·李四: the dot parts people.
+  if (within.some(({ sort, text }) => sort === 'word' && (text.length > 1 || isJoining(text))))
+    return { ...together(word.split(BY_DOT).map((half) => readWord(half, places))), isSure: false };
+  const name = word.slice(size(before), word.length - size(behind));
+  const read = dottedName(name);
+  return { ...read, parts: [...before, ...read.parts, ...behind] };
+}
+
 /** 买买提·艾力 is one person; 温玉莲·邓志坚 may be two, each of them called so. */
 function dottedName(word: string): PieceReading {
-  const halves = word.split(new RegExp(`[${DOT}]`, 'u'));
+  const halves = word.split(BY_DOT);
   const whole = nameKey(word);
   const spread = halves.some((half) => Array.from(half).length === 1);
   const isSure = spread || !halves.every((half) => isName(half, true));
