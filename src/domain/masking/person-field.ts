@@ -200,10 +200,12 @@ function dottedWord(word: string, places: ReadonlySet<string>): PieceReading {
   const behind = after.length < last.length ? after : [];
   const size = (parts: readonly Part[]): number => parts.reduce((sum, { text }) => sum + text.length, 0);
   const within = [
-    ...first.slice(before.length),
-    ...halves.slice(1, -1).flat(),
-    ...last.slice(0, last.length - behind.length),
-  ];
+    first.slice(before.length),
+    ...halves.slice(1, -1),
+    last.slice(0, last.length - behind.length),
+  ]
+    .filter((half) => half.length > 1)
+    .flat();
   // 温玉莲诉邓志坚·李四: the dot parts people.
   if (within.some(({ sort, text }) => sort === 'word' && (text.length > 1 || isJoining(text))))
     return { ...together(word.split(BY_DOT).map((half) => readWord(half, places))), isSure: false };

@@ -1,7 +1,7 @@
 import { isAlias, isFieldWord, isJoining, LONGEST_WORD, tellsPerson } from './field-words.ts';
 import { isName, isUnusualName } from './name-forms.ts';
 import { nicknamesIn } from './nicknames.ts';
-import { isSurname } from './surnames.ts';
+import { compoundSurname, isSurname } from './surnames.ts';
 
 /**
  * A part of what a field of persons says, by what it is taken for: a `name`, the `mask` of one (梁某), a `word` of the field's
@@ -48,7 +48,7 @@ export function readRun(run: string, places: ReadonlySet<string>): readonly Part
     (one, other) => (one && one.cost <= other.cost ? one : other),
     undefined,
   );
-  return namesBySetting(withBodies(best?.parts ?? []));
+  return namesBySetting(withBodies(withoutChance(best?.parts ?? [])));
 }
 
 const STATES: readonly Part['sort'][] = ['name', 'mask', 'word', 'place', 'unread'];
@@ -84,7 +84,7 @@ function* partsAt(
     if (isFieldWord(text)) yield [{ sort: 'word', text }, length === 1 ? COST.shortWord : COST.word];
     if (length > 1 && places.has(text)) yield [{ sort: 'place', text }, COST.place];
     if (COUNTED.test(text)) yield [{ sort: 'word', text }, COST.word];
-    const given = MASK.exec(text)?.[1];
+    const given = givenOfMask(text);
     if (given === '') yield [{ sort: 'mask', text }, COST.mask];
     else if (given !== undefined && !isFieldWord(given)) yield [{ sort: 'mask', text }, COST.maskWithGiven];
     else if (given === undefined && isNameHere(text, length))
@@ -97,6 +97,12 @@ function* partsAt(
 
 function isNickname(text: string): boolean {
   return /[婆公伯叔婶姨嫂姐哥姑爷妈娘奶汉头爹傅]$/u.test(text) && nicknamesIn(text).includes(text);
+}
+
+/** What stands behind 某 in the mask of a name; undefined where the text is no mask. */
+function givenOfMask(text: string): string | undefined {
+  const [, surname = '', given] = MASK.exec(text) ?? [];
+  return surname.length === 1 || compoundSurname(surname) === surname ? given : undefined;
 }
 
 function isNameHere(text: string, length: number): boolean {
@@ -122,13 +128,30 @@ const LONGEST_NAME = 6;
 /** 十二, 三户, 二十余人. */
 const COUNTED = /^第?[一二三四五六七八九十百千零〇两几]+[余多]?[人户名家位个对岁条届]?$/u;
 /** 梁某, 黎某某, 禤某明. */
-const MASK = /^(?![与及诉之其的等各每])\p{Script=Han}{1,2}某{1,2}(\p{Script=Han}?)$/u;
+const MASK = /^(?![与及诉之其的等各每])(\p{Script=Han}{1,2})某{1,2}(\p{Script=Han}?)$/u;
 
 /** 小苏, 老陈, 阿强; 冯婆婆. */
 function isCalled(text: string): boolean {
   const [first = '', second = '', ...more] = Array.from(text);
   if (more.length > 0) return isNickname(text);
   return first === '阿' || ((first === '小' || first === '老') && isSurname(second) && !isFieldWord(text));
+}
+
+/** Two short words that may as well begin a name are read by chance: 和大 in 和大国饭店. */
+function withoutChance(parts: readonly Part[]): readonly Part[] {
+  const isShort = (part?: Part): boolean => part?.sort === 'word' && Array.from(part.text).length === 1;
+  const isChance = (index: number): boolean => {
+    const [part, next] = [parts[index], parts[index + 1]];
+    return (
+      isShort(part) &&
+      isShort(next) &&
+      isSurname(part?.text ?? '') &&
+      !/[其之的各该本某]/u.test(next?.text ?? '')
+    );
+  };
+  return parts
+    .map((part, index): Part => (isChance(index) || isChance(index - 1) ? { ...part, sort: 'unread' } : part))
+    .reduce<readonly Part[]>(joined, []);
 }
 
 /** Trades and endings that only a body has: what stands in front and can be nobody's name is its name. */
