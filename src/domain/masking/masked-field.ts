@@ -3,6 +3,7 @@ import type { Holds } from '../kinds/holds.ts';
 import { showField, type Field, type Kind } from '../kinds/kind.ts';
 import { mayName } from './doubtful-names.ts';
 import { HIDDEN, OMITTED } from './edition.ts';
+import { nameKey } from './folded-text.ts';
 import type { PersonReader } from './input-names.ts';
 import { isWhollyKnown } from './known-people.ts';
 import { partyLetters } from './party-letters.ts';
@@ -47,9 +48,12 @@ export function inside({ field, shown }: ShownField, maskers: Maskers): MaskedTe
  * be read, and all goes where marks may tear names apart.
  */
 function accounted(shown: string, { strict, persons }: Maskers): MaskedText {
-  const { pieces, isRead, isTorn } = persons(shown);
-  if (isRead) return strict(shown);
-  if (isTorn) return { ...gone(HIDDEN, 'name'), isUnread: true };
+  const { pieces, isRead, isTorn, names } = persons(shown);
+  const all = strict(shown);
+  // A place may have a name in it, and keep it from being masked.
+  const isTold = names.some((name) => nameKey(all.text).includes(name));
+  if (isRead && !isTold) return all;
+  if (isTorn || isTold) return { ...gone(HIDDEN, 'name'), isUnread: true };
   const unread = pieces.filter((piece) => !piece.isRead);
   let [text, at] = ['', 0];
   const hidden: HiddenSort[] = [];

@@ -87,7 +87,12 @@ function* partsAt(
     const given = givenOfMask(text);
     if (given === '') yield [{ sort: 'mask', text }, COST.mask];
     else if (given !== undefined && !isFieldWord(given)) yield [{ sort: 'mask', text }, COST.maskWithGiven];
-    else if (given === undefined && isNameHere(text, length))
+    // 社区 is one word, and 区 a surname: 社区区家明.
+    else if (
+      given === undefined &&
+      !(letters[at - 1] === '社' && text.startsWith('区')) &&
+      isNameHere(text, length)
+    )
       yield [
         { sort: 'name', text },
         COST.name + (length < letters.length && isWordy(text) && !isNickname(text) ? WORDY : 0),
