@@ -1,5 +1,6 @@
 import { isAlias, isFieldWord, isJoining, LONGEST_WORD, tellsPerson } from './field-words.ts';
 import { isName, isUnusualName } from './name-forms.ts';
+import { isRole } from './role-words.ts';
 import { nicknamesIn } from './nicknames.ts';
 import { compoundSurname, isSurname } from './surnames.ts';
 
@@ -147,12 +148,9 @@ function withoutChance(parts: readonly Part[]): readonly Part[] {
   const isShort = (part?: Part): boolean => part?.sort === 'word' && Array.from(part.text).length === 1;
   const isChance = (index: number): boolean => {
     const [part, next] = [parts[index], parts[index + 1]];
-    return (
-      isShort(part) &&
-      isShort(next) &&
-      isSurname(part?.text ?? '') &&
-      !/[其之的各该本某]/u.test(next?.text ?? '')
-    );
+    if (part?.sort !== 'word' || !isShort(next) || /[其之的各该本某]/u.test(next?.text ?? '')) return false;
+    // 和平 is a word that people are named by too: 和平东.
+    return isShort(part) ? isSurname(part.text) : isRole(part.text) && isName(part.text, true);
   };
   return parts
     .map((part, index): Part => (isChance(index) || isChance(index - 1) ? { ...part, sort: 'unread' } : part))
