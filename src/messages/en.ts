@@ -1160,11 +1160,14 @@ export const en: Messages = {
     counted: (sort, count) => `${sort} ${String(count)}`,
     heading: (edition, texts) =>
       `Before the ${EDITION[edition]} edition is written, please look through ${counted(texts, 'text')} as it will show them, for names, nicknames and addresses that were missed:`,
-    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful }) =>
+    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful, isUnread }) =>
       [
         `${String(number)}. ${ledger} ${entry} (${judge}) ${field}`,
         ...(hidden.length > 0 ? [`hidden: ${list(hidden)}`] : []),
         ...(isDoubtful ? ['[may still name somebody]'] : []),
+        ...(isUnread
+          ? ['this field could not be read and is hidden; the names in it may stand in other texts']
+          : []),
       ].join('; '),
     doubtful: (count) => `Please look first at ${counted(count, 'text')} marked [may still name somebody].`,
     further: (count) => `... the other ${counted(count, 'text')} are in the list for review.`,

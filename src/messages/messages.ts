@@ -215,6 +215,8 @@ export interface Messages {
       readonly hidden: readonly string[];
       /** It may still name somebody. */
       readonly isDoubtful: boolean;
+      /** It is a field of persons that can't be read: the names in it may stand in other texts. */
+      readonly isUnread: boolean;
     }): string;
     doubtful(count: number): string;
     further(count: number): string;

@@ -1037,11 +1037,12 @@ export const zh: Messages = {
     counted: (sort, count) => `${sort}${String(count)}处`,
     heading: (edition, texts) =>
       `${EDITION_NAMES[edition]}写入前请核对以下${String(texts)}处文字（已按脱敏后显示），看有没有漏掉的姓名、称呼、地址：`,
-    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful }) =>
+    item: ({ number, ledger, entry, judge, field, hidden, isDoubtful, isUnread }) =>
       [
         `${String(number)}. ${ledger} ${entry}（${judge}）${field}`,
         ...(hidden.length > 0 ? [`已隐去：${list(hidden)}`] : []),
         ...(isDoubtful ? ['【疑似还有姓名】'] : []),
+        ...(isUnread ? ['此栏未能辨认，已隐去；栏内的姓名在别处可能还有'] : []),
       ].join('　'),
     doubtful: (count) => `标有【疑似还有姓名】的${String(count)}处，请先看。`,
     further: (count) => `……其余${String(count)}处见核对清单。`,

@@ -77,7 +77,7 @@ export function reviewFile(zh: Messages, review: Review, term: string): string {
 
 function itemHead(
   messages: Messages,
-  { kind, field, judge, entry, hidden, isDoubtful }: ReviewItem,
+  { kind, field, judge, entry, hidden, isDoubtful, isUnread }: ReviewItem,
   index: number,
 ): string {
   const { language, masking } = messages;
@@ -92,5 +92,6 @@ function itemHead(
     field: field.label[language],
     hidden: sorts,
     isDoubtful,
+    isUnread,
   });
 }

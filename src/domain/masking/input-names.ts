@@ -4,10 +4,11 @@ import type { Holds } from '../kinds/holds.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Roster } from '../roster.ts';
 import type { Edition } from './edition.ts';
-import { nameKey } from './folded-text.ts';
+import { nameKey, visible } from './folded-text.ts';
 import { takenMasks } from './name-masks.ts';
 import { nicknamesIn } from './nicknames.ts';
 import { namesIn } from './person-names.ts';
+import { readPersons, type PersonField } from './person-field.ts';
 
 /** What is read for the people of a masked edition: all of it, whatever quarter is shown. */
 export interface MaskedInput {
@@ -25,6 +26,10 @@ export interface InputNames {
   readonly officials: ReadonlySet<string>;
   /** Within the court: mediators, who are named where a sheet says who mediated, unless an entry is about one of them. */
   readonly mediators: ReadonlySet<string>;
+  /** Words of names of several parts, by which somebody is called as well, with the whole name. */
+  readonly halves: ReadonlyMap<string, string>;
+  /** What may be a name where a field of persons can't be read. */
+  readonly candidates: ReadonlySet<string>;
   /** Masks that the texts bear already. */
   readonly taken: ReadonlySet<string>;
 }
@@ -38,19 +43,33 @@ const OF_THE_COURT = /(?:法官|法官助理|审判员|审判长|庭长|院长)$
  * not one is named and the other isn't. Who is called 林阿婆 or 小苏 in any text is one of them. Outside of the court mediators are hidden everywhere. What an entry said before a correction
  * counts as well: another text may still say it.
  */
-export function inputNames({ edition, ledgers, roster, kinds }: MaskedInput): InputNames {
+export function inputNames(
+  { edition, ledgers, roster, kinds }: MaskedInput,
+  persons: PersonReader = personReader(roster),
+): InputNames {
   const found = new Map<Holds, Set<string>>();
   const note = (holds: Holds, name: string): void => {
     found.set(holds, (found.get(holds) ?? new Set()).add(name));
   };
   const officials = new Set(courtPeople(ledgers, roster).map(nameKey));
   const taken = new Set<string>();
+  const candidates = new Set<string>();
+  const halves = new Map<string, string>();
   for (const { field, text } of texts(ledgers, kinds)) {
-    if (text.includes('某')) for (const mask of takenMasks(text)) taken.add(mask);
+    if (text.includes('某'))
+      for (const mask of [...takenMasks(text), ...takenMasks(visible(text))]) taken.add(mask);
     if (callsSomebody(field)) {
       for (const name of nicknamesIn(text)) note(field.holds === 'mediator' ? 'mediator' : 'people', name);
     }
     if (field.holds === undefined) continue;
+    if (field.holds === 'person') {
+      const read = persons(text);
+      for (const name of read.names) note('person', name);
+      for (const name of read.candidates) candidates.add(name);
+      for (const [half, whole] of read.halves) halves.set(half, whole);
+      // What is read otherwise there is hidden as well: a name too many does no harm.
+      if (read.isRead) continue;
+    }
     const names = namesIn(text, field.holds === 'person');
     for (const { name, before } of names) {
       if (field.holds === 'judge' || (field.holds === 'people' && OF_THE_COURT.test(before)))
@@ -69,7 +88,24 @@ export function inputNames({ edition, ledgers, roster, kinds }: MaskedInput): In
     hidden: new Set([...about, ...among.filter((name) => !stay.has(name))].filter((name) => name.length > 1)),
     officials,
     mediators: new Set(edition === 'internal' ? named('mediator').filter((name) => !about.has(name)) : []),
-    taken,
+    ...{ halves, candidates, taken },
+  };
+}
+
+/** Reads fields of persons; they come again and again, so that what was read is remembered. */
+export type PersonReader = (text: string) => PersonField;
+
+/** A reader that knows the places of a roster, and the court's own names. */
+export function personReader(roster: Roster): PersonReader {
+  const { court, offices, towns } = roster;
+  const own = [court.name, court.name.replace(/人民法院$/u, ''), offices.filing, offices.research];
+  const centres = towns.flatMap(({ centre, tribunal }) => [centre?.name ?? '', tribunal]);
+  const places = new Set([...placeNames(roster), ...own, ...centres].map(nameKey));
+  const known = new Map<string, PersonField>();
+  return (text) => {
+    let read = known.get(text);
+    if (!read) known.set(text, (read = readPersons(text, places)));
+    return read;
   };
 }
 

@@ -3,10 +3,12 @@ import type { Holds } from '../kinds/holds.ts';
 import { showField, type Field, type Kind } from '../kinds/kind.ts';
 import { mayName } from './doubtful-names.ts';
 import { HIDDEN, OMITTED } from './edition.ts';
+import { nameKey } from './folded-text.ts';
+import type { PersonReader } from './input-names.ts';
 import { isWhollyKnown } from './known-people.ts';
 import { partyLetters } from './party-letters.ts';
 import { sealedNumber } from './sealed-cases.ts';
-import type { MaskedText } from './spans.ts';
+import type { HiddenSort, MaskedText } from './spans.ts';
 import type { TextMasker } from './text-masker.ts';
 
 /** A field of a row, and what the full version shows of it. */
@@ -23,19 +25,51 @@ export interface Maskers {
   readonly strict: TextMasker;
   /** The same, but a judge's name is a judge's, and within the court a mediator's a mediator's. */
   readonly lenient: TextMasker;
+  readonly persons: PersonReader;
   readonly sealed: ReadonlySet<string>;
   /** Towns, villages, offices: all the names that a text may have besides people's; the longest first. */
   readonly places: readonly string[];
 }
 
 /** 院内流转版: names, numbers and addresses go, the texts stay. Undefined where the value is none that has to be masked. */
-export function inside({ field, shown }: ShownField, { strict, lenient }: Maskers): MaskedText | undefined {
+export function inside({ field, shown }: ShownField, maskers: Maskers): MaskedText | undefined {
+  const { strict, lenient } = maskers;
   const { type, holds } = field;
   // Who typed a village that the roster doesn't list may have typed an address.
   if (type.offer.type === 'village' || type.offer.type === 'town') return strict(shown);
   if (type.offer.type !== 'text') return undefined;
   if (holds === 'unit' || holds === 'phone' || holds === 'number') return gone(HIDDEN, 'contact');
+  if (holds === 'person') return accounted(shown, maskers);
   return (holds === 'judge' || holds === 'mediator' ? lenient : strict)(shown);
+}
+
+/**
+ * A field of persons, of which nothing is shown that is not accounted for: what stands between two marks goes where some of it can't
+ * be read, and all goes where marks may tear names apart.
+ */
+function accounted(shown: string, { strict, persons }: Maskers): MaskedText {
+  const { pieces, isRead, isTorn, names } = persons(shown);
+  const all = strict(shown);
+  // A place may have a name in it, and keep it from being masked.
+  const isTold = names.some((name) => nameKey(all.text).includes(name));
+  if (isRead && !isTold) return all;
+  if (isTorn || isTold) return { ...gone(HIDDEN, 'name'), isUnread: true };
+  const unread = pieces.filter((piece) => !piece.isRead);
+  let [text, at] = ['', 0];
+  const hidden: HiddenSort[] = [];
+  const show = (to: number): void => {
+    const masked = strict(shown.slice(at, to));
+    text += masked.text;
+    hidden.push(...masked.hidden);
+  };
+  for (const { from, to } of unread) {
+    show(from);
+    text += HIDDEN;
+    hidden.push('name');
+    at = to;
+  }
+  show(shown.length);
+  return { text, hidden, isUnread: true };
 }
 
 /** 对外通报版: letters for names, towns for places, and no text that somebody wrote freely. */
@@ -56,8 +90,8 @@ export function outside(what: ShownField, maskers: Maskers): MaskedText | undefi
 }
 
 const OUTSIDE: Readonly<Record<Holds | 'free', (what: ShownField, maskers: Maskers) => MaskedText>> = {
-  person: (what) =>
-    gone(what.field.describedBy ? described(what, what.field.describedBy) : letters(what), 'name'),
+  person: (what, { persons }) =>
+    gone(what.field.describedBy ? described(what, what.field.describedBy) : letters(what, persons), 'name'),
   people: () => omitted,
   free: () => omitted,
   unit: () => gone(HIDDEN, 'contact'),
@@ -88,13 +122,13 @@ function recognised(shown: string, masker: TextMasker, places: readonly string[]
 }
 
 /** 当事人甲、乙, the same letter for the same party in all fields of the entry. */
-function letters({ kind, field, row }: ShownField): string {
+function letters({ kind, field, row }: ShownField, persons: PersonReader): string {
   const lettered = partyLetters();
   let found = '';
   for (const other of kind.fields) {
     if (other.holds !== 'person') continue;
     const shown = showField(other, row.entry.values, 'zh');
-    const text = shown === '' ? '' : lettered(shown);
+    const text = shown === '' ? '' : lettered(persons(shown));
     if (other === field) found = text;
   }
   return found;

@@ -1,9 +1,9 @@
 import type { ConsolidatedRow } from '../consolidation.ts';
 import { showField, type Field, type Kind } from '../kinds/kind.ts';
-import type { Edition } from './edition.ts';
+import { HIDDEN, type Edition } from './edition.ts';
 import { inside, outside } from './masked-field.ts';
 import { nameKey } from './folded-text.ts';
-import { inputNames, placeNames, type MaskedInput } from './input-names.ts';
+import { inputNames, personReader, placeNames, type InputNames, type MaskedInput } from './input-names.ts';
 import { nameMasks } from './name-masks.ts';
 import { sealedCases } from './sealed-cases.ts';
 import type { MaskedText } from './spans.ts';
@@ -23,10 +23,12 @@ export interface Masking {
 /** Masks of one input; the same input gives the same masks, whatever the order of its files. */
 export function maskingOf(input: MaskedInput): Masking {
   const { edition, ledgers, kinds } = input;
-  const { hidden, officials, mediators, taken } = inputNames(input);
-  const masks = nameMasks(hidden, taken);
+  const persons = personReader(input.roster);
+  const names = inputNames(input, persons);
+  const { officials, mediators } = names;
+  const masks = masksOf(names);
   const general = edition === 'external' ? generalVillages(input) : new Map<string, string>();
-  const kept = [...keptWords(input), ...[...officials].filter((name) => !hidden.has(name))];
+  const kept = [...keptWords(input), ...[...officials].filter((name) => !names.hidden.has(name))];
   const strict = textMasker({ names: masks, kept, general });
   const ofOthers = new Map([...masks].filter(([name]) => !officials.has(name) && !mediators.has(name)));
   const lenient = textMasker({
@@ -39,7 +41,7 @@ export function maskingOf(input: MaskedInput): Masking {
     .map(nameKey)
     .filter((name) => name !== '')
     .toSorted((one, other) => other.length - one.length);
-  const maskers = { strict, lenient, sealed, places };
+  const maskers = { strict, lenient, persons, sealed, places };
   return {
     edition,
     text: lenient,
@@ -50,6 +52,14 @@ export function maskingOf(input: MaskedInput): Masking {
       return (edition === 'internal' ? inside : outside)({ kind, field, row, shown }, maskers);
     },
   };
+}
+
+/** The mask of every name; half of a name has that of the whole, and what only may be a name is taken out. */
+function masksOf({ hidden, halves, candidates, officials, taken }: InputNames): ReadonlyMap<string, string> {
+  const masks = new Map(nameMasks(hidden, taken));
+  for (const [half, whole] of halves) if (!masks.has(half)) masks.set(half, masks.get(whole) ?? HIDDEN);
+  for (const name of candidates) if (!masks.has(name) && !officials.has(name)) masks.set(name, HIDDEN);
+  return masks;
 }
 
 /** What no person's name may tear apart: places, and the court's own names. */

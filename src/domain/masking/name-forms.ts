@@ -27,7 +27,7 @@ export function isName(text: string, only = false): boolean {
   }
   if (length < 2 || length > 3 || !isSurname(text.slice(0, 1))) return false;
   const isNoName = length === 3 || only ? isSurelyBody(text) : isBody(text);
-  return !(isNoName || (length === 3 && isRole(text.slice(1))));
+  return !(isNoName || (length === 3 && isRole(text.slice(1), only)));
 }
 
 /** Where only persons are said: not a body, no role, no count. */

@@ -33,8 +33,15 @@ const OTHERS: readonly Pattern[] = [
       'gu',
     ),
   },
-  { sort: 'contact', pattern: /[\w.+-]+ ?@ ?[a-z0-9-]+(?: ?\. ?[a-z0-9-]+)+/gu },
-  { sort: 'contact', pattern: /(?:微信|qq|vx|wx|wechat)(?:号码|号)?[:为是]{0,2} ?(?<hide>[a-z0-9_-]{5,})/gu },
+  {
+    sort: 'contact',
+    pattern: /[\w.+-]+ ?(?:@|[([]?at[)\]]|#) ?[a-z0-9-]+(?: ?(?:\.|[([]?dot[)\]]) ?[a-z0-9-]+)+/gu,
+  },
+  {
+    sort: 'contact',
+    pattern:
+      /(?:微信|薇信|威信|qq|vx|wx|v信|wechat)(?:账号|帐号|号码|号|id)?[为是]? ?[:;,.()（/]{0,2} ?(?<hide>[a-z0-9_-]{5,})/gu,
+  },
   // A unified code of an organisation, a passport or a pass.
   { sort: 'certificate', pattern: /(?<![a-z0-9])[0-9a-z]{2}\d{6}(?=[0-9]*[a-z])[0-9a-z]{10}(?![a-z0-9])/gu },
   { sort: 'certificate', pattern: /(?<![a-z0-9])[a-z]{1,2} ?\d{7,9}(?!\d)/gu },
@@ -57,14 +64,27 @@ const RUN = /\+?\d(?:[ -]{0,3}\d)*(?:[ -]?x(?![a-z]))?/gu;
 const DAY = /(?<!\d)(?:19|20)\d{2} ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2})?(?!\d)/gu;
 const CASE = /[(〔[]\d{4}[)〕\]]\p{Script=Han}[\p{Script=Han}\d]{1,20}号(?:之[一二三四五六七八九十]{1,3})?/gu;
 
+/** What parts the digits of one number, and what parts several, so that it is one only where it stands as in a number. */
+const MARK = '[ \\-/_·・•.|*~()]{1,2}';
+const LISTED = '[ ,、;:]{1,2}';
+/** A telephone or identity number whose digits are parted by marks: 138/0013/8000; 138，0013，8000. */
+const PARTED = new RegExp(
+  [
+    `(?<!\\d)(?:1[3-9]\\d(?:(?:${MARK})?\\d){8}|[1-9](?:(?:${MARK})?\\d){16}(?:${MARK})?[\\dx])(?!\\d)`,
+    `(?<!\\d)(?:1[3-9]\\d${LISTED}\\d{4}${LISTED}\\d{4}|[1-9]\\d{5}${LISTED}\\d{8}${LISTED}\\d{3}[\\dx])(?!\\d)`,
+  ].join('|'),
+  'gu',
+);
+
 /** Where identity, telephone, bank-card, plate and certificate numbers stand, and addresses of the net (法释〔2016〕19号 10). */
 export function numberSpans(original: string): readonly Span[] {
   const view = folded(original, 'numbers');
-  if (!/[\d@〇零一二三四五六七八九幺壹贰]/u.test(view.text)) return [];
+  if (!/[\d@#〇零一二三四五六七八九幺壹贰]|at|信|vx|wx|qq/u.test(view.text)) return [];
   const certificates = CERTIFICATES.flatMap((pattern) => matches(view, view.text, pattern));
   const text = withoutCasesAndDays(view.text);
   const found = [
     ...runs(view, text),
+    ...matches(view, text, { sort: 'number', pattern: PARTED }),
     ...OTHERS.flatMap((pattern) => matches(view, text, pattern)),
     ...certificates,
   ];

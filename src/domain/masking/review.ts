@@ -16,6 +16,8 @@ export interface ReviewItem {
   readonly hidden: readonly HiddenSort[];
   /** It may still name somebody whom nobody registered. */
   readonly isDoubtful: boolean;
+  /** It is a field of persons that can't be read: the names in it may stand in other texts. */
+  readonly isUnread: boolean;
 }
 
 /** What is to be looked at, those first that need it most, and how often what was hidden in all. */
@@ -44,9 +46,10 @@ export function reviewOf(
         if (!masked) continue;
         for (const sort of masked.hidden) hidden.set(sort, (hidden.get(sort) ?? 0) + 1);
         const before = showField(field, row.entry.values, 'zh');
+        const isUnread = masked.isUnread === true;
         const key = `${kind.id} ${field.key} ${masked.text}`;
         if (
-          !isReviewed(masking.edition, field, masked.text) ||
+          (!isUnread && !isReviewed(masking.edition, field, masked.text)) ||
           (masking.edition === 'external' && seen.has(key))
         )
           continue;
@@ -59,7 +62,8 @@ export function reviewOf(
           before,
           after: masked.text,
           hidden: masked.hidden,
-          isDoubtful: mayName(masked.text),
+          isDoubtful: isUnread || mayName(masked.text),
+          isUnread,
         });
       }
     }

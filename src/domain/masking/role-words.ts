@@ -40,6 +40,11 @@ export function endsInRole(text: string): boolean {
   return false;
 }
 
+/** Whether a word tells what somebody is, and nothing else: 店主, 长子. */
+export function tellsRole(text: string): boolean {
+  return text.length > 1 && ENDS.has(text);
+}
+
 /** Words that people are named by too: where only persons are said, they are names. */
 const ALSO_NAMES = new Set('文明 齐心 宁静 明星 幸福 温泉 文艺 安全 和平 凤凰 于是 常务 时候'.split(' '));
 

@@ -25,6 +25,8 @@ export interface Span {
 export interface MaskedText {
   readonly text: string;
   readonly hidden: readonly HiddenSort[];
+  /** Where a field of persons could not be read: names in it may stand in other texts, and nobody knows which. */
+  readonly isUnread?: true;
 }
 
 /** Replaces spans. Where two overlap, all that either covers goes: nothing of a longer one may stay beside a shorter. */

@@ -1,5 +1,5 @@
 import { addressSpans } from './address-spans.ts';
-import { folded, nameKey } from './folded-text.ts';
+import { folded, hasStrongMark, nameKey } from './folded-text.ts';
 import { numberSpans } from './number-spans.ts';
 import { withoutSpans, type MaskedText, type Span } from './spans.ts';
 
@@ -63,8 +63,7 @@ function wordSpans(original: string, words: ReadonlyMap<string, readonly Word[]>
     const word = words
       .get(text.slice(at, at + 2))
       ?.find(
-        ({ key }) =>
-          text.startsWith(key, at) && standsAlone(original, key, from[at], to[at + key.length - 1]),
+        ({ key }) => text.startsWith(key, at) && isOne(original, key, from[at], to[at + key.length - 1]),
       );
     if (!word) {
       at += 1;
@@ -78,8 +77,12 @@ function wordSpans(original: string, words: ReadonlyMap<string, readonly Word[]>
   return { spans, kept };
 }
 
-/** A name in Latin letters is no part of a longer word. */
-function standsAlone(original: string, key: string, from = 0, to = 0): boolean {
+/**
+ * A name in Latin letters is no part of a longer word; and of two characters with a mark between them that parts words more often,
+ * as in `老陈（国企职工）`, nobody is named.
+ */
+function isOne(original: string, key: string, from = 0, to = 0): boolean {
+  if (Array.from(key).length === 2 && hasStrongMark(original.slice(from, to))) return false;
   if (!/^[\p{Script=Latin}]/u.test(key)) return true;
   return (
     !/\p{Script=Latin}$/u.test(original.slice(0, from)) && !/^\p{Script=Latin}/u.test(original.slice(to))
