@@ -48,6 +48,11 @@ export function tellsRole(text: string): boolean {
 /** Words that people are named by too: where only persons are said, they are names. */
 const ALSO_NAMES = new Set('文明 齐心 宁静 明星 幸福 温泉 文艺 安全 和平 凤凰 于是 常务 时候'.split(' '));
 
+/** Whether people are named by a word too: 和平 in 和平饭店 may be what the 户和平 is called who runs it. */
+export function isAlsoName(text: string): boolean {
+  return ALSO_NAMES.has(text);
+}
+
 /** Whether a piece is made of such words alone, and so is nobody's name. */
 export function isRole(text: string, only = false): boolean {
   return ENDS.has(text) || (WORDS.has(text) && !(only && ALSO_NAMES.has(text)));

@@ -1,6 +1,6 @@
 import { isAlias, isFieldWord, isJoining, LONGEST_WORD, tellsPerson } from './field-words.ts';
 import { isName, isUnusualName } from './name-forms.ts';
-import { isRole } from './role-words.ts';
+import { isAlsoName, isRole } from './role-words.ts';
 import { nicknamesIn } from './nicknames.ts';
 import { compoundSurname, isSurname } from './surnames.ts';
 
@@ -143,12 +143,14 @@ function isCalled(text: string): boolean {
   return first === '阿' || ((first === '小' || first === '老') && isSurname(second) && !isFieldWord(text));
 }
 
-/** Two short words that may as well begin a name are read by chance: 和大 in 和大国饭店. */
+/** Words that may as well be a name are read by chance: 和大 in 和大国饭店, 户和平 in 户和平饭店. */
 function withoutChance(parts: readonly Part[]): readonly Part[] {
   const isShort = (part?: Part): boolean => part?.sort === 'word' && Array.from(part.text).length === 1;
   const isChance = (index: number): boolean => {
     const [part, next] = [parts[index], parts[index + 1]];
-    if (part?.sort !== 'word' || !isShort(next) || /[其之的各该本某]/u.test(next?.text ?? '')) return false;
+    if (part && isShort(part) && isSurname(part.text) && isAlsoName(next?.text ?? '')) return true;
+    if (part?.sort !== 'word' || !next || !(isShort(next) || next.sort === 'mask')) return false;
+    if (/^[其之的各该本某]$/u.test(next.text)) return false;
     // 和平 is a word that people are named by too: 和平东.
     return isShort(part) ? isSurname(part.text) : isRole(part.text) && isName(part.text, true);
   };

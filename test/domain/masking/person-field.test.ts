@@ -168,6 +168,6 @@ test('a name never survives in its own field, whatever stands around it', () => 
           if (name.length > 2) expect(plain(field?.text), parties).not.toContain(name);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 3000 },
   );
 });
