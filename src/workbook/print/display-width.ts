@@ -27,7 +27,6 @@ const wideInChinese = '“”‘’—…·×÷±°§→←↑↓■□▲△◆
 /** Half-width columns of one UTF-16 unit; the two halves of a pair have one each, since what lies beyond the basic plane is wide. */
 const widths = widthTable();
 
-
 /** How many half-width columns a text takes in a Chinese font. */
 export function displayWidth(text: string): number {
   let width = 0;

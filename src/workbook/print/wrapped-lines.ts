@@ -9,9 +9,9 @@ const opening = '（《〈「『【〔“‘([{';
 /** What breaks only where it doesn't fit on a line of its own: Latin words and numbers. */
 const word = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@/\\#&+:.-';
 
-/** What a unit is to its line; a full stop in a number is both of a word and closing. */
-const [CLOSES, OPENS, OF_WORD] = [1, 2, 4];
-const roles = rolesOfUnits();
+/** What a unit is to its line, above the bits of its width; a full stop in a number is both of a word and closing. */
+const [CLOSES, OPENS, OF_WORD, WIDTH] = [0x10, 0x20, 0x40, 0x0f];
+const units = factsOfUnits();
 
 /**
  * How many lines a text takes where `columns` half-width characters fit on one. It is laid out as spreadsheets do:
@@ -37,24 +37,31 @@ function linesOf(text: string, from: number, to: number, columns: number): numbe
   for (let at = from; at < to;) {
     const start = at;
     // What may not be broken: a character or word with the punctuation that holds on to it.
+    let facts = factsAt(text, at, to);
     let width = 0;
-    let unit = text.charCodeAt(at);
-    while (at < to && roleOf(unit) & OPENS) {
-      width += roomyQuarters[unit] ?? 0;
+    for (; facts & OPENS; facts = factsAt(text, at, to)) {
+      width += facts & WIDTH;
       at += 1;
-      unit = text.charCodeAt(at);
     }
-    const pieceEnd = Math.min(to, at + (unit >= 0xd800 && unit <= 0xdbff ? 2 : 1));
-    const isWord = (roleOf(unit) & OF_WORD) !== 0;
-    while (at < pieceEnd || (isWord && at < to && roleOf(unit) & OF_WORD)) {
-      width += roomyQuarters[unit] ?? 0;
+    if (facts & OF_WORD) {
+      for (; facts & OF_WORD; facts = factsAt(text, at, to)) {
+        width += facts & WIDTH;
+        at += 1;
+      }
+    } else if (at < to) {
+      const isPair = (text.charCodeAt(at) & 0xfc00) === 0xd800;
+      width += facts & WIDTH;
       at += 1;
-      unit = text.charCodeAt(at);
+      facts = factsAt(text, at, to);
+      if (isPair && at < to) {
+        width += facts & WIDTH;
+        at += 1;
+        facts = factsAt(text, at, to);
+      }
     }
-    while (at < to && roleOf(unit) & CLOSES) {
-      width += roomyQuarters[unit] ?? 0;
+    for (; facts & CLOSES; facts = factsAt(text, at, to)) {
+      width += facts & WIDTH;
       at += 1;
-      unit = text.charCodeAt(at);
     }
     if (used + width <= room) {
       used += width;
@@ -70,13 +77,13 @@ function linesOf(text: string, from: number, to: number, columns: number): numbe
   return lines;
 }
 
-/** Beyond the end of a text there is NaN, which has no role. */
-function roleOf(unit: number): number {
-  return roles[unit] ?? 0;
+/** What is known of a unit; beyond the end nothing is. */
+function factsAt(text: string, at: number, to: number): number {
+  return at < to ? (units[text.charCodeAt(at)] ?? 0) : 0;
 }
 
-function rolesOfUnits(): Uint8Array {
-  const table = new Uint8Array(0x10000);
+function factsOfUnits(): Uint8Array {
+  const table = Uint8Array.from(roomyQuarters);
   for (const [signs, role] of [
     [closing, CLOSES],
     [opening, OPENS],
