@@ -4,7 +4,7 @@ import { formulaCells } from './formulas/formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
 import { openRows, type ListRows } from './list-rows.ts';
 import { noneColumn } from './none-cell.ts';
-import { writePackage, type PartBody } from './package.ts';
+import { streamPackage, type PartBody } from './package.ts';
 import { recalculateOnOpening, withoutCalculationChain } from './formulas/recalculation.ts';
 import { lastRow } from './formulas/reference.ts';
 import type { RowShift } from './moving/row-shift.ts';
@@ -23,10 +23,10 @@ import { unmovableParts } from './moving/unmovable.ts';
 import { lookupOf } from './vocabulary.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import { serialisePart } from './xml.ts';
+import { gathered, type Sink } from './sink.ts';
 
-/** A workbook made from a template. */
-export interface FilledWorkbook {
-  readonly bytes: Uint8Array;
+/** What is known of a workbook made from a template. */
+export interface Filled {
   /** SHA-256 in hex over the names and inflated parts, in order; the same whatever zlib compressed them. */
   readonly digest: string;
   /** Warnings: lists without a mark, rows whose text is higher than Excel allows. */
@@ -35,12 +35,24 @@ export interface FilledWorkbook {
   readonly filled: readonly string[];
 }
 
+/** A workbook made from a template, whole in memory. */
+export interface FilledWorkbook extends Filled {
+  readonly bytes: Uint8Array;
+}
+
+/** Fills a template as `streamTemplate` does, into memory. */
+export async function fillTemplate(template: Uint8Array, data: TemplateData): Promise<FilledWorkbook> {
+  const { sink, bytes } = gathered();
+  const filled = await streamTemplate(template, data, sink);
+  return { ...filled, bytes: bytes() };
+}
+
 /**
  * Fills a clerk's template by splicing rows into its own parts: what isn't touched stays byte for byte. Refuses
  * (`invalid`) with all findings at once where marks are unknown, a detail row can't be repeated, or rows would be added
- * beside something that can't be moved safely. Same template and data, same bytes.
+ * beside something that can't be moved safely; nothing went into the sink then. Same template and data, same bytes.
  */
-export async function fillTemplate(template: Uint8Array, data: TemplateData): Promise<FilledWorkbook> {
+export async function streamTemplate(template: Uint8Array, data: TemplateData, sink: Sink): Promise<Filled> {
   const parts = await readTemplatePackage(template);
   const workbook = openWorkbook(parts);
   const lookup = lookupOf(data);
@@ -66,13 +78,14 @@ export async function fillTemplate(template: Uint8Array, data: TemplateData): Pr
   const gone = plans.some((plan) => plan.marked.length > 0)
     ? changeParts({ workbook, styles, plans, data, rows, shifts }, changed, findings)
     : new Set<string>();
-  const written = await writePackage(
+  const digest = await streamPackage(
     [...parts]
       .filter(([name]) => !gone.has(name))
       .map(([name, bytes]) => [name, changed.get(name) ?? bytes] as const),
+    sink,
   );
   const filled = [...data.lists.keys()].filter((list) => rows.has(list)).map((list) => nameOf(data, list));
-  return { ...written, findings, filled };
+  return { digest, findings, filled };
 }
 
 /** All that is known before anything changes. */

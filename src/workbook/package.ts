@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
 import { openArchive, type ArchiveLimits } from './archive.ts';
 import type { XmlPieces } from './xml.ts';
-import { zipWriter, type Sink } from './zip-writer.ts';
+import { gathered, type Sink } from './sink.ts';
+import { zipWriter } from './zip-writer.ts';
 
 /** All parts are held in memory, so what they declare together counts. */
 const limits: ArchiveLimits = { parts: 2_000, part: 200_000_000, sum: 400_000_000, sumOf: 'declared' };
@@ -45,16 +46,9 @@ export async function writePackage(
   parts: Iterable<readonly [string, PartBody]>,
   level = 6,
 ): Promise<WrittenPackage> {
-  const pieces: Uint8Array[] = [];
-  const digest = await streamPackage(
-    parts,
-    (bytes) => {
-      pieces.push(bytes);
-      return Promise.resolve();
-    },
-    level,
-  );
-  return { bytes: Buffer.concat(pieces), digest };
+  const { sink, bytes } = gathered();
+  const digest = await streamPackage(parts, sink, level);
+  return { bytes: bytes(), digest };
 }
 
 /**

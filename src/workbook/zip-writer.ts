@@ -1,14 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
+import type { Sink } from './sink.ts';
 import { tooLarge } from './unreadable.ts';
-
-/** Takes the bytes of a file in order; the next ones come when it is done. */
-export type Sink = (bytes: Uint8Array) => Promise<void>;
 
 /** Writes a zip, part by part, into a sink. Names are written in UTF-8, times and rights are always the same. */
 export interface ZipWriter {
-  /** A part that is in memory as a whole. It is compressed while others are made. */
+  /** A part that is in memory as a whole. It is compressed while others are made, or at level 0 stored as it is. */
   readonly add: (name: string, content: Uint8Array, level: number) => void;
   /** A part that is compressed while its chunks are made. Throws a Refusal where it is larger than a zip's 4 GB. */
   readonly stream: (name: string, chunks: Iterable<Uint8Array>, level: number) => Promise<void>;
@@ -21,9 +19,9 @@ const compress = promisify(deflateRaw);
 const [dosTime, dosDay] = [12 << 11, (1 << 5) | 1];
 /** Names in UTF-8; and where sizes follow the bytes. */
 const [utf8Names, sizesFollow] = [0x0800, 0x0008];
-const deflated = 8;
-/** Made by Unix with version 2.0 of the format: rw-rw-r--, a file. */
-const [version, madeBy, rights] = [20, (3 << 8) | 20, 0o100664 * 0x1_0000];
+const [stored, deflated] = [0, 8];
+/** Needs version 2.0 of the format; made by Unix with version 6.3: a file, rw-r--r--. */
+const [version, madeBy, rights] = [20, (3 << 8) | 63, 0o100644 * 0x1_0000];
 const largest = 0xffff_ffff;
 
 /** Chunks that may wait to be compressed while more are made, and bytes that are handed on at a time. */
@@ -42,7 +40,7 @@ interface Entry {
 /** A zip into a sink. */
 export function zipWriter(sink: Sink): ZipWriter {
   const entries: Entry[] = [];
-  const waiting: { name: Buffer; content: Uint8Array; packed: Promise<Buffer> }[] = [];
+  const waiting: { name: Buffer; content: Uint8Array; packed: Promise<Buffer> | undefined }[] = [];
   let offset = 0;
   const put = async (bytes: Uint8Array): Promise<void> => {
     offset += bytes.length;
@@ -50,12 +48,11 @@ export function zipWriter(sink: Sink): ZipWriter {
   };
   const flush = async (): Promise<void> => {
     for (const { name, content, packed } of waiting.splice(0)) {
-      const isFolder = content.length === 0 && name.at(-1) === 0x2f;
-      const body = isFolder ? Buffer.alloc(0) : await packed;
+      const body = (await packed) ?? content;
       const entry = {
         name,
         flags: utf8Names,
-        method: isFolder ? 0 : deflated,
+        method: packed ? deflated : stored,
         offset,
         crc: crc32(content),
         packed: body.length,
@@ -68,9 +65,9 @@ export function zipWriter(sink: Sink): ZipWriter {
   };
   return {
     add: (name, content, level) => {
-      const packed = compress(content, { level });
+      const packed = level === 0 || content.length === 0 ? undefined : compress(content, { level });
       // Awaited in its turn; what fails before is not to end the process.
-      packed.catch(() => undefined);
+      packed?.catch(() => undefined);
       waiting.push({ name: Buffer.from(name), content, packed });
     },
     stream: async (name, chunks, level) => {
