@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import type { Sink } from './sink.ts';
@@ -110,14 +111,7 @@ async function deflateInto(
       crc = crc32(chunk, crc);
       size += chunk.length;
       if (size > largest) throw tooLarge(size, largest);
-      written.push(
-        new Promise((resolve, reject) => {
-          deflate.write(chunk, (failure) => {
-            if (failure) reject(failure);
-            else resolve();
-          });
-        }),
-      );
+      written.push(writtenTo(deflate, chunk));
       if (written.length > waitingChunks) await written.shift();
     }
     deflate.end();
@@ -134,6 +128,18 @@ async function deflateInto(
   await drain();
   await feeding;
   return { crc, size };
+}
+
+function writtenTo(stream: Writable, chunk: Uint8Array): Promise<void> {
+  const written = new Promise<void>((resolve, reject) => {
+    stream.write(chunk, (failure) => {
+      if (failure) reject(failure);
+      else resolve();
+    });
+  });
+  // Those that nobody waits for any more fail with the stream, which says so itself.
+  written.catch(() => undefined);
+  return written;
 }
 
 function localHeader({ name, flags, method, crc, packed, size }: Entry): Buffer {
