@@ -90,7 +90,6 @@ test.runIf(existsSync('/dev/full'))('an answer that could not be printed is no b
   const at = await home('full');
   for (const [argv, stderr] of [
     [['quota', '--home', at, '--quarter', '2024Q3'], 'pipe'],
-    [['--version'], 'pipe'],
     [['quota', '--home', at, '--quarter', '2024Q3'], full],
   ] as const) {
     const done = spawnSync(process.execPath, [program, ...argv], {

@@ -4,29 +4,18 @@ import { expect, test } from 'vitest';
 import { day } from './templates.ts';
 import { valueXml, type CellShell } from '../../src/workbook/cell-content.ts';
 import { fittedText, type TextRoom } from '../../src/workbook/print/fitted-text.ts';
-import type { CellLook, Styles } from '../../src/workbook/styles.ts';
+import type { Styles } from '../../src/workbook/styles.ts';
 import type { CellValue } from '../../src/workbook/template-data.ts';
 import { typedWriter } from '../../src/workbook/typed-cell.ts';
 import { XmlBytes } from '../../src/workbook/xml-bytes.ts';
+import { plainLook } from './plain-look.ts';
 
-const plain: CellLook = {
-  points: 10,
-  bold: false,
-  wraps: true,
-  shrinks: false,
-  turned: 0,
-  indent: 0,
-  font: undefined,
-  isDate: false,
-  isPlain: true,
-  isBordered: true,
-};
 const shell: CellShell = { prefix: 'x:', attributes: ' ph="1"', style: 3 };
 
 /** Days get style 7, what breaks style 9; of the document nothing is asked. */
 const styles: Styles = {
   document: new DOMParser().parseFromString('<styleSheet/>', 'text/xml'),
-  look: () => plain,
+  look: () => plainLook,
   dayStyle: () => 7,
   wrappingStyle: () => 9,
   defaultPoints: 11,
@@ -102,7 +91,7 @@ test('what is written byte by byte is what is made as a text otherwise', () => {
       fc.integer({ min: 1, max: 1_048_576 }),
       fc.boolean(),
       (given, wanted, row, date1904) => {
-        const place: TextRoom | undefined = wanted && { ...wanted, look: { ...plain, ...wanted.look } };
+        const place: TextRoom | undefined = wanted && { ...wanted, look: { ...plainLook, ...wanted.look } };
         const context = { date1904, styles };
         const xml = new XmlBytes();
         xml.xml('<before/>');
