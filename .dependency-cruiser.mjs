@@ -50,7 +50,7 @@ export default {
       '^src/workbook/',
       [
         '^src/(workbook|domain)/',
-        '^node_modules/(yauzl|yazl|@xmldom/xmldom|get-east-asian-width)/',
+        '^node_modules/(yauzl|@xmldom/xmldom|get-east-asian-width)/',
         '^(node:)?(zlib|crypto|buffer|stream|util)',
       ],
       'Workbooks are made from plain values; where they come from and go to is not their business.',

@@ -1,16 +1,19 @@
 // One filling in a process of its own: `ours` from a template, `exceljs` with its streaming writer. Prints seconds, peak MB and file MB.
-import { stat, writeFile, readFile } from 'node:fs/promises';
+import { open, stat, readFile } from 'node:fs/promises';
 import { HEADS, rowOf, rows } from './fill-rows.js';
 
 const [, , who, bundle, template, output, text] = process.argv;
 const count = Number(text);
 const began = process.hrtime.bigint();
 if (who === 'ours') {
-  const { fillTemplate } = await import(bundle);
+  const { streamTemplate } = await import(bundle);
   const names = HEADS.slice(1).map((name) => ({ names: [name] }));
   const list = { names: ['走访座谈'], columns: names, rows: rows(count) };
-  const filled = await fillTemplate(await readFile(template), { singles: [], lists: [list], none: '无' });
-  await writeFile(output, filled.bytes);
+  const file = await open(output, 'w');
+  const sink = (bytes) => file.writeFile(bytes);
+  await streamTemplate(await readFile(template), { singles: [], lists: [list], none: '无' }, sink);
+  await file.sync();
+  await file.close();
 } else {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: output, useStyles: true });

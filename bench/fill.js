@@ -1,6 +1,8 @@
-// Filling a template with 100,000 rows of 14 columns, against exceljs's streaming writer (which fills none) in the same run: medians of 3.
+// Filling a template with rows of 14 columns, against writers that fill none in the same run: exceljs's streaming writer and, where
+// a C compiler has it (libxlsxwriter-dev), libxlsxwriter in constant memory. Medians of 5 (of a million rows 1, without exceljs):
+// `npm run bench -- fill 1000000` takes other numbers of rows.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,8 +10,8 @@ import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { HEADS } from './fill-rows.js';
 
-const ROUNDS = 3;
-const COUNTS = [10_000, 100_000];
+const roundsOf = (count) => (count < 1_000_000 ? 5 : 1);
+const COUNTS = process.argv.length > 3 ? process.argv.slice(3).map(Number) : [10_000, 100_000];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'ledger-bench-fill-'));
 
@@ -31,7 +33,24 @@ async function template(path) {
   await workbook.xlsx.writeFile(path);
 }
 
+/** Compiles the peer in C; false where there is no compiler or library. */
+function compilePeer() {
+  const argv = ['-O2', '-o', join(work, 'peer'), 'bench/fill-libxlsxwriter.c', '-lxlsxwriter'];
+  return spawnSync('cc', argv, { cwd: root }).status === 0;
+}
+
+/** One run of the peer in C; what it took is what the system says of it. */
+function oncePeer(count) {
+  const output = join(work, 'peer.xlsx');
+  const began = process.hrtime.bigint();
+  const { status } = spawnSync(join(work, 'peer'), [output, String(count)]);
+  if (status !== 0) throw new Error('libxlsxwriter failed');
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  return { seconds, file: statSync(output).size / 1e6 };
+}
+
 function once(who, count) {
+  if (who === 'libxlsxwriter') return oncePeer(count);
   const argv = [
     'bench/fill-one.js',
     who,
@@ -64,15 +83,18 @@ try {
     logLevel: 'warning',
   });
   await template(join(work, 'template.xlsx'));
-  console.log(`node ${process.version}, ${String(ROUNDS)} rounds, medians`);
+  const peers = compilePeer() ? ['libxlsxwriter'] : [];
+  console.log(`node ${process.version}, medians; times as long as each of the others`);
   for (const count of COUNTS) {
-    const all = { ours: [], exceljs: [] };
-    for (let round = 0; round < ROUNDS; round += 1)
-      for (const who of Object.keys(all)) all[who].push(once(who, count));
-    for (const [who, runs] of Object.entries(all)) {
-      const ratio = median(runs, 'seconds') / median(all.exceljs, 'seconds');
+    const names = ['ours', ...(count < 1_000_000 ? ['exceljs'] : []), ...peers];
+    const all = new Map(names.map((who) => [who, []]));
+    for (let round = 0; round < roundsOf(count); round += 1)
+      for (const [who, runs] of all) runs.push(once(who, count));
+    const ours = median(all.get('ours'), 'seconds');
+    for (const [who, runs] of all) {
+      const ratio = who === 'ours' ? '' : `  ours ${(ours / median(runs, 'seconds')).toFixed(2)} x`;
       console.log(
-        `${String(count).padStart(7)} rows × 14  ${who.padEnd(8)} ${median(runs, 'seconds').toFixed(2)} s  ${median(runs, 'peak').toFixed(0).padStart(4)} MB  ${median(runs, 'file').toFixed(1)} MB file  ${ratio.toFixed(2)} x`,
+        `${String(count).padStart(7)} rows × 14  ${who.padEnd(13)} ${median(runs, 'seconds').toFixed(2).padStart(6)} s  ${(median(runs, 'peak')?.toFixed(0) ?? '?').padStart(4)} MB  ${median(runs, 'file').toFixed(1).padStart(6)} MB file${ratio}`,
       );
     }
   }

@@ -9,7 +9,7 @@ import { buildTwoScripts } from './two-scripts.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Libraries that only some commands need, each in a file of its own. They share nothing with the program but plain values. */
-const LAZY = ['inquirer', '@xmldom/xmldom', 'yauzl', 'yazl', 'chalk', 'ical-generator', 'papaparse'];
+const LAZY = ['inquirer', '@xmldom/xmldom', 'yauzl', 'chalk', 'ical-generator', 'papaparse'];
 const fileOf = (library) => `${library.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
 
 const common = {

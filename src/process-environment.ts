@@ -83,8 +83,11 @@ function output(descriptor: 1 | 2): Output {
   };
 }
 
-/** Writes to a pipe or file, all of it. A reader that has gone, as `head` does, has all it wants. */
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
+/**
+ * Writes to a pipe or file, all of it. A reader that has gone, as `head` does, has all it wants; what stops an answer otherwise, such
+ * as a full disk, is a refusal, and what stops words about it can be told to nobody.
+ */
+function writeWhole(descriptor: 1 | 2, bytes: Uint8Array): void {
   let rest = bytes;
   while (rest.length > 0) {
     try {
@@ -93,7 +96,10 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
       if (code === 'EPIPE') return;
       // The other end of a non-blocking pipe is slow: a moment later there is room.
-      if (code !== 'EAGAIN') throw cause;
+      if (code !== 'EAGAIN') {
+        if (descriptor === 2) return;
+        throw refusal('storage', { code: 'answer-cut', reason: String(code) }, {}, { cause });
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

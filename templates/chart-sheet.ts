@@ -79,7 +79,7 @@ export function drawChartSheet(workbook: Workbook, issuer: Issuer): readonly Pla
   const sheet = workbook.addWorksheet(CHART_SHEET);
   sheet.columns = widths.map((width) => ({ width }));
   const columns = widths.map((width): Column => long('', width));
-  drawTop(sheet, issuer, { title: '工作情况图表', columns });
+  drawTop(sheet, issuer, { title: '工作情况图表', columns, isUpright: true });
   setUpPage(sheet, 'A4', { first: 1, last: 3 }, 'one', 'portrait');
   const first = 4;
   const rows = Math.max(...blocks.map(({ place }) => place.row));

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
-import { ZipFile } from 'yazl';
+import { writePackage } from '../src/workbook/package.ts';
 
 const contentTypes = '[Content_Types].xml';
 
@@ -10,18 +10,7 @@ const contentTypes = '[Content_Types].xml';
  * builds of Node compress differently.
  */
 export async function fixedZip(parts: ReadonlyMap<string, Buffer>): Promise<Uint8Array> {
-  const packed = new ZipFile();
-  for (const [name, content] of parts) {
-    packed.addBuffer(content, name, {
-      // DOS times are local: the same local time has the same bytes everywhere.
-      mtime: new Date(1980, 0, 1, 12),
-      mode: 0o100644,
-      compress: false,
-      forceDosTimestamp: true,
-    });
-  }
-  packed.end();
-  return buffer(packed.outputStream);
+  return (await writePackage(parts, 0)).bytes;
 }
 
 /** The inflated parts of a workbook by name, without its folders: the content types first as readers expect them, the others sorted. */

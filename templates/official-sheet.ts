@@ -59,6 +59,8 @@ export interface SheetPlan {
   readonly pages?: 'one';
   /** What the period in the line above the heads is: 季度 unless said. */
   readonly term?: '年度';
+  /** The paper stands upright: there the period takes a line of its own, so that no line breaks within a day. */
+  readonly isUpright?: true;
   /** The height of a row of the list, in points; 24 unless said. */
   readonly rowHeight?: number;
   /** The 合计 row from the first column on; none where a total means nothing. */
@@ -99,7 +101,7 @@ function drawUnits(sheet: Worksheet, { columns }: SheetPlan, lastHead: number): 
 export function drawTop(
   sheet: Worksheet,
   { by, height, shares }: Issuer,
-  plan: Pick<SheetPlan, 'title' | 'columns' | 'term'>,
+  plan: Pick<SheetPlan, 'title' | 'columns' | 'term' | 'isUpright'>,
 ): void {
   const to = plan.columns.length;
   const widths = plan.columns.map(({ width }) => width);
@@ -114,10 +116,13 @@ export function drawTop(
       look: { face: 'title', align: 'center' },
     },
   ]);
+  const { term = '季度' } = plan;
   const lines = [
     { content: by, look: { face: 'line' } },
     {
-      content: `{${plan.term ?? '季度'}}（统计期：{统计期}，数据截至：{截至日}）`,
+      content: plan.isUpright
+        ? `{${term}}（数据截至：{截至日}）\n统计期：{统计期}`
+        : `{${term}}（统计期：{统计期}，数据截至：{截至日}）`,
       look: { face: 'line', align: 'right' },
     },
   ] as const;

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,3 +82,23 @@ test.each(['Asia/Shanghai', 'UTC', 'America/New_York', 'America/Sao_Paulo'])(
     expect((await readFile(join(same, 'reports/2024Q3/汇总台账.xlsx'))).equals(bytes)).toBe(true);
   },
 );
+
+// A device that is always full, as Linux has one.
+test.runIf(existsSync('/dev/full'))('an answer that could not be printed is no bug', async () => {
+  const full = openSync('/dev/full', 'w');
+  const env = { PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8' };
+  const at = await home('full');
+  for (const [argv, stderr] of [
+    [['quota', '--home', at, '--quarter', '2024Q3'], 'pipe'],
+    [['quota', '--home', at, '--quarter', '2024Q3'], full],
+  ] as const) {
+    const done = spawnSync(process.execPath, [program, ...argv], {
+      env,
+      stdio: ['ignore', full, stderr],
+      encoding: 'utf8',
+    });
+    expect(done.status).toBe(6);
+    if (stderr === 'pipe') expect(done.stderr).toMatch(/^结果没有完整输出：磁盘已满（ENOSPC）/);
+  }
+  closeSync(full);
+});

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { Finding } from '../domain/problem.ts';
+import { refusal, type Finding } from '../domain/problem.ts';
 import { inFile } from '../store/document.ts';
 import { writeOutputs, type OutputFile } from '../store/outputs.ts';
 import { findTemplate, readTemplate } from '../store/templates.ts';
-import { placeIn, type Workspace } from '../store/workspace.ts';
+import { isFolder, isThere, placeIn, type Workspace } from '../store/workspace.ts';
 import type { TemplateData } from '../workbook/template-data.ts';
 import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
@@ -67,7 +67,7 @@ export async function makeWorkbooks(
   making?: Making,
 ): Promise<Made> {
   const { fillTemplate } = await import('../workbook/fill.ts');
-  const folder = outputFolder(context, workspace, term, given);
+  const folder = await outputFolder(context, workspace, term, given);
   const files: OutputFile[] = [];
   const workbooks: MadeWorkbook[] = [];
   const warnings = new Map<string, Finding>();
@@ -100,9 +100,18 @@ export async function makeWorkbooks(
   return { ...made, warnings: [...warnings.values(), ...notes] };
 }
 
-function outputFolder(context: Context, workspace: Workspace, term: string, given: Given): string {
+async function outputFolder(
+  context: Context,
+  workspace: Workspace,
+  term: string,
+  given: Given,
+): Promise<string> {
   const wish = textOption(given, 'output');
-  return wish === undefined ? join(workspace.reports, term) : resolve(context.environment.cwd, wish);
+  if (wish === undefined) return join(workspace.reports, term);
+  const folder = resolve(context.environment.cwd, wish);
+  if ((await isThere(folder)) && !(await isFolder(folder)))
+    throw refusal('misuse', { code: 'output-not-folder' }, { file: wish });
+  return folder;
 }
 
 /** Whether the medium did not say that it has what was written: done, with a reservation. */

@@ -70,6 +70,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'the file is larger than the system allows',
   ENAMETOOLONG: 'the file name is too long',
   EMFILE: 'too many files are open',
+  ENOENT: 'there is no such folder',
+  EEXIST: 'a file of that name is there',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'this is a folder',
+  ELOOP: 'links lead to one another without an end',
 };
 const reason = (code: string): string => (REASONS[code] === undefined ? code : `${REASONS[code]} (${code})`);
 
@@ -295,6 +300,14 @@ export const en: Messages = {
     'not-confirmed': (p) => ({
       what: `It is written, but the disk did not confirm it (${reason(p.reason)})`,
       next: 'Please eject the USB stick safely, or open the file again later and look.',
+    }),
+    'answer-cut': (p) => ({
+      what: `The answer could not be printed whole: ${reason(p.reason)}`,
+      next: 'The command itself is done, and what was saved is safe. Please send the output where there is room, and look again.',
+    }),
+    'output-not-folder': () => ({
+      what: 'This is a file; workbooks go into a folder',
+      next: 'Please name a folder behind -o, for example -o reports.',
     }),
     'output-is-data': () => ({
       what: 'This is where the workspace keeps its own data; no output may go there',

@@ -63,6 +63,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: '文件超出系统允许的大小',
   ENAMETOOLONG: '文件名太长',
   EMFILE: '打开的文件太多',
+  ENOENT: '文件夹不存在',
+  EEXIST: '同名的文件已经存在',
+  ENOTDIR: '路径中间有一段是文件，不是文件夹',
+  EISDIR: '这是一个文件夹',
+  ELOOP: '链接互相指向，没有尽头',
 };
 const reason = (code: string): string => (REASONS[code] === undefined ? code : `${REASONS[code]}（${code}）`);
 
@@ -251,6 +256,14 @@ export const zh: Messages = {
     'not-confirmed': (p) => ({
       what: `已写入，但磁盘没有确认（${reason(p.reason)}）`,
       next: '请安全弹出U盘或稍后重新打开核对一次。',
+    }),
+    'answer-cut': (p) => ({
+      what: `结果没有完整输出：${reason(p.reason)}`,
+      next: '命令本身已经完成，已保存的内容不受影响。请把输出放到有空间的地方，再查看一次。',
+    }),
+    'output-not-folder': () => ({
+      what: '这是一个文件，工作簿要放进文件夹',
+      next: '请在 -o 后面给出一个文件夹，例如 -o 报表。',
     }),
     'output-is-data': () => ({
       what: '这里放的是工作文件夹自己的数据，不能用来存放生成的文件',

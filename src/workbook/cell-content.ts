@@ -45,9 +45,14 @@ export function cellXml(
   type = '',
   style = shell.style,
 ): string {
-  const start = `<${shell.prefix}c r="${name}"${style === undefined ? '' : ` s="${String(style)}"`}`;
-  const end = `${shell.attributes}${type === '' ? '' : ` t="${type}"`}`;
-  return inner === '' ? `${start}${end}/>` : `${start}${end}>${inner}</${shell.prefix}c>`;
+  const start = `<${shell.prefix}c r="${name}"${afterName(shell, type, style)}`;
+  return inner === '' ? `${start}/>` : `${start}>${inner}</${shell.prefix}c>`;
+}
+
+/** What follows the place in a cell's start tag, to before its end. */
+export function afterName(shell: CellShell, type = '', style = shell.style): string {
+  const said = style === undefined ? '' : ` s="${String(style)}"`;
+  return `${said}${shell.attributes}${type === '' ? '' : ` t="${type}"`}`;
 }
 
 /** A cell with a value of its own type. Strings are inline strings, so that nothing in them can be read as a formula. */

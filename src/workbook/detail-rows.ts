@@ -1,8 +1,9 @@
+import { Buffer } from 'node:buffer';
 import type { Finding } from '../domain/problem.ts';
 import { cellXml, filledRuns, innerOf, shellOf, valueXml, valuesOf } from './cell-content.ts';
 import { prefixOf, type CellShell, type ValueContext } from './cell-content.ts';
 import { fitFindings, fittedText, type TextRoom } from './print/fitted-text.ts';
-import { areaName, areaOf, columnLetters } from './formulas/reference.ts';
+import { areaName, areaOf, columnLetters, lastRow } from './formulas/reference.ts';
 import { escapeMarkup } from './escape.ts';
 import { repeatFormula, type FormulaPlace } from './formulas/formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -10,7 +11,9 @@ import { heightLimit, neededHeight, roundedHeight } from './print/row-height.ts'
 import { joined, runsOfCell, type Run } from './rich-text.ts';
 import type { MarkedCell } from './sheet-marks.ts';
 import type { CellValue, TemplateData } from './template-data.ts';
+import { typedWriter } from './typed-cell.ts';
 import { attributeOf, childOf, textOf } from './xml.ts';
+import { fixedXml, XmlBytes } from './xml-bytes.ts';
 import type { Workbook } from './workbook.ts';
 
 /** All that the copies of one detail row are made from. */
@@ -43,46 +46,74 @@ type Made = { readonly runs: readonly Run[] } | { readonly xml: string; readonly
 
 type Maker = (name: string, index: number, values: readonly CellValue[] | undefined) => Made;
 
-/** The copies of a detail row as XML, one piece a row, made as they are asked for; what doesn't fit goes to `findings`. */
-export function* detailRows(source: DetailSource, findings: Finding[]): Generator<string> {
-  const { styles } = source.context;
-  const makers = source.template.cells.map((cell) => ({
-    letters: columnLetters(cell.column),
-    shell: shellOf(cell.element),
-    room: source.roomOf(cell),
-    make: makerOf(source, cell),
-  }));
-  const row = rowShell(source);
-  const { sheet } = source.place;
-  let index = 0;
+/** Writes one cell of the copy with that index and gives the points of height that it needs. */
+type CellWriter = (
+  xml: XmlBytes,
+  row: number,
+  index: number,
+  values: readonly CellValue[] | undefined,
+) => number;
+
+/** Bytes of rows that are handed on at a time. */
+const chunkLength = 262_144;
+
+/** The copies of a detail row as XML, many at a time, made as they are asked for; what doesn't fit goes to `findings`. */
+export function* detailRows(source: DetailSource, findings: Finding[]): Generator<Uint8Array> {
+  const writers = source.template.cells.map((cell) => cellWriter(source, cell, findings));
+  const close = rowCloser(source);
+  const xml = new XmlBytes();
+  let row = source.firstRow;
   for (const values of source.count > 0 ? source.rows : [undefined]) {
-    const number = source.firstRow + index;
-    let cells = '';
+    const place = xml.leave(close.room);
     let height = 0;
-    for (const { letters, shell, room, make } of makers) {
-      const name = `${letters}${String(number)}`;
-      const made = make(name, index, values);
-      if ('runs' in made) {
-        const fitted = fittedText(shell, name, made.runs, room, styles);
-        cells += fitted.xml;
-        height = Math.max(height, fitted.fit.height);
-        findings.push(...fitFindings(fitted, { sheet, cell: name }));
-      } else {
-        cells += made.xml;
-        if (room && made.text !== '')
-          height = Math.max(height, neededHeight(made.text, room.pixels, room.look));
-      }
-    }
-    const made = row(number, height, cells);
-    source.written(made.height);
-    yield made.xml;
-    index += 1;
+    for (const write of writers) height = Math.max(height, write(xml, row, row - source.firstRow, values));
+    source.written(close.row(xml, place, row, height));
+    row += 1;
+    if (xml.length >= chunkLength) yield xml.take();
   }
+  yield xml.take();
 }
 
-function rowShell(
-  source: DetailSource,
-): (number: number, height: number, cells: string) => { xml: string; height: number } {
+function cellWriter(source: DetailSource, cell: GridCell, findings: Finding[]): CellWriter {
+  const { sheet } = source.place;
+  const { styles } = source.context;
+  const letters = columnLetters(cell.column);
+  const shell = shellOf(cell.element);
+  const room = source.roomOf(cell);
+  const make = makerOf(source, cell);
+  const marked = source.marked.get(cell.column);
+  const typed =
+    marked?.text.alone === undefined ? undefined : typedWriter(shell, letters, room, source.context);
+  const [target] = marked?.targets ?? [];
+  const typedColumn = typed && target?.kind === 'column' ? target.column : undefined;
+  return (xml, row, index, values) => {
+    if (typed && values && typedColumn !== undefined) {
+      const value = typedColumn < 0 ? source.from + index + 1 : (values[typedColumn] ?? null);
+      const height = typed(xml, row, value);
+      if (height !== undefined) return height;
+    }
+    const name = `${letters}${String(row)}`;
+    const made = make(name, index, values);
+    if (!('runs' in made)) {
+      xml.xml(made.xml);
+      return room && made.text !== '' ? neededHeight(made.text, room.pixels, room.look) : 0;
+    }
+    const fitted = fittedText(shell, name, made.runs, room, styles);
+    xml.xml(fitted.xml);
+    findings.push(...fitFindings(fitted, { sheet, cell: name }));
+    return fitted.fit.height;
+  };
+}
+
+/** Puts the start tag of a row before its cells, once they have said how high it is, and the end tag after them. */
+interface RowCloser {
+  /** Bytes to leave for the start tag. */
+  readonly room: number;
+  /** Gives the points of height that the row has then. */
+  readonly row: (xml: XmlBytes, place: number, number: number, height: number) => number;
+}
+
+function rowCloser(source: DetailSource): RowCloser {
   const { element } = source.template;
   const prefix = prefixOf(element);
   const fixed = Number(attributeOf(element, 'ht') ?? 0);
@@ -95,14 +126,22 @@ function rowShell(
   }
   const least = fixed > 0 ? fixed : source.standardHeight;
   const isHidden = /^(1|true)$/.test(attributeOf(element, 'hidden') ?? '');
-  return (number, height, cells) => {
-    const grown = Math.min(heightLimit, roundedHeight(height));
-    const size = grown > least ? ` ht="${String(grown)}" customHeight="1"` : own.join('');
-    const start = `<${prefix}row r="${String(number)}"${other.join('')}${size}`;
-    return {
-      xml: cells === '' ? `${start}/>` : `${start}>${cells}</${prefix}row>`,
-      height: isHidden ? 0 : Math.max(grown, least),
-    };
+  const [otherText, ownSize] = [other.join(''), own.join('')];
+  const startOf = (number: number, size: string): string =>
+    `<${prefix}row r="${String(number)}"${otherText}${size}`;
+  const grownSize = (points: number): string => ` ht="${String(points)}" customHeight="1"`;
+  const room = Buffer.byteLength(startOf(lastRow, ownSize + grownSize(heightLimit - 0.25))) + 2;
+  const end = fixedXml(`</${prefix}row>`);
+  return {
+    room,
+    row: (xml, place, number, height) => {
+      const grown = Math.min(heightLimit, roundedHeight(height));
+      const start = startOf(number, grown > least ? grownSize(grown) : ownSize);
+      const isEmpty = xml.length === place + room;
+      xml.fill(place, room, isEmpty ? `${start}/>` : `${start}>`);
+      if (!isEmpty) xml.fixed(end);
+      return isHidden ? 0 : Math.max(grown, least);
+    },
   };
 }
 

@@ -25,7 +25,7 @@ import { templateRows } from './template-rows.ts';
 import { standardHeight } from './print/standard-height.ts';
 import type { TemplateData } from './template-data.ts';
 import { roomIn } from './print/text-room.ts';
-import { attributeOf, childOf, serialisePart, type Element } from './xml.ts';
+import { attributeOf, childOf, serialisePart, type Element, type XmlPieces } from './xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */
@@ -51,7 +51,7 @@ export function fillSheet(
   const { sheet } = plan;
   const place = { sheet: sheet.name, shifts: context.shifts };
   const shift = context.shifts.get(foldSheet(sheet.name)) ?? [];
-  const replacements = new Map<Element, Iterable<string>>();
+  const replacements = new Map<Element, XmlPieces>();
   const formulas = formulaCells(sheet.rows);
   const detailNumbers = new Set(plan.details.map(({ row }) => row));
   for (const formula of formulas) {

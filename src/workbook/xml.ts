@@ -6,8 +6,11 @@ import { unreadable } from './unreadable.ts';
 
 export type { Document, Element } from '@xmldom/xmldom';
 
-/** What stands in the place of an element when the document is written: pieces of XML, made only then. */
-export type Replacements = ReadonlyMap<Element, Iterable<string>>;
+/** Pieces of XML, made when they are asked for, in text or already in UTF-8. */
+export type XmlPieces = Iterable<string | Uint8Array>;
+
+/** What stands in the place of an element when the document is written. */
+export type Replacements = ReadonlyMap<Element, XmlPieces>;
 
 /** The document of one part. Refuses a document type declaration and anything that isn't well-formed. */
 export function parsePart(bytes: Uint8Array): Document {
@@ -41,8 +44,8 @@ export function brokenPart(cause?: unknown): Refusal {
 export function serialisePart(
   document: Document,
   replacements: Replacements = new Map(),
-): (string | Iterable<string>)[] {
-  const pieces: (string | Iterable<string>)[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+): (string | XmlPieces)[] {
+  const pieces: (string | XmlPieces)[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
   for (let child = document.firstChild; child; child = child.nextSibling) {
     if (!(child.nodeType === 7 && child.nodeName === 'xml')) write(child, pieces, replacements);
   }
@@ -51,7 +54,7 @@ export function serialisePart(
 
 /** The XML of one element as it stands in its own document: prefixes are not declared again. */
 export function xmlOf(element: Element): string {
-  const pieces: (string | Iterable<string>)[] = [];
+  const pieces: (string | XmlPieces)[] = [];
   write(element, pieces, new Map());
   return pieces.map((piece) => (typeof piece === 'string' ? piece : [...piece].join(''))).join('');
 }
@@ -118,7 +121,7 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-function write(node: Node, pieces: (string | Iterable<string>)[], replacements: Replacements): void {
+function write(node: Node, pieces: (string | XmlPieces)[], replacements: Replacements): void {
   if (!isElement(node)) {
     if (node.nodeType === 3) pieces.push(escapeMarkup(node.nodeValue ?? ''));
     else if (node.nodeType === 4) pieces.push(`<![CDATA[${node.nodeValue ?? ''}]]>`);

@@ -392,6 +392,16 @@ describe('where the workbooks go', () => {
     expect(await box.run(Q3)).toMatchObject({ code: 0 });
   });
 
+  test('a file where a folder is asked for is left alone', async () => {
+    const box = await sandbox('sample');
+    await box.write('报表.xlsx', 'somebody’s');
+    await expectRefused(box, [...Q3, '-o', '报表.xlsx'], {
+      code: 2,
+      en: '报表.xlsx: This is a file; workbooks go into a folder. Please name a folder behind -o, for example -o reports.',
+      zh: '报表.xlsx：这是一个文件，工作簿要放进文件夹。请在 -o 后面给出一个文件夹，例如 -o 报表。',
+    });
+  });
+
   test('a file that the tool did not make is not replaced, unless forced', async () => {
     const box = await sandbox('sample');
     await box.write(LEDGERS, 'somebody else’s');

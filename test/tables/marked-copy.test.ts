@@ -46,6 +46,12 @@ async function partOf(bytes: Uint8Array, name: string): Promise<string> {
   return new TextDecoder().decode((await readPackage(bytes)).get(name));
 }
 
+/** The children of one list of a part of styles. */
+function elementsOf(styles: string, list: string, child: string): string[] {
+  const content = new RegExp(`<(?:x:)?${list}\\b[^>]*>(.*?)</(?:x:)?${list}>`).exec(styles)?.[1] ?? '';
+  return content.split(new RegExp(`<(?=(?:x:)?${child}\\b)`)).slice(1);
+}
+
 /** A clerk's workbook with what a marked copy must keep. */
 async function clerks(): Promise<Uint8Array> {
   return draw((workbook) => {
@@ -262,6 +268,55 @@ describe('a marked copy', () => {
     });
     const sheet = sheetIn(await read(await marked(bytes, [mark(1, 1)])), '走访');
     expect(sheet.getCell('A1').fill).toMatchObject({ fgColor: { argb: 'FFFF9999' } });
+  });
+
+  test.each([
+    ['formats alone', '<cellXfs count="1"><xf numFmtId="0"/></cellXfs>'],
+    ['empty lists', '<fonts/><fills count="0"/><borders></borders><cellXfs/><dxfs count="0"/>'],
+    [
+      'what stands before and behind the lists',
+      '<numFmts><numFmt numFmtId="164" formatCode="0"/></numFmts><dxfs/>',
+    ],
+    ['only what stands behind them', '<cellStyles/>'],
+    ['one ground', '<fills count="1"><fill/></fills><cellXfs><xf fillId="0"/></cellXfs>'],
+    ['nothing', ''],
+  ])('of a workbook whose styles have %s', async (_, lists) => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    for (const [prefix, named] of [
+      ['', lists],
+      ['x:', lists.replace(/<(\/?)/g, '<$1x:')],
+    ] as const) {
+      const xmlns = prefix === '' ? 'xmlns' : 'xmlns:x';
+      const empty = named === '' && prefix === '';
+      const bytes = sheetOf('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', {
+        'xl/styles.xml': `<${prefix}styleSheet ${xmlns}="${main}"${empty ? '/>' : `>${named}</${prefix}styleSheet>`}`,
+      });
+      const copy = await marked(bytes, [mark(1, 2)]);
+      const styles = await partOf(copy, 'xl/styles.xml');
+      const order = [
+        ...styles.matchAll(/<(?:x:)?(numFmts|fonts|fills|borders|cellStyleXfs|cellXfs|cellStyles|dxfs)\b/g),
+      ].map(([, list]) => list);
+      expect(order).toEqual(
+        ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'].filter(
+          (list) => order.includes(list),
+        ),
+      );
+      expect(order).toEqual(expect.arrayContaining(['fonts', 'fills', 'borders', 'cellXfs']));
+      const sheet = await partOf(copy, 'xl/worksheets/sheet1.xml');
+      const format = elementsOf(styles, 'cellXfs', 'xf')[Number(/r="B1" s="(\d+)"/.exec(sheet)?.[1])] ?? '';
+      const ground = elementsOf(styles, 'fills', 'fill')[Number(/fillId="(\d+)"/.exec(format)?.[1])] ?? '';
+      expect(ground).toContain('FFFF9999');
+      expect(elementsOf(styles, 'fills', 'fill').findIndex((xml) => xml.includes('rgb'))).toBeGreaterThan(1);
+      for (const [list, child] of [
+        ['fonts', 'font'],
+        ['fills', 'fill'],
+        ['borders', 'border'],
+        ['cellXfs', 'xf'],
+      ] as const) {
+        const count = new RegExp(`<(?:x:)?${list}[^>]* count="(\\d+)"`).exec(styles)?.[1];
+        if (count !== undefined) expect(Number(count)).toBe(elementsOf(styles, list, child).length);
+      }
+    }
   });
 
   test('of a CSV is a workbook with its cells as texts on their own lines', async () => {

@@ -149,10 +149,10 @@ function withoutChance(parts: readonly Part[]): readonly Part[] {
   const isChance = (index: number): boolean => {
     const [part, next] = [parts[index], parts[index + 1]];
     if (part && isShort(part) && isSurname(part.text) && isAlsoName(next?.text ?? '')) return true;
-    if (part?.sort !== 'word' || !next || !(isShort(next) || next.sort === 'mask')) return false;
-    if (/^[其之的各该本某]$/u.test(next.text)) return false;
+    if (part?.sort !== 'word' || !next || /^[其之的各该本某]$/u.test(next.text)) return false;
+    if (isShort(part)) return isShort(next) && isSurname(part.text);
     // 和平 is a word that people are named by too: 和平东.
-    return isShort(part) ? isSurname(part.text) : isRole(part.text) && isName(part.text, true);
+    return (isShort(next) || isPerson(next.sort)) && isRole(part.text) && isName(part.text, true);
   };
   return parts
     .map((part, index): Part => (isChance(index) || isChance(index - 1) ? { ...part, sort: 'unread' } : part))

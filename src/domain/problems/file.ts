@@ -39,6 +39,10 @@ export type FileProblem =
   | { readonly code: 'lock-unreadable' }
   | { readonly code: 'changed-meanwhile'; readonly kept: string }
   | { readonly code: 'not-confirmed'; readonly reason: string }
+  /** What a command did is done, but its answer could not be printed whole. */
+  | { readonly code: 'answer-cut'; readonly reason: string }
+  /** Workbooks were to go into a folder, and a file is there. */
+  | { readonly code: 'output-not-folder' }
   /** `sign` is the file that Excel, WPS or LibreOffice lays beside an open workbook, where there is one. */
   | { readonly code: 'output-is-data' }
   | { readonly code: 'output-open'; readonly sign?: string }

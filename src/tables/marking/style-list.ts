@@ -1,15 +1,6 @@
-import { unreadable } from '../../workbook/unreadable.ts';
-import { prefixAt, Splice } from './splice.ts';
-
-/** The lists of a part of styles that grow, in the order of the standard (ECMA-376 18.8.39). */
-type ListName = 'fonts' | 'fills' | 'borders' | 'cellXfs';
-
-interface StyleList {
-  count: number;
-  readonly countAt: { readonly from: number; readonly to: number } | undefined;
-  /** Where a further element goes. */
-  end: number;
-}
+import { PLAIN_STYLES } from './csv-workbook.ts';
+import { growingLists, prefixed } from './growing-lists.ts';
+import { Splice } from './splice.ts';
 
 /** The styles that a marked copy needs beside those that are there: what is there keeps its number. */
 export interface MarkStyles {
@@ -31,16 +22,13 @@ const border = `<border>${side('left')}${side('right')}${side('top')}${side('bot
 /** Opens the styles of a workbook to add those of the marks. */
 export function markStyles(bytes: Uint8Array): MarkStyles {
   const splice = new Splice(bytes);
-  const { lists, formats, prefix } = listsIn(splice);
+  const found = growingLists(splice);
+  const { lists, formats, prefix, put } = found;
+  if (found.end === undefined) return markStyles(new TextEncoder().encode(PLAIN_STYLES));
   const red = new Map<number, number>();
-
-  const add = (name: ListName, xml: string): number => {
-    const list = lists.get(name);
-    if (!list) throw unreadable('broken-part');
-    splice.insert(list.end, prefixed(xml, prefix));
-    list.count += 1;
-    return list.count - 1;
-  };
+  const add = (name: Parameters<typeof put>[0], xml: string): number => put(name, prefixed(xml, prefix));
+  // What a format builds on is said only where there are styles of cells.
+  const ofStyle = lists.has('cellStyleXfs') ? ' xfId="0"' : '';
   const [redGround, greyGround] = [add('fills', redFill), add('fills', greyFill)];
   const lined = add('borders', border);
   const font = add('fonts', '<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>');
@@ -53,22 +41,17 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
   const format = (fontId: number, fillId: number, borderId: number, alignment: string): number =>
     add(
       'cellXfs',
-      `<xf numFmtId="49" fontId="${String(fontId)}" fillId="${String(fillId)}" borderId="${String(borderId)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`,
+      `<xf numFmtId="49" fontId="${String(fontId)}" fillId="${String(fillId)}" borderId="${String(borderId)}"${ofStyle} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`,
     );
 
   return {
     red: (style) => {
       const known = red.get(style);
       if (known !== undefined) return known;
-      const model = formats[style] ?? formats[0];
-      if (model === undefined) throw unreadable('broken-part');
-      // The copy has its prefix already.
-      const list = lists.get('cellXfs');
-      if (!list) throw unreadable('broken-part');
-      splice.insert(list.end, withFill(model, redGround));
-      list.count += 1;
-      red.set(style, list.count - 1);
-      return list.count - 1;
+      const plain = prefixed('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>', prefix);
+      const made = put('cellXfs', withFill(formats[style] ?? formats[0] ?? plain, redGround));
+      red.set(style, made);
+      return made;
     },
     title: format(titleFont, 0, 0, 'horizontal="left" vertical="center"'),
     head: format(boldFont, greyGround, lined, 'horizontal="center" vertical="center"'),
@@ -76,42 +59,10 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
     number: format(font, 0, lined, 'horizontal="center" vertical="center"'),
     link: format(linkFont, 0, lined, 'horizontal="center" vertical="center"'),
     done: () => {
-      for (const { countAt, count } of lists.values())
-        if (countAt) splice.replace(countAt.from, countAt.to, String(count));
+      found.place();
       return splice.done();
     },
   };
-}
-
-function listsIn(splice: Splice): {
-  lists: Map<string, StyleList>;
-  formats: string[];
-  prefix: string;
-} {
-  const lists = new Map<string, StyleList>();
-  const formats: string[] = [];
-  let prefix = '';
-  let list = '';
-  let counted = { count: 0, at: splice.bytes.length };
-  let formatAt = 0;
-  let countAt: StyleList['countAt'];
-  splice.scan((token, scan) => {
-    const { level, name } = scan;
-    if (token === 'start' && level === 1) prefix = prefixAt(splice, scan.start);
-    else if (level === 2 && token === 'start') {
-      list = name;
-      counted = { count: 0, at: scan.end };
-      countAt = scan.tag.range('count');
-    } else if (level === 2 && token === 'end')
-      lists.set(name, { count: counted.count, countAt, end: scan.start });
-    else if (level === 3 && token === 'start') {
-      counted.count += 1;
-      formatAt = scan.start;
-      if (list === 'cellXfs' && scan.isEmpty) formats.push(splice.text(formatAt, scan.end));
-    } else if (level === 3 && token === 'end' && list === 'cellXfs')
-      formats.push(splice.text(formatAt, scan.end));
-  });
-  return { lists, formats, prefix };
 }
 
 function fill(colour: string): string {
@@ -126,9 +77,4 @@ function withFill(xml: string, fillId: number): string {
     .replace(/\s(fillId|applyFill)\s*=\s*("[^"]*"|'[^']*')/g, '')
     .trimEnd();
   return `${head} fillId="${String(fillId)}" applyFill="1"${xml.slice(end)}`;
-}
-
-/** XML of ours in the prefix of the part that it goes into. */
-export function prefixed(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 }

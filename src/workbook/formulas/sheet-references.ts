@@ -10,7 +10,7 @@ import {
 } from '../moving/row-shift.ts';
 import { moveSource } from '../moving/pivots.ts';
 import { moveSparkline } from '../moving/sparklines.ts';
-import { attributeOf, childrenOf, setText, textOf, type Element } from '../xml.ts';
+import { attributeOf, childrenOf, setText, textOf, type Element, type XmlPieces } from '../xml.ts';
 
 /** Attributes that say cells of the sheet itself, wherever they stand beside its rows. */
 const attributes: Readonly<Record<string, (shift: RowShift, text: string) => string>> = {
@@ -34,7 +34,7 @@ export function moveReferences(
   sheet: Element,
   place: FormulaPlace,
   own: RowShift,
-  replacements: Map<Element, Iterable<string>>,
+  replacements: Map<Element, XmlPieces>,
 ): boolean {
   const job = { place, own, replacements };
   let changed = false;
@@ -48,7 +48,7 @@ export function moveReferences(
 interface Job {
   readonly place: FormulaPlace;
   readonly own: RowShift;
-  readonly replacements: Map<Element, Iterable<string>>;
+  readonly replacements: Map<Element, XmlPieces>;
 }
 
 /** `anchor` is the row that the formulas around here are written for: the first one of the format's or rule's cells. */

@@ -24,12 +24,8 @@ const none: readonly (readonly [number, number])[] = [
 /** Narrow or ambiguous by the table, but a whole character wide in Chinese fonts: quotes, dash, ellipsis, circled numbers. */
 const wideInChinese = '“”‘’—…·×÷±°§→←↑↓■□▲△◆◇○◎●★☆℃№ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 
-const widths = widthTable();
-
 /** Half-width columns of one UTF-16 unit; the two halves of a pair have one each, since what lies beyond the basic plane is wide. */
-export function unitWidth(unit: number): number {
-  return widths[unit] ?? 1;
-}
+const widths = widthTable();
 
 /** How many half-width columns a text takes in a Chinese font. */
 export function displayWidth(text: string): number {
@@ -39,16 +35,25 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * The same where the font may not be a Chinese one: its letters and digits take up to a quarter more than half a Chinese
- * character, its capitals half more, and the widest of them as much as two.
+ * Quarters of a half-width column that one UTF-16 unit takes where the font may not be a Chinese one: its letters and digits
+ * take up to a quarter more than half a Chinese character, its capitals half more, and the widest of them as much as two.
  */
+export const roomyQuarters: Readonly<Uint8Array> = roomyTable();
+
+/** How many half-width columns a text takes where the font may not be a Chinese one. */
 export function roomyWidth(text: string): number {
-  let width = displayWidth(text);
-  for (const sign of text) {
-    if (sign > '~' || sign <= ' ') continue;
-    width += /[MWmw@%]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.5 : 0.25;
+  let quarters = 0;
+  for (let at = 0; at < text.length; at += 1) quarters += roomyQuarters[text.charCodeAt(at)] ?? 0;
+  return quarters / 4;
+}
+
+function roomyTable(): Uint8Array {
+  const table = widths.map((width) => width * 4);
+  for (let unit = 0x21; unit <= 0x7e; unit += 1) {
+    const sign = String.fromCharCode(unit);
+    table[unit] = 4 + (/[MWmw@%]/.test(sign) ? 4 : /[A-Z]/.test(sign) ? 2 : 1);
   }
-  return width;
+  return table;
 }
 
 function widthTable(): Uint8Array {

@@ -52,17 +52,28 @@ export function fitText(text: string, pixels: number, look: CellLook, highest: n
  * machine.
  */
 export function neededHeight(text: string, pixels: number, look: CellLook): number {
-  const pitch = look.points * linePitch;
-  const ofLines = (lines: number): number =>
-    (lines - 1) * pitch + look.points * singleLine + (lines > 1 ? aroundLines : 0);
-  if (look.turned === 'stacked') return ofLines(longest(text, (line) => Array.from(line).length));
+  if (look.turned === 'stacked')
+    return heightOfLines(
+      longest(text, (line) => Array.from(line).length),
+      look,
+    );
   if (look.turned !== 0) return turnedHeight(text, pixels, look, look.turned);
-  return ofLines(look.wraps ? wrappedLines(text, columnsIn(textPoints(pixels, look), look)) : 1);
+  return heightOfLines(look.wraps ? wrappedLines(text, columnsOnLine(pixels, look)) : 1, look);
+}
+
+/** The points of height of so many level lines. */
+export function heightOfLines(lines: number, { points }: CellLook): number {
+  return (lines - 1) * points * linePitch + points * singleLine + (lines > 1 ? aroundLines : 0);
 }
 
 /** Whether a text that does not break fits on its line. */
 export function fitsOnLine(text: string, pixels: number, look: CellLook): boolean {
-  return !/[\r\n]/.test(text) && roomyWidth(text) <= columnsIn(textPoints(pixels, look), look);
+  return !/[\r\n]/.test(text) && roomyWidth(text) <= columnsOnLine(pixels, look);
+}
+
+/** Half-width characters on a level line in a cell so wide. */
+export function columnsOnLine(pixels: number, look: CellLook): number {
+  return columnsIn(textPoints(pixels, look), look);
 }
 
 /** Rounded up to what screens can show: Excel keeps heights in steps of a pixel, three quarters of a point. */

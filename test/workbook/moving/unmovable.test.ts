@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { UnmovablePart } from '../../../src/domain/problems/template.ts';
+import type { DataList } from '../../../src/workbook/template-data.ts';
 import { fillTemplate } from '../../../src/workbook/fill.ts';
 import { checkTemplate } from '../../../src/workbook/template.ts';
 import { dataOf, draw, edit, ledger, someVisits } from '../templates.ts';
@@ -147,8 +148,36 @@ describe('rows are not added', () => {
     ]);
   });
 
+  test('to sheets of a reference through them, each with a list of its own', async () => {
+    const contacts = (count: number): DataList => ({ ...someVisits(count), names: ['联系'] });
+    const template = await draw((workbook) => {
+      ledger(workbook.addWorksheet('走访座谈'));
+      ledger(workbook.addWorksheet('联系'), '联系');
+      workbook.addWorksheet('汇总').getCell('A1').value = { formula: 'SUM(走访座谈:联系!D9)', result: 0 };
+    });
+    const findings = [
+      {
+        severity: 'error',
+        problem: { code: 'part-unmovable', part: 'reference3D' },
+        where: { sheet: '汇总', cell: 'A1' },
+      },
+    ];
+    expect(await checkTemplate(template, dataOf(someVisits(0), contacts(0)))).toEqual(findings);
+    await expect(fillTemplate(template, dataOf(someVisits(2), contacts(3)))).rejects.toMatchObject({
+      findings,
+    });
+    await expect(fillTemplate(template, dataOf(someVisits(3), contacts(3)))).resolves.toBeDefined();
+  });
+
+  test('beside a part that can’t be read', async () => {
+    const template = await withPart('drawing', 'drawings/drawing1.xml', '<wsDr></xdr>');
+    const findings = [{ problem: { code: 'workbook-unreadable', reason: 'broken-part' } }];
+    await expect(fillTemplate(template, dataOf(someVisits(2)))).rejects.toMatchObject({ findings });
+    expect(await checkTemplate(template, dataOf(someVisits(0)))).toMatchObject(findings);
+  });
+
   test('but a mark among the heads of a table is refused even where none are', async () => {
-    const template = await edit(await withPart('table', 'tables/table1.xml', table('A1:E2')), {});
+    const template = await withPart('table', 'tables/table1.xml', table('A1:E2'));
     await expect(fillTemplate(template, dataOf(someVisits(1)))).rejects.toMatchObject({
       findings: [
         { problem: { code: 'part-unmovable', part: 'tableHeads' }, where: { sheet: '走访座谈', cell: 'A1' } },
