@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { placeNamed } from '../domain/imports/sheet-grid.ts';
+import { placeOf } from '../domain/cell-name.ts';
 import type { SheetRead } from '../domain/imports/read-sheet.ts';
 import { Refusal, type Finding } from '../domain/problem.ts';
 import { wordsOf } from '../messages/messages.ts';
@@ -89,13 +89,13 @@ async function copyOf(
   const { messages } = context;
   const { markedCopy } = await import('../tables/marked-copy.ts');
   const marks = found.flatMap(({ problem, where: { sheet, cell }, cells }): readonly CellMark[] => {
-    const places = (cells ?? (cell === undefined ? [] : [cell])).flatMap((one) => placeNamed(one) ?? []);
+    const places = (cells ?? (cell === undefined ? [] : [cell])).flatMap((one) => placeOf(one) ?? []);
     const sentence = problemText(messages, problem);
     return sheet === undefined ? [] : places.map((place) => ({ sheet, ...place, sentence }));
   });
   const rows = found.map(({ problem, where: { sheet = '', cell }, value = '' }): ListedFinding => {
     const { what, expected, next } = wordsOf(messages, problem);
-    const place = cell === undefined ? undefined : placeNamed(cell);
+    const place = cell === undefined ? undefined : placeOf(cell);
     const remedy = [expected, next].filter((part) => part !== undefined);
     return {
       sheet,

@@ -25,6 +25,8 @@ function keysOf(text: string): readonly string[] {
 
 /** The whole text as it is compared. */
 export function keyOf(text: string): string {
+  // Most heads, and all but a few cells, are nothing but characters that stay as they are.
+  if (/^[\u4e00-\u9fff]*$/u.test(text)) return text.replaceAll('帐', '账');
   return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')

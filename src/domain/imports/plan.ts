@@ -7,7 +7,7 @@ import { error, warning, type Finding } from '../problem.ts';
 import type { Roster } from '../roster.ts';
 import type { Language } from '../words.ts';
 import type { Workdays } from '../workdays.ts';
-import { placeOf, rowReference, type ImportRow } from './import-row.ts';
+import { whereOf, rowReference, type ImportRow } from './import-row.ts';
 import { Neighbours } from './neighbours.ts';
 import { differences, SameRows } from './same-rows.ts';
 
@@ -70,7 +70,7 @@ export function planImport(rows: readonly ImportRow[], ledger: Ledger, question:
     if (same.find(row)) known.add(row);
     else {
       const gone = removed.find(row);
-      if (gone) tell(row, warning({ code: 'row-removed', id: gone.id }, placeOf(row)));
+      if (gone) tell(row, warning({ code: 'row-removed', id: gone.id }, whereOf(row)));
     }
   }
   for (const row of rows) {
@@ -80,7 +80,7 @@ export function planImport(rows: readonly ImportRow[], ledger: Ledger, question:
     const fields = differences(row, fuller, roster).map(
       (key) => fieldOf(row.kind, key).label[question.language],
     );
-    tell(row, warning({ code: 'row-in-fuller-entry', id: fuller.id, fields }, placeOf(row)));
+    tell(row, warning({ code: 'row-in-fuller-entry', id: fuller.id, fields }, whereOf(row)));
   }
   const fresh = rows.filter((row) => !known.has(row));
   const neighbours = new Neighbours(kinds, roster, active);
@@ -113,7 +113,7 @@ function withIds(
   return rows.filter((row) => {
     if (row.id === undefined) return false;
     if (!seen.has(row.id)) return seen.add(row.id);
-    tell(row, error({ code: 'entry-id-twice', id: row.id }, placeOf(row, 'id')));
+    tell(row, error({ code: 'entry-id-twice', id: row.id }, whereOf(row, 'id')));
     return false;
   });
 }
@@ -121,12 +121,12 @@ function withIds(
 /** What is to be said of a row that bears the id of an entry; nothing where both say the same. */
 function compare(row: ImportRow, entry: Entry, { roster, language }: PlanQuestion): Finding | undefined {
   const id = entry.id;
-  if (entry.kind !== row.kind.id) return error({ code: 'entry-id-taken', id }, placeOf(row, 'id'));
+  if (entry.kind !== row.kind.id) return error({ code: 'entry-id-taken', id }, whereOf(row, 'id'));
   const keys = differences(row, entry, roster);
   if (keys.length === 0)
-    return entry.removed ? warning({ code: 'row-removed', id }, placeOf(row)) : undefined;
+    return entry.removed ? warning({ code: 'row-removed', id }, whereOf(row)) : undefined;
   const fields = keys.map((key) => fieldOf(row.kind, key).label[language]);
-  return error({ code: 'row-differs', id, fields }, placeOf(row, keys[0]));
+  return error({ code: 'row-differs', id, fields }, whereOf(row, keys[0]));
 }
 
 function draftOf(row: ImportRow): Entry {
@@ -158,7 +158,7 @@ function check(
       if (problem.code === 'field-out-of-place') return !isOpen;
       return problem.code !== 'field-needs' || hangs.needs === undefined || !failed.has(hangs.needs);
     })
-    .map((finding) => ({ ...finding, where: placeOf(row, finding.where.field) }));
+    .map((finding) => ({ ...finding, where: whereOf(row, finding.where.field) }));
 }
 
 function newEntry(row: ImportRow, taken: Set<string>, { random, today }: PlanQuestion): NewEntry {

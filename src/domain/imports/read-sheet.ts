@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { cellName } from '../cell-name.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
 import type { ReadTable } from '../read-table.ts';
@@ -6,13 +7,15 @@ import { judgesNamed, type Roster } from '../roster.ts';
 import type { Language } from '../words.ts';
 import type { LearntHeads } from './columns.ts';
 import { claimedColumns, hasTown, missingColumns, unknownHeads, type UnknownHead } from './head-findings.ts';
+import type { GridRow } from './grid-row.ts';
 import type { ImportRow } from './import-row.ts';
 import { readRow, type RowContext } from './read-row.ts';
 import type { RowOwner } from './row-owner.ts';
 import { rowKind } from './row-kind.ts';
+import { SectionColumns } from './section-columns.ts';
 import { recognise, type Section } from './sections.ts';
 import { SheetNotes } from './sheet-notes.ts';
-import { cellName, gridOf, ownTexts, type GridRow } from './sheet-grid.ts';
+import { gridOf, ownTexts } from './sheet-grid.ts';
 import { judgeIn, timeIn, townIn, type SheetTime, type YearSource } from './sheet-title.ts';
 
 /** What reading a sheet needs to know beside the sheet. */
@@ -104,7 +107,7 @@ export function readSheet(table: ReadTable, source: SheetSource, question: Sheet
     }
     case 'several': {
       const ledgers = found.kinds.map(({ ledger }) => ledger.zh);
-      const cell = cellName(1, found.row);
+      const cell = cellName(found.row, 1);
       return { ...base, findings: [error({ code: 'sheet-of-several', ledgers }, { ...where, cell })] };
     }
   }
@@ -150,12 +153,16 @@ function readSection(
   const told = source.form ? titles.slice(-1) : titles;
   const names = [table.name, source.name];
   const town = hasTown(head) ? undefined : townIn(roster, [...titles, ...names]);
-  const failed = [...missingColumns(head, town, language, notes), ...claimedColumns(head, language, notes)];
+  const failed = new Set([
+    ...missingColumns(head, town, language, notes),
+    ...claimedColumns(head, language, notes),
+  ]);
+  const columns = new SectionColumns(head);
   const another = judgeIn(titles);
   const isAnothers =
     another !== undefined && another !== owner.name && judgesNamed(roster, another).length > 0;
   if (isAnothers)
-    notes.tell({ code: 'sheet-of-another', judge: another, owner: owner.name }, cellName(1, head.top));
+    notes.tell({ code: 'sheet-of-another', judge: another, owner: owner.name }, cellName(head.top, 1));
   const read: ImportRow[] = [];
   const kept: GridRow[] = [];
   const years: YearTaken[] = [];
@@ -172,6 +179,7 @@ function readSection(
     time: timeOf(told),
     town,
     failed,
+    keys: [...columns.keys, ...(town === undefined || !columns.town ? [] : [columns.town.key])],
   };
   for (const row of rows) {
     const leftOut = rowKind(row, head);
@@ -184,7 +192,7 @@ function readSection(
     }
     kept.push(row);
     if (row.hidden) notes.hide(row.number);
-    const { row: one, findings, yearless } = readRow(head, row, context);
+    const { row: one, findings, yearless } = readRow(columns, row, context);
     const { year: taken, yearFrom: from } = context.time;
     if (yearless > 0 && taken !== undefined && from) years.push({ year: taken, from, days: yearless });
     read.push(isAnothers ? { ...one, refused: true } : one);

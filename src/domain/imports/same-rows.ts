@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts';
 import type { FieldValue } from '../fields/field-type.ts';
-import { dayKey, OWN_SOURCE, type Kind, type Values } from '../kinds/kind.ts';
+import { dayKey, OWN_SOURCE, SOURCE_KEY, type Kind, type Values } from '../kinds/kind.ts';
 import { townNamed, type Roster } from '../roster.ts';
 import type { ImportRow } from './import-row.ts';
 import { villageMeant } from './place-text.ts';
@@ -121,7 +121,7 @@ function saidOf(kind: Kind, values: Values, keys: readonly string[], roster: Ros
 function usual(kind: Kind, values: Values, key: string, roster: Roster): FieldValue | undefined {
   const stored = values[key];
   const value = typeof stored === 'string' ? stored.trim() : stored;
-  if (key === 'source') return value ?? OWN_SOURCE;
+  if (key === SOURCE_KEY) return value ?? OWN_SOURCE;
   const offer = kind.fields.find((field) => field.key === key)?.type.offer.type;
   if (typeof value !== 'string' || (offer !== 'town' && offer !== 'village')) return value;
   if (offer === 'town') return townNamed(roster, value)?.name ?? value;

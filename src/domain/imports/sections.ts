@@ -1,9 +1,11 @@
 import type { Kind } from '../kinds/kind.ts';
-import { knownHeads, type LearntHeads } from './columns.ts';
+import { isKnownHead, type LearntHeads } from './columns.ts';
 import { fieldsIn, hasMostRequired, hasOpeningDay, headCells, readHead, type Head } from './head-row.ts';
+import type { GridRow } from './grid-row.ts';
 import { headKeys } from './head-text.ts';
 import { isEntryForSure } from './row-kind.ts';
-import { ownTexts, textIn, type GridRow } from './sheet-grid.ts';
+import { ownTexts } from './sheet-grid.ts';
+import { textIn } from './value-text.ts';
 import { kindNamed, kindOfSheetName } from './sheet-title.ts';
 import { isTitleBelow, TitlesAbove } from './titles-above.ts';
 
@@ -115,15 +117,10 @@ function headAt(
   const level = over && before && isEntryForSure(over, before) ? undefined : over;
   const here = bestHead(row, level, before?.kind, question, named);
   if (!here) return undefined;
-  const lower = below && isLower(below) ? bestHead(below, row, before?.kind, question, named) : undefined;
+  const lower = below?.isWithin === true ? bestHead(below, row, before?.kind, question, named) : undefined;
   if (lower && 'head' in lower && !('head' in here && fieldsIn(lower.head) < fieldsIn(here.head)))
     return { head: lower.head, at: at + 1 };
   return 'head' in here ? { head: here.head, at } : here;
-}
-
-/** Whether a row stands within areas that begin above it: the lower of two levels. */
-function isLower(row: GridRow): boolean {
-  return [...row.cells.values()].some(({ top }) => top < row.number);
 }
 
 function bestHead(
@@ -157,11 +154,12 @@ function mayBeHead(row: GridRow, { kinds, learnt }: Recognising): boolean {
   let found = 0;
   for (const { value } of headCells(row)) {
     const keys = headKeys(textIn(value));
-    const isHead = kinds.some((kind) =>
-      keys.some((key) => knownHeads(kind).has(key) || learnt.get(kind.id)?.has(key) === true),
-    );
-    if (isHead) found += 1;
+    if (keys.some((key) => isKnownHead(kinds, key) || isLearnt(learnt, key))) found += 1;
     if (found >= 2) return true;
   }
   return false;
+}
+
+function isLearnt(learnt: LearntHeads, key: string): boolean {
+  return [...learnt.values()].some((heads) => heads.has(key));
 }

@@ -1,6 +1,6 @@
 import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
 import type { LeftOutRow } from '../problems/import.ts';
-import { cellName } from './sheet-grid.ts';
+import { cellName } from '../cell-name.ts';
 
 type OfAnother = Extract<Problem, { code: 'row-of-another' }>;
 
@@ -74,7 +74,7 @@ export class SheetNotes {
   }
 
   #about(problem: Problem, rows: readonly number[]): Finding {
-    return warning(problem, { ...this.#where, cell: cellName(1, rows[0] ?? 1) });
+    return warning(problem, { ...this.#where, cell: cellName(rows[0] ?? 1, 1) });
   }
 
   /** The problem is the same wherever the heads come again. */
