@@ -4,7 +4,7 @@ import type { SheetQuestion, SheetRead } from '../domain/imports/read-sheet.ts';
 import { learntFrom, loadImportHeads, saveImportHeads, type HeadMeaning } from '../store/import-heads.ts';
 import { placeIn, type Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
-import { readSheets, type ImportFile } from './import-reading.ts';
+import { readSheets, type OpenedFile } from './import-reading.ts';
 import { show } from './render/show.ts';
 
 /**
@@ -14,7 +14,7 @@ import { show } from './render/show.ts';
 export async function readAsking(
   context: Context,
   workspace: Workspace,
-  files: readonly ImportFile[],
+  files: readonly OpenedFile[],
   question: Omit<SheetQuestion, 'learnt'>,
 ): Promise<readonly SheetRead[]> {
   const known = await loadImportHeads(workspace, context.kinds);

@@ -224,6 +224,10 @@ export const en: Messages = {
       what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
       next: 'That does not look like a ledger; please check whether it is the right file.',
     }),
+    'ledger-too-large': (p) => ({
+      what: `Saved, this ledger would have ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB, and could never be opened again; nothing was saved`,
+      next: 'No judge has that many entries: please check whether these are the ledgers of a whole court or of many years, and import one judge’s of this year.',
+    }),
     'file-not-writable': () => ({
       what: 'The file is read-only, so it cannot be saved',
       next: 'Please take “read-only” off in its properties and try again.',

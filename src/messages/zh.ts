@@ -183,6 +183,10 @@ export const zh: Messages = {
       what: `文件有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
       next: '这不像一份台账，请核对是否放错了文件。',
     }),
+    'ledger-too-large': (p) => ({
+      what: `保存以后，这份台账将有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限，就再也打不开了，所以没有保存`,
+      next: '一位法官的台账不会有这么多登记：请核对是否把全院、多年的台账都放进来了，只导入本人、本年的。',
+    }),
     'file-not-writable': () => ({
       what: '文件是只读的，不能保存',
       next: '请在文件属性中取消“只读”，再试一次。',

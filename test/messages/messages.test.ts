@@ -133,6 +133,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'file-not-regular', found: 'pipe' },
     { code: 'file-not-regular', found: 'device' },
   ],
+  'ledger-too-large': [{ code: 'ledger-too-large', bytes: 90_000_000, limit: 67_108_864 }],
   'file-too-large': [{ code: 'file-too-large', bytes: 90_000_000, limit: 67_108_864 }],
   'file-not-writable': [{ code: 'file-not-writable' }],
   'file-unreadable': [

@@ -10,7 +10,7 @@ export interface ImportRow {
   /** The number of the row on its sheet. */
   readonly number: number;
   /** The id of the entry, where the sheet has it. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly values: Values;
   /** The keys of the fields that the sheet has columns for, or its title tells. */
   readonly keys: readonly string[];

@@ -47,7 +47,6 @@ export function readFields(columns: SectionColumns, row: GridRow, context: Field
   const said: string[] = [];
   let yearless = 0;
   const problems: FieldProblem[] = [];
-  let dated = context;
   for (const field of kind.fields) {
     if (!context.exact && field === columns.village) continue;
     if (!context.exact && field === columns.town) {
@@ -61,7 +60,8 @@ export function readFields(columns: SectionColumns, row: GridRow, context: Field
     }
     const value = columns.valueIn(row, field);
     if (!value || context.failed.has(field.key)) continue;
-    if (dated.day === undefined) dated = withDay(context, openingDay(columns, values));
+    // Only a time limit hangs on the day of its row.
+    const dated = isAhead(field) ? withDay(context, openingDay(columns, values)) : context;
     const isOfTenThousands = columns.of(field)?.tenThousands === true;
     const cell = readCell(field, meant(field, value, context), dated, isOfTenThousands);
     if (!cell) continue;
@@ -90,13 +90,17 @@ function openingDay(
   return undefined;
 }
 
+function isAhead({ type: { offer } }: Field): boolean {
+  return offer.type === 'day' && offer.ahead;
+}
+
 function withDay(context: FieldsContext, day: CalendarDate | undefined): FieldsContext {
   return day === undefined ? context : { ...context, day };
 }
 
 /** Whether a day got its year from the sheet: it has none of its own, and is no time limit, which follows from its row. */
 function takesYear({ type: { offer } }: Field, value: ReadValue, { exact, day }: FieldsContext): boolean {
-  return offer.type === 'day' && !exact && !(offer.ahead && day) && lacksYear(value);
+  return offer.type === 'day' && !exact && day === undefined && lacksYear(value);
 }
 
 function saidPlaces(columns: SectionColumns, row: GridRow, context: FieldsContext): SaidPlaces {

@@ -7,11 +7,14 @@ import type { SectionColumns } from './section-columns.ts';
 import { textIn } from './value-text.ts';
 
 /** What reading the rows of a section needs to know. */
-export interface RowContext extends Omit<FieldsContext, 'exact' | 'day'>, IdentityContext {
+export interface RowContext extends IdentityContext {
   readonly file: string;
   readonly sheet: string;
   /** The keys of the fields that every row of the section says something of, by its column or the title. */
   readonly keys: readonly string[];
+  /** How cells are read of rows that people wrote, and of those that the tool wrote, which bear an id. */
+  readonly typed: FieldsContext;
+  readonly exact: FieldsContext;
 }
 
 /** A row as an entry, everything in it that could not be read, and how many of its days took the year of the sheet. */
@@ -28,23 +31,27 @@ export function readRow(
   };
   const { id, problems } = readIdentity(columns, row, context);
   for (const { problem, key, value } of problems) tell(problem, key, value);
-  const read = readFields(columns, row, { ...context, exact: id !== undefined });
+  const read = readFields(columns, row, id === undefined ? context.typed : context.exact);
   for (const { field, problem, value } of read.problems) {
     const there = value ?? columns.valueIn(row, field);
     tell(problem, field.key, field.personal === true || !there ? '' : textIn(there));
   }
+  const { failed } = context.typed;
   return {
     row: {
-      ...base,
       kind: columns.head.kind,
-      ...(id === undefined ? {} : { id }),
+      file,
+      sheet,
+      number: row.number,
+      id,
       values: read.values,
       keys: withMore(context.keys, read.said),
       failed:
         read.problems.length === 0
-          ? context.failed
-          : new Set([...context.failed, ...read.problems.map(({ field }) => field.key)]),
+          ? failed
+          : new Set([...failed, ...read.problems.map(({ field }) => field.key)]),
       refused: problems.length > 0,
+      columns: columns.byKey,
     },
     findings,
     yearless: read.yearless,

@@ -170,30 +170,35 @@ function readSection(
     ...timeIn({ titles: texts, sheet: table.name, file: source.name }),
     ...(year === undefined ? {} : { year, yearFrom: 'option' }),
   });
-  let context: RowContext = {
-    ...question,
-    file: source.file,
-    sheet: table.name,
-    date1904: source.date1904,
-    plain: source.plain,
-    time: timeOf(told),
-    town,
-    failed,
-    keys: [...columns.keys, ...(town === undefined || !columns.town ? [] : [columns.town.key])],
+  const contextWith = (time: SheetTime): RowContext => {
+    const typed = {
+      ...{ time, town, failed, roster, language, exact: false },
+      ...{ date1904: source.date1904, plain: source.plain },
+      ...{ today: question.today, notCounted: question.notCounted },
+    };
+    const keys = [...columns.keys, ...(town === undefined || !columns.town ? [] : [columns.town.key])];
+    const { entryIds } = question;
+    const exact = { ...typed, exact: true };
+    return { file: source.file, sheet: table.name, owner, entryIds, keys, typed, exact };
   };
+  let time = timeOf(told);
+  let context = contextWith(time);
   for (const row of rows) {
     const leftOut = rowKind(row, head);
     if (leftOut === 'blank') continue;
     if (leftOut !== undefined) {
       notes.leftOut(leftOut, row.number);
       // A month stands above its rows.
-      if (leftOut === 'title') context = { ...context, time: timeOf([...ownTexts(row), ...told]) };
+      if (leftOut === 'title') {
+        time = timeOf([...ownTexts(row), ...told]);
+        context = contextWith(time);
+      }
       continue;
     }
     kept.push(row);
     if (row.hidden) notes.hide(row.number);
     const { row: one, findings, yearless } = readRow(columns, row, context);
-    const { year: taken, yearFrom: from } = context.time;
+    const { year: taken, yearFrom: from } = time;
     if (yearless > 0 && taken !== undefined && from) years.push({ year: taken, from, days: yearless });
     read.push(isAnothers ? { ...one, refused: true } : one);
     notes.add(findings);

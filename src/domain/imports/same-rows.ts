@@ -28,6 +28,8 @@ export class SameRows {
 
   /** The entry that says the same as the row, which then is taken. */
   find(row: ImportRow): Entry | undefined {
+    // A first import meets an empty ledger.
+    if (!this.#entries.has(row.kind.id)) return undefined;
     const keys = [...row.keys].sort();
     const said = saidOf(row.kind, row.values, keys, this.#roster);
     const found = this.#indexOf(row.kind, keys).get(said) ?? [];
@@ -46,6 +48,7 @@ export class SameRows {
    */
   findFuller(row: ImportRow): Entry | undefined {
     const { kind, values } = row;
+    if (!this.#entries.has(kind.id)) return undefined;
     const places = kind.fields.filter(({ type }) => type.offer.type === 'village').map(({ key }) => key);
     // No village means the town itself, and is no village that was left out.
     const isSaid = (key: string): boolean => values[key] !== undefined || places.includes(key);

@@ -1,8 +1,8 @@
 import { unreadable } from '../../workbook/unreadable.ts';
-import { prefixAt, Splice } from './splice.ts';
+import { prefixAt, prefixed, Splice } from './splice.ts';
 
 /** The lists of a part of styles that grow, in the order of the standard (ECMA-376 18.8.39). */
-type ListName = 'fonts' | 'fills' | 'borders' | 'cellXfs';
+type ListName = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 interface StyleList {
   count: number;
@@ -15,6 +15,8 @@ interface StyleList {
 export interface MarkStyles {
   /** The style with a red ground for a cell that has a style now. */
   readonly red: (style: number) => number;
+  /** The look with a red ground for rules. */
+  readonly redRule: () => number;
   readonly title: number;
   readonly head: number;
   readonly text: number;
@@ -23,7 +25,10 @@ export interface MarkStyles {
   readonly done: () => Uint8Array;
 }
 
-const redFill = fill('FFFF9999');
+const red = 'FFFF9999';
+const redFill = fill(red);
+/** The ground of a rule is its background, whatever else it says. */
+const redLook = `<dxf><fill><patternFill patternType="solid"><fgColor rgb="${red}"/><bgColor rgb="${red}"/></patternFill></fill></dxf>`;
 const greyFill = fill('FFE7E6E6');
 const side = (name: string): string => `<${name} style="thin"><color indexed="64"/></${name}>`;
 const border = `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`;
@@ -31,8 +36,9 @@ const border = `<border>${side('left')}${side('right')}${side('top')}${side('bot
 /** Opens the styles of a workbook to add those of the marks. */
 export function markStyles(bytes: Uint8Array): MarkStyles {
   const splice = new Splice(bytes);
-  const { lists, formats, prefix } = listsIn(splice);
-  const red = new Map<number, number>();
+  const { lists, formats, prefix, looksAt } = listsIn(splice);
+  const reds = new Map<number, number>();
+  let redRule: number | undefined;
 
   const add = (name: ListName, xml: string): number => {
     const list = lists.get(name);
@@ -58,7 +64,7 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
 
   return {
     red: (style) => {
-      const known = red.get(style);
+      const known = reds.get(style);
       if (known !== undefined) return known;
       const model = formats[style] ?? formats[0];
       if (model === undefined) throw unreadable('broken-part');
@@ -67,8 +73,15 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
       if (!list) throw unreadable('broken-part');
       splice.insert(list.end, withFill(model, redGround));
       list.count += 1;
-      red.set(style, list.count - 1);
+      reds.set(style, list.count - 1);
       return list.count - 1;
+    },
+    redRule: () => {
+      if (redRule === undefined && lists.has('dxfs')) redRule = add('dxfs', redLook);
+      if (redRule !== undefined) return redRule;
+      // There is no list of looks yet, or one without any.
+      splice.replace(looksAt.from, looksAt.to, prefixed(`<dxfs count="1">${redLook}</dxfs>`, prefix));
+      return (redRule = 0);
     },
     title: format(titleFont, 0, 0, 'horizontal="left" vertical="center"'),
     head: format(boldFont, greyGround, lined, 'horizontal="center" vertical="center"'),
@@ -83,10 +96,23 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
   };
 }
 
+/** Lists that stand before that of the looks of rules. */
+const beforeLooks = new Set([
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+]);
+
 function listsIn(splice: Splice): {
   lists: Map<string, StyleList>;
   formats: string[];
   prefix: string;
+  /** Where looks of rules go, or the empty list of them that stands there. */
+  looksAt: { from: number; to: number };
 } {
   const lists = new Map<string, StyleList>();
   const formats: string[] = [];
@@ -95,8 +121,11 @@ function listsIn(splice: Splice): {
   let counted = { count: 0, at: splice.bytes.length };
   let formatAt = 0;
   let countAt: StyleList['countAt'];
+  let looksAt = { from: 0, to: 0 };
   splice.scan((token, scan) => {
     const { level, name } = scan;
+    if (level === 2 && token !== 'text' && beforeLooks.has(name)) looksAt = { from: scan.end, to: scan.end };
+    if (level === 2 && token === 'start' && name === 'dxfs') looksAt = { from: scan.start, to: scan.end };
     if (token === 'start' && level === 1) prefix = prefixAt(splice, scan.start);
     else if (level === 2 && token === 'start') {
       list = name;
@@ -111,7 +140,7 @@ function listsIn(splice: Splice): {
     } else if (level === 3 && token === 'end' && list === 'cellXfs')
       formats.push(splice.text(formatAt, scan.end));
   });
-  return { lists, formats, prefix };
+  return { lists, formats, prefix, looksAt };
 }
 
 function fill(colour: string): string {
@@ -126,9 +155,4 @@ function withFill(xml: string, fillId: number): string {
     .replace(/\s(fillId|applyFill)\s*=\s*("[^"]*"|'[^']*')/g, '')
     .trimEnd();
   return `${head} fillId="${String(fillId)}" applyFill="1"${xml.slice(end)}`;
-}
-
-/** XML of ours in the prefix of the part that it goes into. */
-export function prefixed(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 }
