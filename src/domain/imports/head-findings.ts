@@ -1,6 +1,7 @@
 import { cellName, columnLetters } from '../cell-name.ts';
 import { dayKeys, type Field, type Kind } from '../kinds/kind.ts';
 import { nearest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
 import type { Language } from '../words.ts';
 import type { GridRow } from './grid-row.ts';
 import { hasOpeningDay, type Head } from './head-row.ts';
@@ -18,6 +19,21 @@ export interface UnknownHead {
   readonly free: readonly Field[];
   /** Up to three different texts of the column, for the one who is asked about it. */
   readonly samples: readonly string[];
+}
+
+/** That a row may be the heads of a ledger, and which of them nobody knows. */
+export function headsUnknown({ kind, row, columns }: Head, language: Language): Problem {
+  const taken = columns.flatMap(({ meaning }) => (meaning?.type === 'field' ? [meaning.field] : []));
+  const free = kind.fields.filter((field) => !taken.includes(field));
+  const unknown = columns.filter(({ meaning }) => meaning === undefined).map(({ head }) => head);
+  const known = columns.length - unknown.length;
+  const heads = headsOf(free, language);
+  return { code: 'sheet-heads-unknown', ledger: kind.ledger[language], row, known, unknown, heads };
+}
+
+/** What the columns of fields may be called. */
+function headsOf(fields: readonly Field[], language: Language): readonly string[] {
+  return fields.map(({ head, label }) => (language === 'zh' ? (head ?? label).zh : label.en));
 }
 
 /** The columns that must be there, told once and not for every row. Gives the keys of their fields. */
@@ -78,9 +94,9 @@ export function unknownHeads(
       notes.doubt({ code: 'column-left-out-again', head: text, column: letter }, cell);
       return [];
     }
-    const heads = free.map((field) => (field.head ?? field.label).zh);
+    const heads = headsOf(free, 'zh');
     const close = text === '' ? undefined : nearest(headKeys(text)[0] ?? '', heads);
-    const labels = language === 'zh' ? heads : free.map((field) => field.label.en);
+    const labels = headsOf(free, language);
     notes.doubt(
       {
         code: 'column-left-out',

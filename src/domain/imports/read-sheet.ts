@@ -6,7 +6,14 @@ import type { ReadTable } from '../read-table.ts';
 import { judgesNamed, type Roster } from '../roster.ts';
 import type { Language } from '../words.ts';
 import type { LearntHeads } from './columns.ts';
-import { claimedColumns, hasTown, missingColumns, unknownHeads, type UnknownHead } from './head-findings.ts';
+import {
+  claimedColumns,
+  hasTown,
+  headsUnknown,
+  missingColumns,
+  unknownHeads,
+  type UnknownHead,
+} from './head-findings.ts';
 import type { GridRow } from './grid-row.ts';
 import type { ImportRow } from './import-row.ts';
 import { readRow, type RowContext } from './read-row.ts';
@@ -15,6 +22,7 @@ import { rowKind } from './row-kind.ts';
 import { SectionColumns } from './section-columns.ts';
 import { recognise, type Section } from './sections.ts';
 import { SheetNotes } from './sheet-notes.ts';
+import { saysSomething } from './value-text.ts';
 import { gridOf, ownTexts } from './sheet-grid.ts';
 import { judgeIn, timeIn, townIn, type SheetTime, type YearSource } from './sheet-title.ts';
 
@@ -104,6 +112,11 @@ export function readSheet(table: ReadTable, source: SheetSource, question: Sheet
       const heads = kind.fields.filter(({ required }) => required === true).map(({ label }) => label.zh);
       const problem: Problem = { code: 'sheet-without-heads', ledger: kind.ledger[language], heads };
       return { ...base, findings: [error(problem, { ...where, cell: 'A1' })] };
+    }
+    case 'heads-unknown': {
+      const problem = headsUnknown(found.head, language);
+      const cell = cellName(found.head.row, found.head.columns[0]?.column ?? 1);
+      return { ...base, findings: [error(problem, { ...where, cell })] };
     }
     case 'several': {
       const ledgers = found.kinds.map(({ ledger }) => ledger.zh);
@@ -197,6 +210,8 @@ function readSection(
     }
     kept.push(row);
     if (row.hidden) notes.hide(row.number);
+    for (const { column, value } of row.buried)
+      if (saysSomething(value)) notes.bury(cellName(row.number, column));
     const { row: one, findings, yearless } = readRow(columns, row, context);
     const { year: taken, yearFrom: from } = time;
     if (yearless > 0 && taken !== undefined && from) years.push({ year: taken, from, days: yearless });

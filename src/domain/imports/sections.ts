@@ -22,6 +22,8 @@ export type Recognised =
   | { readonly type: 'ledger'; readonly sections: readonly Section[] }
   | { readonly type: 'other' }
   | { readonly type: 'without-heads'; readonly kind: Kind }
+  /** A row that has some heads of the ledger, and too many that nobody knows. */
+  | { readonly type: 'heads-unknown'; readonly head: Head }
   | { readonly type: 'several'; readonly kinds: readonly Kind[]; readonly row: number };
 
 /** What recognising a sheet needs to know. */
@@ -76,11 +78,26 @@ export function recognise(grid: readonly GridRow[], question: Recognising): Reco
 }
 
 /** A sheet without heads is called by its title or its name; only a short one, since a text may mention a ledger. */
-function nameless(grid: readonly GridRow[], { kinds, names }: Recognising): Recognised {
+function nameless(grid: readonly GridRow[], { kinds, names, learnt }: Recognising): Recognised {
   const [sheet = ''] = names;
   const [first = ''] = grid[0] ? ownTexts(grid[0]) : [];
   const kind = (first.length <= 40 ? kindNamed(kinds, first) : undefined) ?? kindNamed(kinds, sheet);
-  return kind && grid.length > 1 ? { type: 'without-heads', kind } : { type: 'other' };
+  if (!kind || grid.length <= 1) return { type: 'other' };
+  const head = likeliestHead(grid, kind, learnt);
+  return head ? { type: 'heads-unknown', head } : { type: 'without-heads', kind };
+}
+
+/** So many rows are looked at for heads that could not be read. */
+const LOOKED = 30;
+
+/** The row that says most of what a kind's columns are, though it was not enough. */
+function likeliestHead(grid: readonly GridRow[], kind: Kind, learnt: LearntHeads): Head | undefined {
+  let best: Head | undefined;
+  for (const [at, row] of grid.slice(0, LOOKED).entries()) {
+    const head = readHead(kind, row, grid[at - 1], learnt);
+    if (head && fieldsIn(head) >= 2 && fieldsIn(head) > (best ? fieldsIn(best) : 0)) best = head;
+  }
+  return best;
 }
 
 /** The titles that stand directly above a row, the nearest first, and the rows above those; above the first heads all are titles. */
@@ -133,13 +150,17 @@ function bestHead(
   const cells = headCells(row).length;
   const heads = kinds
     .flatMap((kind) => readHead(kind, row, above, learnt) ?? [])
-    .filter((head) => fieldsIn(head) >= 2 && fieldsIn(head) * 2 >= cells - 1);
+    .filter((head) => fieldsIn(head) >= 2);
   if (heads.length === 0) return undefined;
+  const isMost = (head: Head): boolean => fieldsIn(head) * 2 >= cells - 1;
   const wanted = named();
-  const titled = heads.find(({ kind }) => kind === wanted);
+  // A title vouches for heads among many of somebody's own, which are told one by one.
+  const titled = heads.find(
+    (head) => head.kind === wanted && (isMost(head) || (fieldsIn(head) >= ENOUGH && hasOpeningDay(head))),
+  );
   if (titled) return { head: titled };
   const sure = heads.filter(
-    (head) => fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),
+    (head) => isMost(head) && fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),
   );
   const most = Math.max(0, ...sure.map(fieldsIn));
   const best = sure.filter((head) => fieldsIn(head) === most);
