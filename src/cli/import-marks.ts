@@ -1,5 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { placeNamed } from '../domain/imports/sheet-grid.ts';
+import { placeOf, type Place } from '../domain/cell-name.ts';
+import { gridOf } from '../domain/imports/sheet-grid.ts';
+import { textIn } from '../domain/imports/value-text.ts';
 import type { SheetRead } from '../domain/imports/read-sheet.ts';
 import { Refusal, type Finding } from '../domain/problem.ts';
 import { wordsOf } from '../messages/messages.ts';
@@ -88,19 +90,20 @@ async function copyOf(
 ): Promise<Uint8Array> {
   const { messages } = context;
   const { markedCopy } = await import('../tables/marked-copy.ts');
+  const contents = await contentsOf(file);
   const marks = found.flatMap(({ problem, where: { sheet, cell }, cells }): readonly CellMark[] => {
-    const places = (cells ?? (cell === undefined ? [] : [cell])).flatMap((one) => placeNamed(one) ?? []);
+    const places = (cells ?? (cell === undefined ? [] : [cell])).flatMap((one) => placeOf(one) ?? []);
     const sentence = problemText(messages, problem);
     return sheet === undefined ? [] : places.map((place) => ({ sheet, ...place, sentence }));
   });
-  const rows = found.map(({ problem, where: { sheet = '', cell }, value = '' }): ListedFinding => {
+  const rows = found.map(({ problem, where: { sheet = '', cell }, value }): ListedFinding => {
     const { what, expected, next } = wordsOf(messages, problem);
-    const place = cell === undefined ? undefined : placeNamed(cell);
+    const place = cell === undefined ? undefined : placeOf(cell);
     const remedy = [expected, next].filter((part) => part !== undefined);
     return {
       sheet,
       ...(place ? { place } : {}),
-      content: show(value),
+      content: show(place ? contents(sheet, place) : (value ?? '')),
       problem: show(what),
       remedy: show(messages.sentence.join(remedy)),
     };
@@ -113,4 +116,26 @@ async function copyOf(
     rows,
     author: 'ledger',
   });
+}
+
+/** The longest content that the list quotes, in characters; the cell itself lies one click away. */
+const LONGEST_CONTENT = 200;
+
+/**
+ * What stands in the cells of a file. The list is the clerk's own copy: it shows personal values too, which no finding carries,
+ * since findings are also told on screens.
+ */
+async function contentsOf({ path, bytes }: ImportFile): Promise<(sheet: string, place: Place) => string> {
+  const { readTables } = await import('../tables/read-tables.ts');
+  const { tables } = await readTables(path, bytes);
+  const rows = new Map(
+    tables.map((table) => [table.name, new Map(gridOf(table).map((row) => [row.number, row]))]),
+  );
+  return (sheet, { row, column }) => {
+    const value = rows.get(sheet)?.get(row)?.valueAt(column);
+    const letters = Array.from(value ? textIn(value) : '');
+    return letters.length > LONGEST_CONTENT
+      ? `${letters.slice(0, LONGEST_CONTENT).join('')}…`
+      : letters.join('');
+  };
 }

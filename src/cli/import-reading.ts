@@ -13,12 +13,16 @@ import { filesMeant } from '../store/file-patterns.ts';
 import { isFolder, placeIn, type Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
 
-/** A file to be imported, as its tables were read. */
+/** A file to be imported. */
 export interface ImportFile {
   readonly path: string;
   /** As people are told it. */
   readonly place: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file, as its tables were read. */
+export interface OpenedFile extends ImportFile {
   readonly source: SheetSource;
   readonly tables: readonly ReadTable[];
 }
@@ -31,8 +35,8 @@ export async function openFiles(
   context: Context,
   workspace: Workspace,
   words: readonly string[],
-): Promise<{ readonly files: readonly ImportFile[]; readonly findings: readonly Finding[] }> {
-  const files = new Map<string, ImportFile>();
+): Promise<{ readonly files: readonly OpenedFile[]; readonly findings: readonly Finding[] }> {
+  const files = new Map<string, OpenedFile>();
   const findings: Finding[] = [];
   for (const word of words) {
     for (const name of await filesMeant(resolve(context.environment.cwd, word))) {
@@ -63,7 +67,7 @@ async function patternIn(folder: string, word: string): Promise<string> {
   return `${word.replace(/[/\\]+$/u, '')}/*.${isCsv ? 'csv' : 'xlsx'}`;
 }
 
-async function openFile(workspace: Workspace, path: string): Promise<ImportFile> {
+async function openFile(workspace: Workspace, path: string): Promise<OpenedFile> {
   const place = placeIn(workspace, path);
   return inFile(place, async () => {
     const { bytes } = await readBytes(path);
@@ -85,6 +89,6 @@ async function openFile(workspace: Workspace, path: string): Promise<ImportFile>
 }
 
 /** Reads every sheet of the files. */
-export function readSheets(files: readonly ImportFile[], question: SheetQuestion): readonly SheetRead[] {
+export function readSheets(files: readonly OpenedFile[], question: SheetQuestion): readonly SheetRead[] {
   return files.flatMap(({ source, tables }) => tables.map((table) => readSheet(table, source, question)));
 }

@@ -229,6 +229,10 @@ export const en: Messages = {
       what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
       next: 'That does not look like a ledger; please check whether it is the right file.',
     }),
+    'ledger-too-large': (p) => ({
+      what: `Saved, this ledger would have ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB, and could never be opened again; nothing was saved`,
+      next: 'No judge has that many entries: please check whether these are the ledgers of a whole court or of many years, and import one judge’s of this year.',
+    }),
     'file-not-writable': () => ({
       what: 'The file is read-only, so it cannot be saved',
       next: 'Please take “read-only” off in its properties and try again.',
@@ -548,6 +552,11 @@ export const en: Messages = {
       what: `This sheet is no ledger and was not imported (${counted(p.rows, 'row')})`,
       next: 'If it is one, please write its name into the first row, such as “走访座谈台账”.',
     }),
+    'sheet-heads-unknown': (p) => ({
+      what: `Row ${String(p.row)} looks like the heads of “${p.ledger}”, but only ${counted(p.known, 'column')} of it are known and ${counted(p.unknown.length, 'column')} are not: ${list(p.unknown.map((head) => `“${head}”`))}`,
+      expected: `The heads may be ${list(p.heads)}`,
+      next: 'Please rename the heads so, delete the columns that are not wanted, and import it again.',
+    }),
     'sheet-without-heads': (p) => ({
       what: `This sheet is called “${p.ledger}”, but its heads were not found`,
       expected: `The heads are ${list(p.heads)}`,
@@ -594,6 +603,10 @@ export const en: Messages = {
         ? `This sheet is hidden; its ${counted(p.rows.length, 'row')} were imported all the same`
         : `These rows are hidden and were imported all the same: ${rowNumbers(p.rows)}`,
       next: 'If they are not wanted, please delete them and import again.',
+    }),
+    'values-under-merge': (p) => ({
+      what: `Merged cells cover ${counted(p.count, 'cell')} with another content, which Excel does not show and which was imported all the same: ${list(p.cells)}${p.count > p.cells.length ? ' …' : ''}`,
+      next: 'Please take the merge apart and look at what it covers; what is not wanted, delete and import again.',
     }),
     'row-of-another': (p) => ({
       what: `${p.rows.length > 1 ? `The judge of ${counted(p.rows.length, 'row')} (${rowNumbers(p.rows)})` : 'The judge of this row'} is “${p.judge}”, and it is imported into the ledger of ${p.owner}`,
@@ -1134,7 +1147,9 @@ export const en: Messages = {
       `Please put them right and import again${skip ? '; --skip-errors imports the rows without errors' : ''}.`,
     whichField: (sheet, head, samples) =>
       `Which field is the column “${head}” of the sheet “${sheet}”${samples.length > 0 ? ` (such as ${list(samples.map((sample) => `“${sample}”`))})` : ''}?`,
-    leaveOut: '(leave the column out)',
+    likely: (field) => `${field} (very likely)`,
+    notNow: '(leave it out this time, ask again)',
+    leaveOut: '(leave it out, and never ask again)',
     learnt: (file, heads) =>
       `Remembered in ${file}: ${list(heads.map(({ head, line, field }) => `“${head}” is ${field === undefined ? 'left out' : `“${field}”`} (line ${String(line)})`))}. To change it, edit that line, or delete the file to be asked again.`,
   },

@@ -189,7 +189,8 @@ Sheets of your own
   The title or the name of the sheet says which ledger it is, such as
   走访座谈台账; without it, the heads decide.
   Columns stand in any order, under many names: 日期, 时间, 走访时间. What
-  nobody knows is asked on a terminal, and kept in import-heads.json.
+  nobody knows is asked on a terminal, and kept in import-heads.json; Enter
+  alone leaves the column out this time.
   Merged cells, a sheet a month and heads on every page are understood.
   Totals, signatures and notes are left out, and their rows are named.
   Days: 2024.7.3, 7月3日, 2024年7月3日上午, 45476. A day without a year

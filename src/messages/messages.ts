@@ -178,6 +178,9 @@ export interface Messages {
     again(skip: boolean): string;
     /** `samples` are texts that stand in the column. */
     whichField(sheet: string, head: string, samples: readonly string[]): string;
+    /** A field that the column is nearly sure to hold. */
+    likely(field: string): string;
+    readonly notNow: string;
     readonly leaveOut: string;
     /** What was remembered, with its line of the file; without a field the column is left out. */
     learnt(

@@ -188,6 +188,10 @@ export const zh: Messages = {
       what: `文件有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
       next: '这不像一份台账，请核对是否放错了文件。',
     }),
+    'ledger-too-large': (p) => ({
+      what: `保存以后，这份台账将有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限，就再也打不开了，所以没有保存`,
+      next: '一位法官的台账不会有这么多登记：请核对是否把全院、多年的台账都放进来了，只导入本人、本年的。',
+    }),
     'file-not-writable': () => ({
       what: '文件是只读的，不能保存',
       next: '请在文件属性中取消“只读”，再试一次。',
@@ -476,6 +480,11 @@ export const zh: Messages = {
       what: `这张表不是台账，没有导入（${String(p.rows)}行）`,
       next: '确是台账的，请在第一行写上名称，如 走访座谈台账。',
     }),
+    'sheet-heads-unknown': (p) => ({
+      what: `第${String(p.row)}行像是“${p.ledger}”的表头，但认识的只有${String(p.known)}列，不认识的有${String(p.unknown.length)}列：${list(p.unknown.map((head) => `“${head}”`))}`,
+      expected: `可用的叫法有：${list(p.heads)}`,
+      next: '请把表头改成这些叫法，不要的列删去，再导入一次。',
+    }),
     'sheet-without-heads': (p) => ({
       what: `这张表名为“${p.ledger}”，但没有认出表头`,
       expected: `表头应有：${list(p.heads)}`,
@@ -524,6 +533,10 @@ export const zh: Messages = {
         ? `这张表是隐藏的，其中${String(p.rows.length)}行照样导入`
         : `第${rowNumbers(p.rows)}行是隐藏的，照样导入`,
       next: '不要的，请删去后再导入。',
+    }),
+    'values-under-merge': (p) => ({
+      what: `${list(p.cells)}${p.count > p.cells.length ? `等${String(p.count)}个单元格` : ''}被合并单元格盖住，里面另有内容，在 Excel 里看不见，照样导入`,
+      next: '请取消合并，核对盖住的内容；不要的，删去后再导入。',
     }),
     'row-of-another': (p) => ({
       what: `${p.rows.length > 1 ? `有${String(p.rows.length)}行（第${rowNumbers(p.rows)}行）` : '这一行'}的联系法官是“${p.judge}”，现在导入的是${p.owner}的台账`,
@@ -1012,7 +1025,9 @@ export const zh: Messages = {
     again: (skip) => `请改正后再导入一次${skip ? '；只导入没有错误的行，加 --skip-errors' : ''}。`,
     whichField: (sheet, head, samples) =>
       `工作表“${sheet}”里的“${head}”这一列${samples.length > 0 ? `（如${list(samples.map((sample) => `“${sample}”`))}）` : ''}是哪一项？`,
-    leaveOut: '（不导入这一列）',
+    likely: (field) => `${field}（很可能是这一项）`,
+    notNow: '（这次不导入，下次再问）',
+    leaveOut: '（不导入这一列，以后也不再问）',
     learnt: (file, heads) =>
       `已记在 ${file}，下次不再问：${list(heads.map(({ head, line, field }) => `“${head}”${field === undefined ? '不导入' : `是${field}`}（第${String(line)}行）`))}。选错了的，改那一行，或删去文件再问一次。`,
   },

@@ -17,7 +17,8 @@ export interface ReadFile {
   readonly links: number;
 }
 
-const sizeLimit = 64 * 1024 * 1024;
+/** The largest file that is read, in bytes. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The SHA-256 of the bytes, as 64 hexadecimal digits: the `base` that a later commit must find unchanged. */
 export function digestOf(bytes: Uint8Array): string {
@@ -58,7 +59,9 @@ function problemOf(stats: Stats): FileProblem | undefined {
   if (stats.isDirectory()) return { code: 'file-not-regular', found: 'folder' };
   if (stats.isFIFO() || stats.isSocket()) return { code: 'file-not-regular', found: 'pipe' };
   if (!stats.isFile()) return { code: 'file-not-regular', found: 'device' };
-  return stats.size > sizeLimit ? { code: 'file-too-large', bytes: stats.size, limit: sizeLimit } : undefined;
+  return stats.size > LARGEST_FILE
+    ? { code: 'file-too-large', bytes: stats.size, limit: LARGEST_FILE }
+    : undefined;
 }
 
 async function attempt<T>(file: string, work: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import { type Version, listBackups } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { commitText } from './commit.ts';
 import { inFile, readDocument } from './document.ts';
+import { AT_ONCE, assertLength, assertReadable } from './ledger-size.ts';
 import { withLock } from './lock.ts';
 import type { LockHolder } from './lock-record.ts';
 import { isThere, placeIn, type Workspace } from './workspace.ts';
@@ -149,7 +150,11 @@ export async function changeLedger(
     const before = loaded?.ledger ?? saving.fresh?.();
     if (!before) throw refusal('invalid', { code: 'file-missing' }, { file: placeIn(workspace, path) });
     const changed = change(before);
-    if (changed === before || saving.dryRun) return { ledger: changed, confirmed: true, warnings: [] };
+    if (changed === before) return { ledger: changed, confirmed: true, warnings: [] };
+    // Of one that is not that large, the text that is saved is looked at.
+    if (saving.dryRun || changed.entries.length > AT_ONCE)
+      assertReadable(changed, saving.kinds, placeIn(workspace, path));
+    if (saving.dryRun) return { ledger: changed, confirmed: true, warnings: [] };
     const base = loaded ? { bytes: loaded.bytes, digest: digestOf(loaded.bytes) } : null;
     const ledger = base === null ? changed : { ...changed, prev: base.digest };
     const done = await commit(workspace, path, before, ledger, base, saving);
@@ -170,6 +175,7 @@ async function commit(
   saving: Saving,
 ): Promise<{ confirmed: boolean; warnings: readonly Finding[] }> {
   const text = ledgerToText(ledger, saving.kinds);
+  assertLength(Buffer.byteLength(text), placeIn(workspace, path));
   const { confirmed, warnings } = await inFile(placeIn(workspace, path), () =>
     commitText(path, {
       base,

@@ -2,7 +2,8 @@ import papaparse from 'papaparse';
 import { refusal } from '../domain/problem.ts';
 import type { ReadCell, ReadRow, ReadTable } from '../domain/read-table.ts';
 import { lastColumn } from '../workbook/formulas/reference.ts';
-import { tooLarge } from '../workbook/unreadable.ts';
+import { longestText } from './string-item.ts';
+import { tooLarge, unreadable } from '../workbook/unreadable.ts';
 import { Budget } from './budget.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';
@@ -22,6 +23,7 @@ export function readCsv(name: string, bytes: Uint8Array): ReadTable {
   if (text.trim() === '') throw refusal('invalid', { code: 'text-empty', backups: [] });
   const { delimiter, start } = delimiterOf(text);
   refuseTooManyFields(text, delimiter);
+  refuseLongFields(text, delimiter, start);
   return { name, hidden: false, rows: recordsIn(text, delimiter, start), merges: [] };
 }
 
@@ -60,6 +62,22 @@ function cellsOf(fields: readonly string[], budget: Budget): ReadCell[] {
 function refuseTooManyFields(text: string, delimiter: string): void {
   const fields = countOf(delimiter, text) + countOf('\n', text);
   if (fields > fieldLimit) throw refusal('invalid', { code: 'workbook-too-full' });
+}
+
+/** The parser takes a field apart at every quote within it: of one with millions that costs more than the whole file. */
+function refuseLongFields(text: string, delimiter: string, start: number): void {
+  const [quote, between, end] = ['"', delimiter, '\n'].map((sign) => sign.charCodeAt(0));
+  let [from, isQuoted] = [start, false];
+  for (let at = start; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isQuoted && unit === quote) {
+      if (text.charCodeAt(at + 1) === quote) at += 1;
+      else isQuoted = false;
+      // A quote that nothing closes is the parser's to tell.
+      if (!isQuoted && at - from > longestText) throw unreadable('too-long', { line: lineAt(text, from) });
+    } else if (unit === quote && at === from) isQuoted = true;
+    else if (!isQuoted && (unit === between || unit === end)) from = at + 1;
+  }
 }
 
 function lineAt(text: string, index: number): number {

@@ -65,7 +65,8 @@ async function markedWorkbook(
   const styles = found.styles ?? plainStyles(found.part, parts, front, types);
   const styled = markStyles(partIn(parts, styles));
   const relations = relationsNamespace(partIn(parts, found.part));
-  const marked: MarkedPackage = { parts, types, relations, author: list.author, red: styled.red };
+  const { red, redRule } = styled;
+  const marked: MarkedPackage = { parts, types, relations, author: list.author, red, redRule };
   for (const [index, { name, part }] of found.sheets.entries()) {
     const relationships = await readRelationships(archive, part);
     const { shapes, merges } = sheetFacts(partIn(parts, part));

@@ -3,7 +3,7 @@ import type { XmlScan, Token } from '../workbook/scan/xml-scan.ts';
 import { unescapeCellText } from '../workbook/scan/xml-text.ts';
 
 /** Excel holds 32,767 units; other programs may write more, but not this. */
-const textLimit = 1_000_000;
+export const longestText = 1_000_000;
 
 /** Collects the text of a string item (`si`, `is`): its runs joined, phonetic runs (readings of characters) left out. */
 export class StringItem {
@@ -46,7 +46,7 @@ export class StringItem {
 /** Two pieces of a text as one; refused beyond any length that a cell has. */
 export function joined(text: string, piece: string): string {
   if (text === '') return piece;
-  if (text.length + piece.length > textLimit) throw unreadable('too-long');
+  if (text.length + piece.length > longestText) throw unreadable('too-long');
   return text + piece;
 }
 

@@ -332,7 +332,25 @@ describe('a column that nobody knows', () => {
     expect(ran.asked[0]).toMatchObject({
       message: `工作表“走访”里的“后续处理”这一列（如“${'处理'.repeat(10)}…”、“晴 转雨”、“阴”）是哪一项？`,
     });
-    expect(ran.asked[0]?.options[0]).toBe('handling');
+    expect(ran.asked[0]?.options.slice(0, 2)).toEqual(['?', 'handling']);
+  });
+
+  test('is left out by a careless Enter, told, and asked about again', async () => {
+    const box = await unknown();
+    const first = await box.run(['import', '7月.xlsx', '--lang', 'zh'], { answers: ['?', '?', 'yes'] });
+    expect(first.asked.slice(0, 2).map(({ options }) => options[0])).toEqual(['?', '?']);
+    expect(first.stderr).toContain('不认识“成效”这一列');
+    expect(await box.files()).not.toHaveProperty('import-heads.json');
+    const again = await box.run(['import', '7月.xlsx'], { answers: ['?', '?', 'yes'] });
+    expect(again.asked).toHaveLength(3);
+  });
+
+  test('is offered first the field that it is nearly sure to be, which says so', async () => {
+    const box = await smallWorkspace();
+    const rows = [['走访座谈台账'], [...HEADS, '联系领导之意见'], [...ROW, '请跟进']];
+    await putWorkbook(box, '7月.xlsx', [{ name: '走访', rows }]);
+    const ran = await box.run(['import', '7月.xlsx'], { answers: ['leaderOpinion'] });
+    expect(ran.asked[0]?.options.slice(0, 2)).toEqual(['leaderOpinion', '?']);
   });
 
   test('is left out elsewhere, and told with how to name it', async () => {

@@ -64,6 +64,16 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'import-nothing': [{ code: 'import-nothing' }],
   'sheet-no-ledger': [{ code: 'sheet-no-ledger', rows: 3 }],
   'sheet-without-heads': [{ code: 'sheet-without-heads', ledger: 'visits', heads: ['date', 'town'] }],
+  'sheet-heads-unknown': [
+    {
+      code: 'sheet-heads-unknown',
+      ledger: 'visits',
+      row: 2,
+      known: 2,
+      unknown: ['effect', 'weather'],
+      heads: ['date', 'town'],
+    },
+  ],
   'sheet-of-several': [{ code: 'sheet-of-several', ledgers: ['visits', 'matters'] }],
   'sheet-of-another': [{ code: 'sheet-of-another', judge: 'Wang', owner: 'Li' }],
   'column-missing': [{ code: 'column-missing', label: 'date', ledger: 'visits' }],
@@ -84,6 +94,10 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
         { why: 'title', rows: Array.from({ length: 12 }, (_, row) => row + 1) },
       ],
     },
+  ],
+  'values-under-merge': [
+    { code: 'values-under-merge', cells: ['B4'], count: 1 },
+    { code: 'values-under-merge', cells: ['B4', 'B5'], count: 9 },
   ],
   'rows-hidden': [
     { code: 'rows-hidden', rows: [5], sheet: false },
@@ -133,6 +147,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'file-not-regular', found: 'pipe' },
     { code: 'file-not-regular', found: 'device' },
   ],
+  'ledger-too-large': [{ code: 'ledger-too-large', bytes: 90_000_000, limit: 67_108_864 }],
   'file-too-large': [{ code: 'file-too-large', bytes: 90_000_000, limit: 67_108_864 }],
   'file-not-writable': [{ code: 'file-not-writable' }],
   'file-unreadable': [

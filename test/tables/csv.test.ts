@@ -113,6 +113,16 @@ describe('fields', () => {
       });
   });
 
+  test('with a million quotes in one are refused before they are taken apart, with the line', async () => {
+    const quotes = '""'.repeat(600_000);
+    await expect(tableOf(`日期,镇\n7月3日,"${quotes}",x\n`)).rejects.toMatchObject({
+      findings: [{ problem: { code: 'workbook-unreadable', reason: 'too-long' }, where: { line: 2 } }],
+    });
+    await expect(tableOf(`日期,镇\n7月3日,"${quotes}\nx\n`)).rejects.toMatchObject({
+      findings: [{ problem: { code: 'csv-quotes' } }],
+    });
+  });
+
   test('come back whatever they hold, from what the tool itself writes', async () => {
     const field = fc.string({
       unit: fc.constantFrom('a', '马', '"', ',', ';', ';;;;;;;;', '\t', '\t\t\t\t', '\n', ' ', "'"),

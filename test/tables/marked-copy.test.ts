@@ -7,6 +7,7 @@ import {
   sheetOf,
   sheetXml,
   stringsXml,
+  stylesXml,
   workbookOf,
   workbookXml,
   relsXml,
@@ -255,6 +256,26 @@ describe('a marked copy', () => {
     const bytes = await clerks();
     const [one, other] = [await marked(bytes, [mark(3, 2)]), await marked(bytes, [mark(3, 2)])];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  test('stays red where a rule of the sheet paints its cells, whatever lists the styles have', async () => {
+    const rule = (priority: number): string =>
+      `<conditionalFormatting sqref="A1:C9"><cfRule type="expression" dxfId="0" priority="${String(priority)}"><formula>A1=""</formula></cfRule></conditionalFormatting>`;
+    const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', `${rule(1)}${rule(4)}<pageMargins/>`);
+    const plain = stylesXml({}, [0]);
+    const lists = ['', '<dxfs count="0"/>', '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs>'];
+    for (const [looks, list] of lists.entries()) {
+      const styles = plain.replace('</styleSheet>', `${list}</styleSheet>`);
+      const changes = { 'xl/worksheets/sheet1.xml': sheet, 'xl/styles.xml': styles };
+      const copy = await marked(workbookOf(changes), [mark(1, 2)]);
+      const look = looks === 2 ? '1' : '0';
+      expect(await partOf(copy, 'xl/worksheets/sheet1.xml')).toContain(
+        `</sheetData><conditionalFormatting sqref="B1"><cfRule type="expression" dxfId="${look}" priority="1" stopIfTrue="1"><formula>TRUE</formula></cfRule></conditionalFormatting>${rule(2)}${rule(5)}`,
+      );
+      expect((await partOf(copy, 'xl/styles.xml')).match(/<dxfs count="(\d)">/u)?.[1]).toBe(
+        looks === 2 ? '2' : '1',
+      );
+    }
   });
 
   test('of a workbook without styles has some', async () => {

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { ReadValue } from '../read-table.ts';
 import { foldTyped } from '../typed-text.ts';
 import { readSheetDay } from './sheet-day.ts';
-import { textIn } from './sheet-grid.ts';
+import { textIn } from './value-text.ts';
 import type { SheetTime } from './sheet-title.ts';
 import { choiceMeant } from './short-choice.ts';
 
@@ -13,8 +13,6 @@ import { choiceMeant } from './short-choice.ts';
 export interface CellContext extends ReadContext {
   readonly time: SheetTime;
   readonly date1904: boolean;
-  /** The amounts of the column are of ten thousand yuan. */
-  readonly tenThousands: boolean;
   /** The row was written by the tool: a text means itself, whatever a clerk might mean by it. */
   readonly exact: boolean;
 }
@@ -25,8 +23,13 @@ const KEPT_DIGITS = 15;
 /** What is longer is quoted as its type does. */
 const LONGEST_QUOTE = 200;
 
-/** What the cell of a field says; undefined where it says nothing. */
-export function readCell(field: Field, value: ReadValue, context: CellContext): ReadField | undefined {
+/** What the cell of a field says; undefined where it says nothing. `tenThousands`: the amounts of its column are of ten thousand yuan. */
+export function readCell(
+  field: Field,
+  value: ReadValue,
+  context: CellContext,
+  tenThousands: boolean,
+): ReadField | undefined {
   const broken = brokenCell(value);
   if (broken) return { problem: broken };
   const { offer } = field.type;
@@ -37,8 +40,8 @@ export function readCell(field: Field, value: ReadValue, context: CellContext): 
   if (offer.type === 'day') return readDayCell(field.type, value, offer.ahead, context);
   if (value.type === 'day' && offer.type !== 'line')
     return { problem: { code: 'text-as-day', found: value.day } };
-  if (value.type === 'number') return readNumberCell(field.type, value, context);
-  return quoting(text, field.type, field.type.read(asTyped(field.type, text, context), context));
+  if (value.type === 'number') return readNumberCell(field.type, value, context, tenThousands);
+  return quoting(text, field.type, field.type.read(asTyped(field.type, text, tenThousands), context));
 }
 
 /** A refused value is quoted as it stands in the cell; of several choices, the one that is wrong. */
@@ -84,12 +87,13 @@ function readNumberCell(
   type: FieldType,
   value: Extract<ReadValue, { type: 'number' }>,
   context: CellContext,
+  tenThousands: boolean,
 ): ReadField {
   const digits = /^-?\d+$/u.test(value.text) ? value.text : plain(value.value);
   const length = digits.replace(/\D/gu, '').length;
   if (type.sheet === 'text' && Number.isInteger(value.value) && length > KEPT_DIGITS)
     return { problem: { code: 'number-lost-digits', length } };
-  return type.read(asTyped(type, digits, context), context);
+  return type.read(asTyped(type, digits, tenThousands), context);
 }
 
 /** A number without the noise of binary fractions: 0.30000000000000004 is 0.3. */
@@ -99,7 +103,7 @@ function plain(number: number): string {
 }
 
 /** A cell's text as it would be typed. */
-function asTyped(type: FieldType, text: string, { tenThousands }: CellContext): string {
+function asTyped(type: FieldType, text: string, tenThousands: boolean): string {
   const { offer } = type;
   if (offer.type === 'choice') return offerMeant(offer.choices, text, type);
   if (offer.type === 'several')

@@ -40,6 +40,15 @@ export function knownHeads(kind: Kind): KnownHeads {
   return made;
 }
 
+const ALL = new WeakMap<readonly Kind[], ReadonlySet<string>>();
+
+/** Whether columns of any of the kinds are known by a head, as it is compared. */
+export function isKnownHead(kinds: readonly Kind[], key: string): boolean {
+  const all = ALL.get(kinds) ?? new Set(kinds.flatMap((kind) => [...knownHeads(kind).keys()]));
+  ALL.set(kinds, all);
+  return all.has(key);
+}
+
 function collect(kind: Kind): KnownHeads {
   const known = new Map<string, Known>();
   const note = (names: readonly string[], meaning: Meaning, rank: Known['rank']): void => {

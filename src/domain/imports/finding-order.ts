@@ -1,5 +1,5 @@
 import type { Finding } from '../problem.ts';
-import { placeNamed } from './sheet-grid.ts';
+import { placeOf } from '../cell-name.ts';
 
 /** Findings as a person meets them who goes through the sheets: file by file, sheet by sheet, down the rows. */
 export function inSheetOrder(
@@ -10,7 +10,7 @@ export function inSheetOrder(
   const rank = ({
     where: { file = '', sheet = '', cell = '' },
   }: Finding): readonly [number, number, number] => {
-    const place = placeNamed(cell);
+    const place = placeOf(cell);
     return [order.get(`${file}\n${sheet}`) ?? -1, place?.row ?? 0, place?.column ?? 0];
   };
   const ranked = findings.map((finding) => ({ finding, rank: rank(finding) }));

@@ -1,10 +1,13 @@
+import { cellName, columnLetters } from '../cell-name.ts';
 import { dayKeys, type Field, type Kind } from '../kinds/kind.ts';
 import { nearest } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
 import type { Language } from '../words.ts';
+import type { GridRow } from './grid-row.ts';
 import { hasOpeningDay, type Head } from './head-row.ts';
 import { headKeys } from './head-text.ts';
 import type { SheetNotes } from './sheet-notes.ts';
-import { cellName, textIn, type GridRow } from './sheet-grid.ts';
+import { saysSomething, textIn } from './value-text.ts';
 
 /** A head that nobody knows, above cells that say something. */
 export interface UnknownHead {
@@ -16,6 +19,21 @@ export interface UnknownHead {
   readonly free: readonly Field[];
   /** Up to three different texts of the column, for the one who is asked about it. */
   readonly samples: readonly string[];
+}
+
+/** That a row may be the heads of a ledger, and which of them nobody knows. */
+export function headsUnknown({ kind, row, columns }: Head, language: Language): Problem {
+  const taken = columns.flatMap(({ meaning }) => (meaning?.type === 'field' ? [meaning.field] : []));
+  const free = kind.fields.filter((field) => !taken.includes(field));
+  const unknown = columns.filter(({ meaning }) => meaning === undefined).map(({ head }) => head);
+  const known = columns.length - unknown.length;
+  const heads = headsOf(free, language);
+  return { code: 'sheet-heads-unknown', ledger: kind.ledger[language], row, known, unknown, heads };
+}
+
+/** What the columns of fields may be called. */
+function headsOf(fields: readonly Field[], language: Language): readonly string[] {
+  return fields.map(({ head, label }) => (language === 'zh' ? (head ?? label).zh : label.en));
 }
 
 /** The columns that must be there, told once and not for every row. Gives the keys of their fields. */
@@ -35,7 +53,7 @@ export function missingColumns(
   for (const { label } of lacking)
     notes.tell(
       { code: 'column-missing', label: label[language], ledger: kind.ledger[language] },
-      cellName(head.columns[0]?.column ?? 1, head.row),
+      cellName(head.row, head.columns[0]?.column ?? 1),
     );
   return lacking.map(({ key }) => key);
 }
@@ -47,9 +65,9 @@ export function claimedColumns(head: Head, language: Language, notes: SheetNotes
       {
         code: 'column-twice',
         label: field.label[language],
-        columns: columns.map((column) => cellName(column, head.row).replace(/\d+$/u, '')),
+        columns: columns.map(columnLetters),
       },
-      cellName(columns.at(-1) ?? 1, head.row),
+      cellName(head.row, columns.at(-1) ?? 1),
     );
   return head.claimed.map(({ field }) => field.key);
 }
@@ -66,53 +84,52 @@ export function unknownHeads(
   const taken = head.columns.flatMap(({ meaning }) => (meaning?.type === 'field' ? [meaning.field] : []));
   const free = kind.fields.filter((field) => !taken.includes(field));
   const known = new Map(head.columns.map((column) => [column.column, column]));
-  const filled = new Set(rows.flatMap(filledColumns));
-  return [...filled]
-    .sort((one, other) => one - other)
-    .flatMap((column) => {
-      const found = known.get(column);
-      if (found?.meaning && found.meaning.type !== 'left-out') return [];
-      const text = found?.head ?? '';
-      const letter = cellName(column, head.row).replace(/\d+$/u, '');
-      const cell = cellName(column, head.row);
-      if (found?.meaning) {
-        notes.doubt({ code: 'column-left-out-again', head: text, column: letter }, cell);
-        return [];
-      }
-      const heads = free.map((field) => (field.head ?? field.label).zh);
-      const close = text === '' ? undefined : nearest(headKeys(text)[0] ?? '', heads);
-      const labels = language === 'zh' ? heads : free.map((field) => field.label.en);
-      notes.doubt(
-        {
-          code: 'column-left-out',
-          head: text,
-          column: letter,
-          fields: labels,
-          ...(close ? { nearest: close } : {}),
-        },
-        cell,
-      );
-      return text === '' ? [] : [{ ...where, kind, head: text, free, samples: samplesOf(rows, column) }];
-    });
+  return filledColumns(rows).flatMap((column) => {
+    const found = known.get(column);
+    if (found?.meaning && found.meaning.type !== 'left-out') return [];
+    const text = found?.head ?? '';
+    const letter = columnLetters(column);
+    const cell = cellName(head.row, column);
+    if (found?.meaning) {
+      notes.doubt({ code: 'column-left-out-again', head: text, column: letter }, cell);
+      return [];
+    }
+    const heads = headsOf(free, 'zh');
+    const close = text === '' ? undefined : nearest(headKeys(text)[0] ?? '', heads);
+    const labels = headsOf(free, language);
+    notes.doubt(
+      {
+        code: 'column-left-out',
+        head: text,
+        column: letter,
+        fields: labels,
+        ...(close ? { nearest: close } : {}),
+      },
+      cell,
+    );
+    return text === '' ? [] : [{ ...where, kind, head: text, free, samples: samplesOf(rows, column) }];
+  });
 }
 
 const SAMPLES = 3;
 
 function samplesOf(rows: readonly GridRow[], column: number): readonly string[] {
   const samples = new Set<string>();
-  for (const { cells } of rows) {
-    const cell = cells.get(column);
-    const text = cell?.own ? textIn(cell.value).trim() : '';
+  for (const { own } of rows) {
+    const value = own.find((cell) => cell.column === column)?.value;
+    const text = value ? textIn(value).trim() : '';
     if (text !== '') samples.add(text);
     if (samples.size === SAMPLES) break;
   }
   return [...samples];
 }
 
-function filledColumns(row: GridRow): readonly number[] {
-  return [...row.cells.values()]
-    .filter(({ own, value }) => own && (value.type === 'unreckoned' || textIn(value).trim() !== ''))
-    .map(({ column }) => column);
+/** The columns in which any of the rows says something. */
+function filledColumns(rows: readonly GridRow[]): readonly number[] {
+  const filled = new Set<number>();
+  for (const { own } of rows)
+    for (const { column, value } of own) if (!filled.has(column) && saysSomething(value)) filled.add(column);
+  return [...filled].sort((one, other) => one - other);
 }
 
 /** Whether the sheet has a column for the town. */

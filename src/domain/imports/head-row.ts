@@ -1,7 +1,8 @@
 import { dayKeys, type Field, type Kind } from '../kinds/kind.ts';
 import { meaningOf, type Known, type LearntHeads, type Meaning } from './columns.ts';
+import type { GridCell, GridRow } from './grid-row.ts';
 import { saysTenThousands } from './head-text.ts';
-import { textIn, type GridCell, type GridRow } from './sheet-grid.ts';
+import { textIn } from './value-text.ts';
 
 /** A column below a head row. */
 export interface HeadColumn {
@@ -37,7 +38,7 @@ export function readHead(
 ): Head | undefined {
   const cells = headCells(row);
   // One area over all of them is a title, and no upper level.
-  const areas = new Set(cells.map(({ column }) => above?.cells.get(column)?.left));
+  const areas = new Set(cells.map(({ column }) => above?.at(column)?.left));
   const level = areas.size > 1 ? above : undefined;
   const upper = new Map(cells.map((cell) => [cell.column, upperText(cell, level)]));
   const claims = cells.map((cell) => claimOf(kind, cell, upper.get(cell.column) ?? '', cells, learnt));
@@ -74,17 +75,15 @@ export function hasMostRequired(head: Head): boolean {
 
 /** The cells that can be heads: short texts, an area of several columns once. */
 export function headCells(row: GridRow): readonly GridCell[] {
-  return [...row.cells.values()]
-    .filter(({ value, column, left }) => {
-      const text = value.type === 'text' ? value.text.trim() : '';
-      return text !== '' && text.length <= LONGEST_HEAD && column === left;
-    })
-    .sort((one, other) => one.column - other.column);
+  return row.seen().filter(({ value }) => {
+    const text = value.type === 'text' ? value.text.trim() : '';
+    return text !== '' && text.length <= LONGEST_HEAD;
+  });
 }
 
 /** What stands above a head on the upper level. */
 function upperText(cell: GridCell, above: GridRow | undefined): string {
-  const over = above?.cells.get(cell.column);
+  const over = above?.at(cell.column);
   if (!over || cell.top < (above?.number ?? 0) || cell.top <= over.top) return '';
   const text = over.value.type === 'text' ? over.value.text.trim() : '';
   // What stands in brackets alone, such as the quarter, is no level.

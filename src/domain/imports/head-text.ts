@@ -4,6 +4,7 @@
  * whole text, the second without what stands in brackets, where that differs: 涉及金额（元） is 涉及金额元 and 涉及金额.
  */
 export function headKeys(text: string): readonly string[] {
+  if (isPlain(text)) return [keyOf(text)];
   if (text.length > longestKept) return keysOf(text);
   const kept = KEYS.get(text);
   if (kept) return kept;
@@ -25,11 +26,22 @@ function keysOf(text: string): readonly string[] {
 
 /** The whole text as it is compared. */
 export function keyOf(text: string): string {
+  if (isPlain(text)) return text.includes('帐') ? text.replaceAll('帐', '账') : text;
   return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('帐', '账')
     .toLowerCase();
+}
+
+/** Whether a text is nothing but characters that are compared as they are, as most are: what each row is asked must be cheap. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isHan = unit >= 0x4e00 && unit <= 0x9fff;
+    if (!isHan && !(unit >= 0x30 && unit <= 0x39)) return false;
+  }
+  return text !== '';
 }
 
 /** Whether the amounts below a head are of ten thousand yuan: 涉及金额（万元）. */

@@ -1,3 +1,4 @@
+import { cellName } from '../cell-name.ts';
 import type { Kind, Values } from '../kinds/kind.ts';
 import type { Where } from '../problem.ts';
 
@@ -9,7 +10,7 @@ export interface ImportRow {
   /** The number of the row on its sheet. */
   readonly number: number;
   /** The id of the entry, where the sheet has it. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly values: Values;
   /** The keys of the fields that the sheet has columns for, or its title tells. */
   readonly keys: readonly string[];
@@ -17,15 +18,15 @@ export interface ImportRow {
   readonly failed: ReadonlySet<string>;
   /** Whether it is another judge's, or bears an id that is none. */
   readonly refused: boolean;
-  /** The cells of its fields, by key: `C5`. */
-  readonly cells: ReadonlyMap<string, string>;
+  /** The columns of its fields by key, which all rows below one head share. */
+  readonly columns: ReadonlyMap<string, number>;
 }
 
 /** Where a field of a row stands: its own cell, else the first of the row. */
-export function placeOf(row: Pick<ImportRow, 'file' | 'sheet' | 'number' | 'cells'>, key?: string): Where {
-  const cell = (key === undefined ? undefined : row.cells.get(key)) ?? `A${String(row.number)}`;
-  const { file, sheet } = row;
-  return { file, sheet, cell, ...(key === undefined ? {} : { field: key }) };
+export function whereOf(row: Pick<ImportRow, 'file' | 'sheet' | 'number' | 'columns'>, key?: string): Where {
+  const column = key === undefined ? undefined : row.columns.get(key);
+  const { file, sheet, number } = row;
+  return { file, sheet, cell: cellName(number, column ?? 1), ...(key === undefined ? {} : { field: key }) };
 }
 
 /** A row as a reference that needs no words: 7月!A5. */

@@ -15,6 +15,7 @@ export class Neighbours {
   readonly #kinds: readonly Kind[];
   readonly #roster: Roster;
   readonly #near = new Map<string, Entry[]>();
+  #asked: { readonly entry: Entry; readonly keys: readonly string[] } | undefined;
 
   constructor(kinds: readonly Kind[], roster: Roster, entries: readonly Entry[]) {
     this.#kinds = kinds;
@@ -31,12 +32,17 @@ export class Neighbours {
   }
 
   of(entry: Entry): readonly Entry[] {
-    const near = new Set(this.#keysOf(entry).flatMap((key) => this.#near.get(key) ?? []));
-    near.delete(entry);
-    return [...near];
+    const near = this.#keysOf(entry).flatMap((key) => this.#near.get(key) ?? []);
+    return near.length === 0 ? near : [...new Set(near)].filter((other) => other !== entry);
   }
 
+  /** Whoever is asked about is added next. */
   #keysOf(entry: Entry): readonly string[] {
+    if (this.#asked?.entry !== entry) this.#asked = { entry, keys: this.#madeKeys(entry) };
+    return this.#asked.keys;
+  }
+
+  #madeKeys(entry: Entry): readonly string[] {
     const kind = kindOf(this.#kinds, entry.kind);
     const names = kind.fields.flatMap(({ key, type: { offer } }) => {
       const name = offer.type === 'text' && offer.name ? textOf(entry, key) : '';

@@ -8,6 +8,8 @@ export interface PlaceMeant {
 
 /** The town that a text names, alone or with a village behind it, or behind the county's name; undefined where it names none. */
 export function placeMeant(roster: Roster, typed: string): PlaceMeant | undefined {
+  const named = townNamed(roster, typed);
+  if (named) return { town: named };
   const text = foldName(typed);
   for (const candidate of [text, text.replace(/^.{1,8}?县/u, '')]) {
     const town = townNamed(roster, candidate);

@@ -1,18 +1,29 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { cellName } from '../cell-name.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
 import type { ReadTable } from '../read-table.ts';
 import { judgesNamed, type Roster } from '../roster.ts';
 import type { Language } from '../words.ts';
 import type { LearntHeads } from './columns.ts';
-import { claimedColumns, hasTown, missingColumns, unknownHeads, type UnknownHead } from './head-findings.ts';
+import {
+  claimedColumns,
+  hasTown,
+  headsUnknown,
+  missingColumns,
+  unknownHeads,
+  type UnknownHead,
+} from './head-findings.ts';
+import type { GridRow } from './grid-row.ts';
 import type { ImportRow } from './import-row.ts';
 import { readRow, type RowContext } from './read-row.ts';
 import type { RowOwner } from './row-owner.ts';
 import { rowKind } from './row-kind.ts';
+import { SectionColumns } from './section-columns.ts';
 import { recognise, type Section } from './sections.ts';
 import { SheetNotes } from './sheet-notes.ts';
-import { cellName, gridOf, ownTexts, type GridRow } from './sheet-grid.ts';
+import { saysSomething } from './value-text.ts';
+import { gridOf, ownTexts } from './sheet-grid.ts';
 import { judgeIn, timeIn, townIn, type SheetTime, type YearSource } from './sheet-title.ts';
 
 /** What reading a sheet needs to know beside the sheet. */
@@ -102,9 +113,14 @@ export function readSheet(table: ReadTable, source: SheetSource, question: Sheet
       const problem: Problem = { code: 'sheet-without-heads', ledger: kind.ledger[language], heads };
       return { ...base, findings: [error(problem, { ...where, cell: 'A1' })] };
     }
+    case 'heads-unknown': {
+      const problem = headsUnknown(found.head, language);
+      const cell = cellName(found.head.row, found.head.columns[0]?.column ?? 1);
+      return { ...base, findings: [error(problem, { ...where, cell })] };
+    }
     case 'several': {
       const ledgers = found.kinds.map(({ ledger }) => ledger.zh);
-      const cell = cellName(1, found.row);
+      const cell = cellName(found.row, 1);
       return { ...base, findings: [error({ code: 'sheet-of-several', ledgers }, { ...where, cell })] };
     }
   }
@@ -150,12 +166,16 @@ function readSection(
   const told = source.form ? titles.slice(-1) : titles;
   const names = [table.name, source.name];
   const town = hasTown(head) ? undefined : townIn(roster, [...titles, ...names]);
-  const failed = [...missingColumns(head, town, language, notes), ...claimedColumns(head, language, notes)];
+  const failed = new Set([
+    ...missingColumns(head, town, language, notes),
+    ...claimedColumns(head, language, notes),
+  ]);
+  const columns = new SectionColumns(head);
   const another = judgeIn(titles);
   const isAnothers =
     another !== undefined && another !== owner.name && judgesNamed(roster, another).length > 0;
   if (isAnothers)
-    notes.tell({ code: 'sheet-of-another', judge: another, owner: owner.name }, cellName(1, head.top));
+    notes.tell({ code: 'sheet-of-another', judge: another, owner: owner.name }, cellName(head.top, 1));
   const read: ImportRow[] = [];
   const kept: GridRow[] = [];
   const years: YearTaken[] = [];
@@ -163,29 +183,37 @@ function readSection(
     ...timeIn({ titles: texts, sheet: table.name, file: source.name }),
     ...(year === undefined ? {} : { year, yearFrom: 'option' }),
   });
-  let context: RowContext = {
-    ...question,
-    file: source.file,
-    sheet: table.name,
-    date1904: source.date1904,
-    plain: source.plain,
-    time: timeOf(told),
-    town,
-    failed,
+  const contextWith = (time: SheetTime): RowContext => {
+    const typed = {
+      ...{ time, town, failed, roster, language, exact: false },
+      ...{ date1904: source.date1904, plain: source.plain },
+      ...{ today: question.today, notCounted: question.notCounted },
+    };
+    const keys = [...columns.keys, ...(town === undefined || !columns.town ? [] : [columns.town.key])];
+    const { entryIds } = question;
+    const exact = { ...typed, exact: true };
+    return { file: source.file, sheet: table.name, owner, entryIds, keys, typed, exact };
   };
+  let time = timeOf(told);
+  let context = contextWith(time);
   for (const row of rows) {
     const leftOut = rowKind(row, head);
     if (leftOut === 'blank') continue;
     if (leftOut !== undefined) {
       notes.leftOut(leftOut, row.number);
       // A month stands above its rows.
-      if (leftOut === 'title') context = { ...context, time: timeOf([...ownTexts(row), ...told]) };
+      if (leftOut === 'title') {
+        time = timeOf([...ownTexts(row), ...told]);
+        context = contextWith(time);
+      }
       continue;
     }
     kept.push(row);
     if (row.hidden) notes.hide(row.number);
-    const { row: one, findings, yearless } = readRow(head, row, context);
-    const { year: taken, yearFrom: from } = context.time;
+    for (const { column, value } of row.buried)
+      if (saysSomething(value)) notes.bury(cellName(row.number, column));
+    const { row: one, findings, yearless } = readRow(columns, row, context);
+    const { year: taken, yearFrom: from } = time;
     if (yearless > 0 && taken !== undefined && from) years.push({ year: taken, from, days: yearless });
     read.push(isAnothers ? { ...one, refused: true } : one);
     notes.add(findings);

@@ -2,9 +2,10 @@ import { isEntryId } from '../entry.ts';
 import { dayKeys, type Kind } from '../kinds/kind.ts';
 import type { LeftOutRow } from '../problems/import.ts';
 import type { ReadValue } from '../read-table.ts';
+import type { GridRow } from './grid-row.ts';
 import type { Head } from './head-row.ts';
 import { holdsDay } from './sheet-day.ts';
-import { textIn, type GridRow } from './sheet-grid.ts';
+import { saysSomething, textIn } from './value-text.ts';
 
 const TOTAL =
   /^(?:合计|小计|总计|共计|累计|本页(?:合计|小计)|本[月季年](?:度)?(?:合计|小计|累计)|[一二三四\d]+(?:月|季度)(?:合计|小计))(?:[（(].*)?[:：]?$/u;
@@ -20,16 +21,13 @@ const TITLE =
  * whose opening day is there is an entry whatever else it says, and so is one that bears an id.
  */
 export function rowKind(row: GridRow, head: Head): LeftOutRow | 'blank' | undefined {
-  const reckoned = columnsOf(head, 'reckoned');
-  const own = [...row.cells.values()]
-    .filter(({ own, value }) => own && (value.type === 'unreckoned' || textIn(value).trim() !== ''))
-    .sort((one, other) => one.column - other.column);
-  const said = own.filter(({ column, value }) => !reckoned.includes(column) || !isCount(value));
-  const texts = own.map(({ value }) => textIn(value).replace(/[\s\u3000]+/gu, ''));
+  const own = row.own.filter(({ value }) => saysSomething(value));
+  const said = own.filter(({ column, value }) => !isReckoned(head, column) || !isCount(value));
+  if (said.length > 0 && isEntryForSure(row, head)) return undefined;
+  const texts = own.slice(0, 3).map(({ value }) => textIn(value).replace(/[\s\u3000]+/gu, ''));
   const [first = ''] = texts;
-  const isTotal = texts.slice(0, 3).some((text) => TOTAL.test(text));
+  const isTotal = texts.some((text) => TOTAL.test(text));
   if (said.length === 0) return isTotal ? 'total' : 'blank';
-  if (isEntryForSure(row, head)) return undefined;
   if (isTotal) return 'total';
   if (SIGNATURE.test(first)) return 'signature';
   if (NOTE.test(first)) return 'note';
@@ -49,15 +47,14 @@ function isCount(value: ReadValue): boolean {
 
 /** Whether a row has the day or the id of an entry: then it is one, whatever its texts say. */
 export function isEntryForSure(row: GridRow, head: Head): boolean {
-  const days = head.columns.filter(
-    ({ meaning }) => meaning?.type === 'field' && dayKeys(head.kind).includes(meaning.field.key),
-  );
-  // A merged title that reaches over the column of the day is none.
-  const dayCells = days.flatMap(({ column }) => row.cells.get(column) ?? []);
-  if (dayCells.some(({ value, column, left }) => column === left && holdsDay(value))) return true;
-  return columnsOf(head, 'id').some((column) =>
-    isMadeId(textIn(row.cells.get(column)?.value ?? NOTHING), head.kind),
-  );
+  const keys = dayKeys(head.kind);
+  return head.columns.some(({ column, meaning }) => {
+    if (meaning?.type === 'id') return isMadeId(textIn(row.valueAt(column) ?? NOTHING), head.kind);
+    if (meaning?.type !== 'field' || !keys.includes(meaning.field.key)) return false;
+    const cell = row.at(column);
+    // A merged title that reaches over the column of the day is none.
+    return cell !== undefined && cell.left === column && holdsDay(cell.value);
+  });
 }
 
 /** Whether a text is an id as the tool makes them for a kind; anything else counts the rows of somebody's own sheet. */
@@ -67,6 +64,6 @@ export function isMadeId(text: string, kind: Kind): boolean {
 
 const NOTHING = { type: 'unreckoned' } as const;
 
-function columnsOf(head: Head, type: 'reckoned' | 'id'): readonly number[] {
-  return head.columns.filter(({ meaning }) => meaning?.type === type).map(({ column }) => column);
+function isReckoned({ columns }: Head, column: number): boolean {
+  return columns.some((one) => one.column === column && one.meaning?.type === 'reckoned');
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts';
 import type { FieldValue } from '../fields/field-type.ts';
-import { dayKey, OWN_SOURCE, type Kind, type Values } from '../kinds/kind.ts';
+import { dayKey, OWN_SOURCE, SOURCE_KEY, type Kind, type Values } from '../kinds/kind.ts';
 import { townNamed, type Roster } from '../roster.ts';
 import type { ImportRow } from './import-row.ts';
 import { villageMeant } from './place-text.ts';
@@ -28,6 +28,8 @@ export class SameRows {
 
   /** The entry that says the same as the row, which then is taken. */
   find(row: ImportRow): Entry | undefined {
+    // A first import meets an empty ledger.
+    if (!this.#entries.has(row.kind.id)) return undefined;
     const keys = [...row.keys].sort();
     const said = saidOf(row.kind, row.values, keys, this.#roster);
     const found = this.#indexOf(row.kind, keys).get(said) ?? [];
@@ -46,6 +48,7 @@ export class SameRows {
    */
   findFuller(row: ImportRow): Entry | undefined {
     const { kind, values } = row;
+    if (!this.#entries.has(kind.id)) return undefined;
     const places = kind.fields.filter(({ type }) => type.offer.type === 'village').map(({ key }) => key);
     // No village means the town itself, and is no village that was left out.
     const isSaid = (key: string): boolean => values[key] !== undefined || places.includes(key);
@@ -121,7 +124,7 @@ function saidOf(kind: Kind, values: Values, keys: readonly string[], roster: Ros
 function usual(kind: Kind, values: Values, key: string, roster: Roster): FieldValue | undefined {
   const stored = values[key];
   const value = typeof stored === 'string' ? stored.trim() : stored;
-  if (key === 'source') return value ?? OWN_SOURCE;
+  if (key === SOURCE_KEY) return value ?? OWN_SOURCE;
   const offer = kind.fields.find((field) => field.key === key)?.type.offer.type;
   if (typeof value !== 'string' || (offer !== 'town' && offer !== 'village')) return value;
   if (offer === 'town') return townNamed(roster, value)?.name ?? value;

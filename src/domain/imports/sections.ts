@@ -1,9 +1,11 @@
 import type { Kind } from '../kinds/kind.ts';
-import { knownHeads, type LearntHeads } from './columns.ts';
+import { isKnownHead, type LearntHeads } from './columns.ts';
 import { fieldsIn, hasMostRequired, hasOpeningDay, headCells, readHead, type Head } from './head-row.ts';
+import type { GridRow } from './grid-row.ts';
 import { headKeys } from './head-text.ts';
 import { isEntryForSure } from './row-kind.ts';
-import { ownTexts, textIn, type GridRow } from './sheet-grid.ts';
+import { ownTexts } from './sheet-grid.ts';
+import { textIn } from './value-text.ts';
 import { kindNamed, kindOfSheetName } from './sheet-title.ts';
 import { isTitleBelow, TitlesAbove } from './titles-above.ts';
 
@@ -20,6 +22,8 @@ export type Recognised =
   | { readonly type: 'ledger'; readonly sections: readonly Section[] }
   | { readonly type: 'other' }
   | { readonly type: 'without-heads'; readonly kind: Kind }
+  /** A row that has some heads of the ledger, and too many that nobody knows. */
+  | { readonly type: 'heads-unknown'; readonly head: Head }
   | { readonly type: 'several'; readonly kinds: readonly Kind[]; readonly row: number };
 
 /** What recognising a sheet needs to know. */
@@ -74,11 +78,26 @@ export function recognise(grid: readonly GridRow[], question: Recognising): Reco
 }
 
 /** A sheet without heads is called by its title or its name; only a short one, since a text may mention a ledger. */
-function nameless(grid: readonly GridRow[], { kinds, names }: Recognising): Recognised {
+function nameless(grid: readonly GridRow[], { kinds, names, learnt }: Recognising): Recognised {
   const [sheet = ''] = names;
   const [first = ''] = grid[0] ? ownTexts(grid[0]) : [];
   const kind = (first.length <= 40 ? kindNamed(kinds, first) : undefined) ?? kindNamed(kinds, sheet);
-  return kind && grid.length > 1 ? { type: 'without-heads', kind } : { type: 'other' };
+  if (!kind || grid.length <= 1) return { type: 'other' };
+  const head = likeliestHead(grid, kind, learnt);
+  return head ? { type: 'heads-unknown', head } : { type: 'without-heads', kind };
+}
+
+/** So many rows are looked at for heads that could not be read. */
+const LOOKED = 30;
+
+/** The row that says most of what a kind's columns are, though it was not enough. */
+function likeliestHead(grid: readonly GridRow[], kind: Kind, learnt: LearntHeads): Head | undefined {
+  let best: Head | undefined;
+  for (const [at, row] of grid.slice(0, LOOKED).entries()) {
+    const head = readHead(kind, row, grid[at - 1], learnt);
+    if (head && fieldsIn(head) >= 2 && fieldsIn(head) > (best ? fieldsIn(best) : 0)) best = head;
+  }
+  return best;
 }
 
 /** The titles that stand directly above a row, the nearest first, and the rows above those; above the first heads all are titles. */
@@ -115,15 +134,10 @@ function headAt(
   const level = over && before && isEntryForSure(over, before) ? undefined : over;
   const here = bestHead(row, level, before?.kind, question, named);
   if (!here) return undefined;
-  const lower = below && isLower(below) ? bestHead(below, row, before?.kind, question, named) : undefined;
+  const lower = below?.isWithin === true ? bestHead(below, row, before?.kind, question, named) : undefined;
   if (lower && 'head' in lower && !('head' in here && fieldsIn(lower.head) < fieldsIn(here.head)))
     return { head: lower.head, at: at + 1 };
   return 'head' in here ? { head: here.head, at } : here;
-}
-
-/** Whether a row stands within areas that begin above it: the lower of two levels. */
-function isLower(row: GridRow): boolean {
-  return [...row.cells.values()].some(({ top }) => top < row.number);
 }
 
 function bestHead(
@@ -136,13 +150,17 @@ function bestHead(
   const cells = headCells(row).length;
   const heads = kinds
     .flatMap((kind) => readHead(kind, row, above, learnt) ?? [])
-    .filter((head) => fieldsIn(head) >= 2 && fieldsIn(head) * 2 >= cells - 1);
+    .filter((head) => fieldsIn(head) >= 2);
   if (heads.length === 0) return undefined;
+  const isMost = (head: Head): boolean => fieldsIn(head) * 2 >= cells - 1;
   const wanted = named();
-  const titled = heads.find(({ kind }) => kind === wanted);
+  // A title vouches for heads among many of somebody's own, which are told one by one.
+  const titled = heads.find(
+    (head) => head.kind === wanted && (isMost(head) || (fieldsIn(head) >= ENOUGH && hasOpeningDay(head))),
+  );
   if (titled) return { head: titled };
   const sure = heads.filter(
-    (head) => fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),
+    (head) => isMost(head) && fieldsIn(head) >= ENOUGH && hasOpeningDay(head) && hasMostRequired(head),
   );
   const most = Math.max(0, ...sure.map(fieldsIn));
   const best = sure.filter((head) => fieldsIn(head) === most);
@@ -157,11 +175,12 @@ function mayBeHead(row: GridRow, { kinds, learnt }: Recognising): boolean {
   let found = 0;
   for (const { value } of headCells(row)) {
     const keys = headKeys(textIn(value));
-    const isHead = kinds.some((kind) =>
-      keys.some((key) => knownHeads(kind).has(key) || learnt.get(kind.id)?.has(key) === true),
-    );
-    if (isHead) found += 1;
+    if (keys.some((key) => isKnownHead(kinds, key) || isLearnt(learnt, key))) found += 1;
     if (found >= 2) return true;
   }
   return false;
+}
+
+function isLearnt(learnt: LearntHeads, key: string): boolean {
+  return [...learnt.values()].some((heads) => heads.has(key));
 }

@@ -1,6 +1,6 @@
 import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
 import type { LeftOutRow } from '../problems/import.ts';
-import { cellName } from './sheet-grid.ts';
+import { cellName } from '../cell-name.ts';
 
 type OfAnother = Extract<Problem, { code: 'row-of-another' }>;
 
@@ -11,6 +11,9 @@ interface RowsOfAnother {
   readonly cells: string[];
 }
 
+/** So many cells are named; the others lie where these do. */
+const SHOWN_CELLS = 5;
+
 /** What was found on one sheet, each thing once however often its heads come again. */
 export class SheetNotes {
   readonly #where: Where;
@@ -18,6 +21,7 @@ export class SheetNotes {
   readonly #ofAnother = new Map<string, RowsOfAnother>();
   readonly #leftOut = new Map<LeftOutRow, number[]>();
   readonly #hidden: number[] = [];
+  readonly #buried: string[] = [];
   hidden: { readonly rows: readonly number[]; readonly sheet: boolean } | undefined;
 
   constructor(where: Where) {
@@ -54,6 +58,10 @@ export class SheetNotes {
     else this.#leftOut.set(why, [row]);
   }
 
+  bury(cell: string): void {
+    this.#buried.push(cell);
+  }
+
   hide(row: number): void {
     this.#hidden.push(row);
   }
@@ -68,13 +76,25 @@ export class SheetNotes {
         problem: { ...problem, rows },
         cells,
       })),
+      ...this.#underMerges(),
       ...(groups.length > 0 ? [this.#about({ code: 'rows-left-out', groups }, groups[0]?.rows ?? [])] : []),
       ...(hidden.rows.length > 0 ? [this.#about({ code: 'rows-hidden', ...hidden }, hidden.rows)] : []),
     ];
   }
 
+  #underMerges(): readonly Finding[] {
+    const [cell] = this.#buried;
+    if (cell === undefined) return [];
+    const problem: Problem = {
+      code: 'values-under-merge',
+      cells: this.#buried.slice(0, SHOWN_CELLS),
+      count: this.#buried.length,
+    };
+    return [warning(problem, { ...this.#where, cell })];
+  }
+
   #about(problem: Problem, rows: readonly number[]): Finding {
-    return warning(problem, { ...this.#where, cell: cellName(1, rows[0] ?? 1) });
+    return warning(problem, { ...this.#where, cell: cellName(rows[0] ?? 1, 1) });
   }
 
   /** The problem is the same wherever the heads come again. */

@@ -1,7 +1,8 @@
 import type { Kind } from '../kinds/kind.ts';
+import type { GridRow } from './grid-row.ts';
 import type { Head } from './head-row.ts';
 import { rowKind } from './row-kind.ts';
-import { ownTexts, type GridRow } from './sheet-grid.ts';
+import { ownTexts } from './sheet-grid.ts';
 import { kindNamed } from './sheet-title.ts';
 
 /**

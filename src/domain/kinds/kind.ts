@@ -184,6 +184,12 @@ export function lacks(field: Field, values: Values): boolean {
   return field.needs !== undefined && values[field.needs] === undefined;
 }
 
+/** The key of where an entry came from. */
+export const SOURCE_KEY = 'source';
+
+/** The key of the note, in front of which the official sheet marks what counts elsewhere. */
+export const NOTE_KEY = 'note';
+
 /** What a department reported is listed and marked, but a department's visit never counts toward the quota (三(三)3). */
 export const FROM_DEPARTMENT = 'department';
 
@@ -212,7 +218,7 @@ function sourceType(): FieldType {
 /** The fields that every kind has, in the order of its sheet: where the entry came from, and a note. */
 export const COMMON_FIELDS: readonly Field[] = [
   {
-    key: 'source',
+    key: SOURCE_KEY,
     label: { zh: '登记来源', en: 'source' },
     otherHeads: ['信息来源', '来源'],
     type: sourceType(),
@@ -222,10 +228,10 @@ export const COMMON_FIELDS: readonly Field[] = [
     label: { zh: '告知部门', en: 'department' },
     type: text({ name: true, example: { zh: '民事审判庭', en: '民事审判庭' } }),
     holds: 'body',
-    appliesWhen: (values) => values['source'] === FROM_DEPARTMENT,
+    appliesWhen: (values) => values[SOURCE_KEY] === FROM_DEPARTMENT,
   },
   {
-    key: 'note',
+    key: NOTE_KEY,
     label: { zh: '备注', en: 'note' },
     type: text({ long: true, example: { zh: '与综治中心主任同行', en: 'with the head of the centre' } }),
     personal: true,

@@ -8,6 +8,8 @@ export type FileProblem =
       readonly pattern?: string;
     }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
+  /** What a change would make of a ledger: a file that could be saved and never read again. */
+  | { readonly code: 'ledger-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'file-not-writable' }
   /** The operating system said no; `reason` is its own code, such as EACCES. */
   | { readonly code: 'file-unreadable'; readonly reason: string }

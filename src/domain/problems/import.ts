@@ -8,6 +8,15 @@ export type ImportProblem =
   | { readonly code: 'sheet-no-ledger'; readonly rows: number }
   /** The title says which ledger it is, but no row says what its columns are. */
   | { readonly code: 'sheet-without-heads'; readonly ledger: string; readonly heads: readonly string[] }
+  /** The title says which ledger it is, and a row has some of its heads, but as many that nobody knows. */
+  | {
+      readonly code: 'sheet-heads-unknown';
+      readonly ledger: string;
+      readonly row: number;
+      readonly known: number;
+      readonly unknown: readonly string[];
+      readonly heads: readonly string[];
+    }
   /** The heads fit several ledgers, and no title says which. */
   | { readonly code: 'sheet-of-several'; readonly ledgers: readonly string[] }
   /** The title says that it is the ledger of another judge. */
@@ -32,6 +41,8 @@ export type ImportProblem =
     }
   /** Rows that are hidden, or all of a hidden sheet, are imported like the others. */
   | { readonly code: 'rows-hidden'; readonly rows: readonly number[]; readonly sheet: boolean }
+  /** Cells of entries that a merged area covers, with a content that it does not show; the first of so many. */
+  | { readonly code: 'values-under-merge'; readonly cells: readonly string[]; readonly count: number }
   | {
       readonly code: 'row-of-another';
       readonly judge: string;

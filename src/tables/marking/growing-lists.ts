@@ -1,4 +1,4 @@
-import { prefixAt, type Splice } from './splice.ts';
+import { prefixAt, prefixed, type Splice } from './splice.ts';
 
 /** What stands at the beginning of a list that isn't there, or is empty: what cells refer to without a word, and Excel's own two grounds. */
 const firsts = {
@@ -9,14 +9,24 @@ const firsts = {
   ],
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  dxfs: [],
 } as const;
 
 /** The lists of a part of styles that grow, in the order of the standard. */
 type ListName = keyof typeof firsts;
-const grown: readonly ListName[] = ['fonts', 'fills', 'borders', 'cellXfs'];
+const grown: readonly ListName[] = ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs'];
 
 /** All that a part of styles begins with, in the order of the standard (ECMA-376 18.8.39). */
-const order: readonly string[] = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'];
+const order: readonly string[] = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+];
 
 /** An element below the root: its place, and where a further child goes; undefined in an element without content. */
 interface FoundList {
@@ -114,9 +124,4 @@ function listsIn(splice: Splice): FoundLists {
       formats.push(splice.text(formatAt, scan.end));
   });
   return { lists, formats, prefix, end };
-}
-
-/** XML of ours in the prefix of the part that it goes into. */
-export function prefixed(xml: string, prefix: string): string {
-  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 }

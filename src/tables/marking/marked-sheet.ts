@@ -5,6 +5,7 @@ import { commentsPart, extendedComments, type Comment } from './comments.ts';
 import { extendedShapes, shapesPart, type Shape } from './comment-shapes.ts';
 import type { CellMark } from './marks.ts';
 import { redCells } from './red-cells.ts';
+import { withRedRule } from './red-rule.ts';
 import { Splice } from './splice.ts';
 import { withRelations, type NewRelation, type NewType } from './workbook-front.ts';
 
@@ -16,6 +17,8 @@ export interface MarkedPackage {
   readonly relations: string;
   readonly author: string;
   readonly red: (style: number) => number;
+  /** The red look of rules, which win over a cell's own. */
+  readonly redRule: () => number;
 }
 
 /** A sheet with its relationships as they were. */
@@ -37,7 +40,8 @@ export function markSheet(marked: MarkedPackage, sheet: SheetPart, marks: readon
   const rows = new Map<number, Set<number>>();
   for (const { row, column } of marks) rows.set(row, (rows.get(row) ?? new Set()).add(column));
   const shapes = added.find(({ kind }) => kind === 'vmlDrawing')?.id;
-  parts.set(sheet.part, redCells(bytes, { rows, red: marked.red, shapes, relations: marked.relations }));
+  const coloured = redCells(bytes, { rows, red: marked.red, shapes, relations: marked.relations });
+  parts.set(sheet.part, withRedRule(coloured, marks, marked.redRule));
   if (added.length === 0) return;
   const name = relationsPart(sheet.part);
   parts.set(name, withRelations(parts.get(name), added, marked.relations));

@@ -59,3 +59,8 @@ function inUtf8(bytes: Buffer): Buffer {
   const text = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes);
   return Buffer.from(text.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[^"']*/, '$1UTF-8'));
 }
+
+/** XML of ours in the prefix of the part that it goes into. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+}

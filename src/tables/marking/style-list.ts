@@ -1,11 +1,13 @@
 import { PLAIN_STYLES } from './csv-workbook.ts';
-import { growingLists, prefixed } from './growing-lists.ts';
-import { Splice } from './splice.ts';
+import { growingLists } from './growing-lists.ts';
+import { prefixed, Splice } from './splice.ts';
 
 /** The styles that a marked copy needs beside those that are there: what is there keeps its number. */
 export interface MarkStyles {
   /** The style with a red ground for a cell that has a style now. */
   readonly red: (style: number) => number;
+  /** The look with a red ground for rules. */
+  readonly redRule: () => number;
   readonly title: number;
   readonly head: number;
   readonly text: number;
@@ -14,7 +16,10 @@ export interface MarkStyles {
   readonly done: () => Uint8Array;
 }
 
-const redFill = fill('FFFF9999');
+const red = 'FFFF9999';
+const redFill = fill(red);
+/** The ground of a rule is its background, whatever else it says. */
+const redLook = `<dxf><fill><patternFill patternType="solid"><fgColor rgb="${red}"/><bgColor rgb="${red}"/></patternFill></fill></dxf>`;
 const greyFill = fill('FFE7E6E6');
 const side = (name: string): string => `<${name} style="thin"><color indexed="64"/></${name}>`;
 const border = `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`;
@@ -25,10 +30,11 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
   const found = growingLists(splice);
   const { lists, formats, prefix, put } = found;
   if (found.end === undefined) return markStyles(new TextEncoder().encode(PLAIN_STYLES));
-  const red = new Map<number, number>();
+  const reds = new Map<number, number>();
   const add = (name: Parameters<typeof put>[0], xml: string): number => put(name, prefixed(xml, prefix));
   // What a format builds on is said only where there are styles of cells.
   const ofStyle = lists.has('cellStyleXfs') ? ' xfId="0"' : '';
+  let redRule: number | undefined;
   const [redGround, greyGround] = [add('fills', redFill), add('fills', greyFill)];
   const lined = add('borders', border);
   const font = add('fonts', '<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>');
@@ -46,13 +52,14 @@ export function markStyles(bytes: Uint8Array): MarkStyles {
 
   return {
     red: (style) => {
-      const known = red.get(style);
+      const known = reds.get(style);
       if (known !== undefined) return known;
       const plain = prefixed('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>', prefix);
       const made = put('cellXfs', withFill(formats[style] ?? formats[0] ?? plain, redGround));
-      red.set(style, made);
+      reds.set(style, made);
       return made;
     },
+    redRule: () => (redRule ??= add('dxfs', redLook)),
     title: format(titleFont, 0, 0, 'horizontal="left" vertical="center"'),
     head: format(boldFont, greyGround, lined, 'horizontal="center" vertical="center"'),
     text: format(font, 0, lined, 'horizontal="left" vertical="center"'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likeliest } from '../../../src/domain/imports/likely-fields.ts';
+import { likeliest, surelyMeant } from '../../../src/domain/imports/likely-fields.ts';
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import { QUESTION } from './tables.ts';
 
@@ -18,4 +18,14 @@ test('a type that can’t read what stands there comes last, one that can before
 
 test('no field is lost', () => {
   expect(new Set(likeliest(fields, '天气', ['晴'], QUESTION))).toEqual(new Set(fields));
+});
+
+test('a field is surely meant where its name is nearly the head and its type reads the samples', () => {
+  const visit = KINDS.find(({ id }) => id === 'visit')?.fields ?? [];
+  const sure = (head: string, ...samples: readonly string[]): string | undefined =>
+    surelyMeant(visit, head, samples, QUESTION)?.key;
+  expect(sure('联系领导之意见', '请跟进')).toBe('leaderOpinion');
+  expect(sure('后续处理', '已转办')).toBeUndefined();
+  expect(sure('走访方式等', '不是方式')).toBeUndefined();
+  expect(sure('成效', '已化解')).toBeUndefined();
 });

@@ -36,9 +36,13 @@ function aRow(
     keys: KEYS,
     failed: new Set(),
     refused: false,
-    cells: new Map(KEYS.map((key, column) => [key, `${String.fromCharCode(65 + column)}${String(number)}`])),
+    columns: columnsOf(KEYS),
     ...over,
   };
+}
+
+function columnsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, at) => [key, at + 1]));
 }
 
 function planned(rows: readonly ImportRow[], ledger: Ledger = aLedger()): ImportPlan {
@@ -195,11 +199,11 @@ describe('new rows', () => {
 
   test('are checked as add would check them, with the cell', () => {
     const keys = [...KEYS, 'reportedOn'];
-    const cells = new Map(keys.map((key, column) => [key, `${String.fromCharCode(65 + column)}7`]));
+    const columns = columnsOf(keys);
     const rows = [
-      aRow({ form: undefined }, { number: 7, cells }),
-      aRow({ reportedOn: '2024-07-01' }, { number: 7, keys, cells }),
-      aRow({ village: '没有的村' }, { number: 7, cells }),
+      aRow({ form: undefined }, { number: 7, columns }),
+      aRow({ reportedOn: '2024-07-01' }, { number: 7, keys, columns }),
+      aRow({ village: '没有的村' }, { number: 7, columns }),
     ];
     const plan = planned(rows);
     expect(codes(plan)).toEqual(['D7 field-required', 'F7 day-order', 'C7 village-not-listed']);

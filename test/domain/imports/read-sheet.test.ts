@@ -294,6 +294,34 @@ describe('what a sheet tells of all its rows', () => {
   });
 });
 
+describe('heads among many that nobody knows', () => {
+  const OWN = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬'];
+
+  test('are heads where the title says which ledger it is', () => {
+    const heads = [...HEADS, ...OWN];
+    const sheet = read(tableOf([['走访座谈台账'], heads, [...ROW, ...OWN]]));
+    expect(valuesIn(sheet)).toEqual([VISIT]);
+    expect(found(sheet).filter((one) => one.endsWith('column-left-out'))).toHaveLength(OWN.length);
+  });
+
+  test('are named where they are too few', () => {
+    const sheet = read(tableOf([['走访座谈台账'], ['挂点镇', '备注', ...OWN], ['太平镇', '无', ...OWN]]));
+    expect(sheet.findings.map(({ problem, where }) => [where.cell, problem])).toMatchObject([
+      ['A2', { code: 'sheet-heads-unknown', row: 2, known: 2, unknown: OWN }],
+    ]);
+  });
+
+  test('are none where no title says so', () => {
+    const sheet = read(
+      tableOf([
+        [...HEADS, ...OWN],
+        [...ROW, ...OWN],
+      ]),
+    );
+    expect(found(sheet)).toEqual(['- sheet-no-ledger']);
+  });
+});
+
 describe('a row', () => {
   test('takes what is merged over it, down and to the right', () => {
     const sheet = read(
@@ -308,7 +336,18 @@ describe('a row', () => {
     const other = [2, '2024.7.4', '太平镇', '马山社区', '走访', '界址不清'];
     const sheet = read(tableOf([HEADS, ROW, other], { merges: [merge(2, 1, 3, 6)] }));
     expect(valuesIn(sheet)).toEqual([VISIT, { ...VISIT, date: '2024-07-04', findings: '界址不清' }]);
-    expect(sheet.findings).toEqual([]);
+    // Nobody sees in Excel what is imported here.
+    const cells = ['B2', 'C2', 'D2', 'E2', 'F2'];
+    expect(sheet.findings.map(({ problem }) => problem)).toEqual([
+      { code: 'values-under-merge', cells, count: 11 },
+    ]);
+  });
+
+  test('is told where a merge with an empty first cell hides what it says', () => {
+    const row = [null, ...ROW.slice(1)];
+    const sheet = read(tableOf([HEADS, row], { merges: [merge(2, 1, 2, 2)] }));
+    expect(valuesIn(sheet)).toEqual([VISIT]);
+    expect(found(sheet)).toEqual(['B2 values-under-merge']);
   });
 
   test('is as before where what stands under a merge is the same or blank', () => {
