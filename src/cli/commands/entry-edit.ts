@@ -1,10 +1,10 @@
-import { asKnownOn, rowsIn } from '../../domain/cases.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { isOffered, fieldOf, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
 import { changesBetween, editEntry } from '../../domain/ledger.ts';
 import { Refusal, refusal } from '../../domain/problem.ts';
-import { isQuarter, periodOf, type Period } from '../../domain/quarter.ts';
+import { isQuarter, periodOf } from '../../domain/quarter.ts';
 import { basisOf } from '../../domain/roster.ts';
+import { shownIn } from '../../domain/submitted.ts';
 import type { Command } from '../command.ts';
 import { textOption, type Given } from '../given.ts';
 import { fieldOptions, readFlags } from '../entry-flags.ts';
@@ -117,11 +117,4 @@ function changesSubmitted({ ledger, roster, entry }: Target, kind: Kind, draft: 
     const [before, after] = [entry, draft].map((version) => shownIn(kind, version, period));
     return changesBetween(kind, before ?? {}, after ?? {}).length > 0;
   });
-}
-
-/** What a quarter's list says of an entry; nothing where it does not show it. */
-function shownIn(kind: Kind, entry: Entry, period: Period): Values {
-  const known = asKnownOn(kind, entry, period.to);
-  if (!known || rowsIn(kind, [{ judge: { id: '' }, entry: known }], period).length === 0) return {};
-  return known.values;
 }
