@@ -82,6 +82,18 @@ export function stepsOf(ledger: Ledger): Steps {
   return { all: told, done, undone };
 }
 
+/** The entries that are out because their adding was undone: it is as if they had never been. */
+export function neverAdded(ledger: Ledger): ReadonlySet<Entry> {
+  const { all } = stepsOf(ledger);
+  const adding = new Set(all.filter(({ op }) => op === 'add').map(({ seq }) => seq));
+  const undoing = new Set(
+    all.filter(({ op, of }) => op === 'undo' && of !== undefined && adding.has(of)).map(({ seq }) => seq),
+  );
+  return new Set(
+    ledger.entries.filter(({ removed, history }) => removed && undoing.has(history?.at(-1)?.step ?? -1)),
+  );
+}
+
 function touchesByStep(ledger: Ledger): ReadonlyMap<number, readonly Touch[]> {
   const byStep = new Map<number, Touch[]>();
   for (const entry of ledger.entries) {

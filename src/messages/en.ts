@@ -1000,7 +1000,8 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'take', some: 'space to mark  arrows to move  enter to go on' },
   },
   saved: {
-    added: (date, headline) => `Saved: ${headline}, ${date}.`,
+    added: (date, headline, reference) =>
+      `Saved: ${headline}, ${date}${reference === undefined ? '' : ` (id ${reference})`}.`,
     edited: (headline, fields) => `Changed: ${headline} (${list(fields)}).`,
     removed: (headline, restore) => `Removed: ${headline}. To restore it: ${restore}`,
     restored: (headline) => `Restored: ${headline}.`,

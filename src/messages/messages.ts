@@ -73,7 +73,8 @@ export interface Messages {
     readonly keys: Readonly<Record<'navigate' | 'select' | 'some', string>>;
   };
   readonly saved: {
-    added(day: string, headline: string): string;
+    /** With the reference by which commands know the entry; in a rehearsal it has none yet. */
+    added(day: string, headline: string, reference: string | undefined): string;
     edited(headline: string, fields: readonly string[]): string;
     removed(headline: string, restore: string): string;
     restored(headline: string): string;

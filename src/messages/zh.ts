@@ -893,7 +893,8 @@ export const zh: Messages = {
     keys: { navigate: '选择', select: '确定', some: '空格 选中或取消  上下键 选择  回车 确定' },
   },
   saved: {
-    added: (date, headline) => `已保存：${date}${headline}。`,
+    added: (date, headline, reference) =>
+      `已保存：${date}${headline}${reference === undefined ? '' : `（编号 ${reference}）`}。`,
     edited: (headline, fields) => `已修改：${headline}（${list(fields)}）。`,
     removed: (headline, restore) => `已删除：${headline}。要恢复：${restore}`,
     restored: (headline) => `已恢复：${headline}。`,

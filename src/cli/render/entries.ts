@@ -31,13 +31,10 @@ export function entryTable(
     ...(options.withJudge ? [messages.entries.judge] : []),
     ...fields.map(({ label }) => label[messages.language]),
   ];
-  const used = heads
-    .slice(0, -1)
-    .map((head, index) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? ''))));
-  const left = options.columns - used.reduce((sum, width) => sum + width + 2, 0);
   return table(
-    heads.map((head, index) => (index === heads.length - 1 ? { head, most: Math.max(left, 20) } : { head })),
+    heads.map((head) => ({ head })),
     rows,
+    options.columns,
   );
 }
 

@@ -60,7 +60,12 @@ export function stepTable(
     minuteOf(step.at),
     whatOf(messages, step),
     String(step.touches.length),
-    aboutOf(messages, kinds, step),
+    step.touches.length === 1 ? (step.touches[0]?.entry.id ?? '') : '',
+    aboutStep(
+      messages,
+      kinds,
+      step.touches.map(({ entry }) => entry),
+    ),
   ]);
   return table(
     [
@@ -68,9 +73,11 @@ export function stepTable(
       { head: heads.at },
       { head: heads.what },
       { head: heads.entries, right: true },
-      { head: heads.about, most: Math.max(columns - 50, 40) },
+      { head: messages.entries.id },
+      { head: heads.about },
     ],
     rows,
+    columns,
   );
 }
 
@@ -78,17 +85,6 @@ function whatOf({ entries, steps }: Messages, { op, of, isUndone }: StepTold): s
   const direction: Direction | undefined = op === 'undo' || op === 'redo' ? op : undefined;
   const what = direction && of !== undefined ? steps.back(direction, of) : entries.op[op];
   return isUndone ? `${what}${steps.isUndone}` : what;
-}
-
-/** Of one entry its id too, by which a command knows it. */
-function aboutOf(messages: Messages, kinds: readonly Kind[], { touches }: StepTold): string {
-  const [first] = touches;
-  const about = aboutStep(
-    messages,
-    kinds,
-    touches.map(({ entry }) => entry),
-  );
-  return first && touches.length === 1 ? `${about}  ${first.entry.id}` : about;
 }
 
 /** A step as JSON. */

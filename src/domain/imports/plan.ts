@@ -5,6 +5,7 @@ import { dayIn, dayKey, fieldOf, type Kind } from '../kinds/kind.ts';
 import type { Ledger, NewEntry } from '../ledger.ts';
 import { error, warning, type Finding } from '../problem.ts';
 import type { Roster } from '../roster.ts';
+import { neverAdded } from '../steps.ts';
 import type { Language } from '../words.ts';
 import type { Workdays } from '../workdays.ts';
 import { placeOf, rowReference, type ImportRow } from './import-row.ts';
@@ -36,15 +37,17 @@ export interface ImportPlan {
 
 /**
  * Compares rows with a ledger: what it has is skipped, each row against one entry; the rest is checked as `add` would check it.
- * A row equal to an entry that was removed does not bring it back, and one that leaves empty what
- * an entry says by now is that entry: both are told.
+ * A row equal to an entry that was removed does not bring it back, and one that leaves empty what an entry says by now is that
+ * entry: both are told. What an undone step had added stands in nobody's way: after undoing an import the file can be imported
+ * again.
  */
 export function planImport(rows: readonly ImportRow[], ledger: Ledger, question: PlanQuestion): ImportPlan {
   const { roster, kinds } = question;
   const active = ledger.entries.filter((entry) => !entry.removed);
   const same = new SameRows(active, roster);
+  const undone = neverAdded(ledger);
   const removed = new SameRows(
-    ledger.entries.filter((entry) => entry.removed),
+    ledger.entries.filter((entry) => entry.removed && !undone.has(entry)),
     roster,
   );
   const byId = new Map(ledger.entries.map((entry) => [entry.id, entry]));
