@@ -13,7 +13,7 @@ import { stepJson, stepTable } from '../render/steps.ts';
 export const history: Command = {
   options: [LIMIT_OPTION],
   arguments: [{ ...ID_ARGUMENT, optional: true }],
-  examples: ['history --judge li-min --limit 10', 'history 7kq2'],
+  examples: ['history --judge li-min --limit 10', 'history visit-240703-7kq2'],
   run: async (context, given) => {
     const { messages, kinds, environment } = context;
     const reading = await readableLedgers(context);
