@@ -80,8 +80,12 @@ export async function settleDoubts(context: Context, doubts: readonly Finding[])
   return chosen === 'save';
 }
 
+/** Without id and judge: whoever is asked knows which entry it is, and that of a new one may yet change. */
 function tellDoubts({ environment, messages, style }: Context, doubts: readonly Finding[]): void {
-  for (const doubt of doubts) environment.stderr.write(`${style.doubtful(findingText(messages, doubt))}\n`);
+  for (const doubt of doubts) {
+    const { entry: _entry, judge: _judge, ...where } = doubt.where;
+    environment.stderr.write(`${style.doubtful(findingText(messages, { ...doubt, where }))}\n`);
+  }
 }
 
 /** Asks yes or no; no is a refusal, since nothing is done then. Where nobody can be asked, the answer is yes. */

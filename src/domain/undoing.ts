@@ -107,9 +107,7 @@ function isSame(one: FieldValue | null, other: FieldValue | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function removalBefore({ entry, before, after }: Touch, { at }: Stamp): Removal | undefined {
-  // Changes of fields leave the entry where it is.
-  if (before === after) return entry.removed;
+function removalBefore({ before }: Touch, { at }: Stamp): Removal | undefined {
   if (before.type === 'there') return undefined;
   return { at, reason: before.type === 'removed' ? (before.reason ?? RESTORING_UNDONE) : ADDING_UNDONE };
 }
