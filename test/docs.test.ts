@@ -192,7 +192,7 @@ const ANSWERS: readonly (readonly [RegExp, Readonly<Record<Language, readonly An
   [
     /^ledger visit add --judge \S+$/u,
     {
-      zh: ['2024-9-13', '太平镇', '马山社区', '走访', '', '', '防汛期间排查', '', '', '', 'save', 'yes'],
+      zh: ['2024-9-13', '太平镇', '马山社区', '走访', '', '', '防汛期间排查', '', '', '', 'save', 'save'],
       en: [
         '2024-9-13',
         '太平镇',
@@ -205,7 +205,7 @@ const ANSWERS: readonly (readonly [RegExp, Readonly<Record<Language, readonly An
         '',
         '',
         'save',
-        'yes',
+        'save',
       ],
     },
   ],
@@ -216,11 +216,16 @@ function wordsOf(line: string): readonly string[] {
   return (line.match(/(?:[^\s"]|"[^"]*")+/gu) ?? []).map((word) => word.replaceAll('"', ''));
 }
 
-/** Digests change with every template and are not what a document is about. */
+/** Digests change with every template and ids with every run; neither is what a document is about. */
 function masked(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.trimEnd().replace(/\b[0-9a-f]{12}$/u, '<digest>'))
+    .map((line) =>
+      line
+        .trimEnd()
+        .replace(/\b[0-9a-f]{12}$/u, '<digest>')
+        .replace(/(?<=（编号 |\(id |visit report )[a-z0-9]{4}/gu, '<id>'),
+    )
     .join('\n')
     .trimEnd();
 }

@@ -58,8 +58,8 @@ test('Chinese days, quarters and words are understood as they are by the sources
     '--findings',
     '村民反映水渠。',
   ]);
-  expect(added).toBe(
-    '已保存：2024年7月3日走访太平镇。2024年第三季度已走访5次，已达标。下一步：报告联系领导后登记报告日期（visit report）。\n',
+  expect(added).toMatch(
+    /^已保存：2024年7月3日走访太平镇（编号 [a-z0-9]{4}）。2024年第三季度已走访5次，已达标。下一步：报告联系领导后登记报告日期（visit report [a-z0-9]{4}）。\n$/u,
   );
   const quota = await ledger(['quota', '--home', at, '--quarter', '2024年第三季度']);
   expect(quota).toContain('12个中9个已达标。');

@@ -32,6 +32,24 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/import.ts')).importFiles,
     },
     {
+      path: ['undo'],
+      group: 'record',
+      summary: { zh: '撤销最近一步', en: 'take back what was done last' },
+      load: async () => (await import('./commands/undo.ts')).undo,
+    },
+    {
+      path: ['redo'],
+      group: 'record',
+      summary: { zh: '重做刚撤销的一步', en: 'bring back what was undone' },
+      load: async () => (await import('./commands/redo.ts')).redo,
+    },
+    {
+      path: ['history'],
+      group: 'record',
+      summary: { zh: '查看每一步修改', en: 'list what was done, step by step' },
+      load: async () => (await import('./commands/history.ts')).history,
+    },
+    {
       path: ['quota'],
       group: 'remind',
       summary: { zh: '走访次数（每季不少于3次）', en: 'visits of the quarter against the quota' },

@@ -38,7 +38,7 @@ export function findingsAbout(
   });
   const errors = findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ where: { field }, ...rest }) => ({
+    .map(({ where: { field }, label: _label, ...rest }) => ({
       ...rest,
       where: field === undefined ? {} : { field: `--${flagOf(fieldOf(kind, field), taken)}` },
     }));
@@ -54,10 +54,38 @@ export function tellErrors(context: Context, errors: readonly Finding[]): void {
 /** Warnings are asked about on a terminal; elsewhere the work is done and they are listed. */
 export async function confirmDoubts(context: Context, doubts: readonly Finding[]): Promise<void> {
   if (doubts.length === 0 || context.yes || !context.questions) return;
+  tellDoubts(context, doubts);
+  await confirm(context, context.messages.ask.goOn);
+}
+
+/**
+ * The same, where something may be put right first: true to save, false to change something. Whoever was warned has answered
+ * many questions, and must not lose the answers by a no.
+ */
+export async function settleDoubts(context: Context, doubts: readonly Finding[]): Promise<boolean> {
+  if (doubts.length === 0 || context.yes || !context.questions) return true;
+  tellDoubts(context, doubts);
+  const questions = await context.questions();
   const { ask } = context.messages;
-  for (const doubt of doubts)
-    context.environment.stderr.write(`${context.style.doubtful(findingText(context.messages, doubt))}\n`);
-  await confirm(context, ask.goOn);
+  const chosen = await questions.choose({
+    message: ask.goOn,
+    options: [
+      { value: 'save', name: ask.save },
+      { value: 'change', name: ask.changeFirst },
+      { value: 'drop', name: ask.drop },
+    ],
+    initial: 'save',
+  });
+  if (chosen === 'drop') throw refusal('declined', { code: 'declined' });
+  return chosen === 'save';
+}
+
+/** Without id and judge: whoever is asked knows which entry it is, and that of a new one may yet change. */
+function tellDoubts({ environment, messages, style }: Context, doubts: readonly Finding[]): void {
+  for (const doubt of doubts) {
+    const { entry: _entry, judge: _judge, ...where } = doubt.where;
+    environment.stderr.write(`${style.doubtful(findingText(messages, { ...doubt, where }))}\n`);
+  }
 }
 
 /** Asks yes or no; no is a refusal, since nothing is done then. Where nobody can be asked, the answer is yes. */

@@ -75,7 +75,16 @@ export function checkEntry(
   const context = { ...given, reportWithinWorkdays };
   return ENTRY_CHECKS.flatMap((check) => check.run(entry, context))
     .filter((finding) => finding.severity === 'error' || !silenced.includes(finding.problem.code))
-    .map((finding) => ({ ...finding, where: { judge: context.judge, entry: entry.id, ...finding.where } }));
+    .map((finding) => ({
+      ...finding,
+      where: { judge: context.judge, entry: entry.id, ...finding.where },
+      ...labelOf(finding, context),
+    }));
+}
+
+/** A key such as `appliedOn` says nothing to who reads Chinese. */
+function labelOf({ where: { field } }: Finding, { kind, language }: CheckContext): { label?: string } {
+  return field === undefined ? {} : { label: fieldOf(kind, field).label[language] };
 }
 
 /** What the checks of a whole ledger look at. */

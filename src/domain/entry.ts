@@ -11,11 +11,18 @@ export interface Change {
   readonly to: FieldValue | null;
 }
 
-/** One thing that happened to an entry. `step` is the `seq` of the ledger's version that did it. */
+/** What can happen to an entry. */
+export type Op = 'add' | 'edit' | 'remove' | 'restore' | 'undo' | 'redo';
+
+/**
+ * One thing that happened to an entry. `step` is the `seq` of the ledger's version that did it. Undo and redo say by
+ * themselves what they did: with `changes` they changed fields, with a `reason` they took the entry out, with neither they
+ * put it back.
+ */
 export interface HistoryItem {
   readonly rev: number;
   readonly at: string;
-  readonly op: 'add' | 'edit' | 'remove' | 'restore';
+  readonly op: Op;
   readonly step: number;
   readonly reason?: string | undefined;
   readonly changes?: readonly Change[] | undefined;

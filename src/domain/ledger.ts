@@ -125,7 +125,8 @@ function replaceEntry(ledger: Ledger, id: string, change: (entry: Entry) => Entr
     : { ...ledger, seq: ledger.seq + 1, entries };
 }
 
-function revise(entry: Entry, item: Omit<HistoryItem, 'rev'>): Entry {
+/** The entry's next version, with what made it at the end of its history. */
+export function revise(entry: Entry, item: Omit<HistoryItem, 'rev'>): Entry {
   const rev = entry.rev + 1;
   return { ...entry, rev, updatedAt: item.at, history: [...(entry.history ?? []), { rev, ...item }] };
 }

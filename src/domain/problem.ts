@@ -32,6 +32,8 @@ export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly problem: Problem;
   readonly where: Where;
+  /** What the field is called on the screen; `where` has its key. */
+  readonly label?: string;
   /** All cells that it is about, where they are several; `where` has the first. */
   readonly cells?: readonly string[];
   /** What was found, as it stands there; never of a personal field. */

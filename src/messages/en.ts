@@ -12,6 +12,9 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const list = (items: readonly string[]): string => items.join(', ');
+/** The first of many ids; an import may have added hundreds. */
+const some = (ids: readonly string[]): string =>
+  ids.length > 5 ? `${list(ids.slice(0, 5))} and ${String(ids.length - 5)} more` : list(ids);
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 const day = (date: CalendarDate, today = date): string => {
@@ -801,6 +804,26 @@ export const en: Messages = {
       what: `${p.id} was changed just now and was not overwritten`,
       next: 'Please look at its new content with show, then change it again.',
     }),
+    'ledger-changed-meanwhile': () => ({
+      what: 'The ledger was changed just now, so nothing was saved',
+      next: 'Please run it again, and confirm what it says now.',
+    }),
+    'nothing-to-undo': () => ({
+      what: 'There is no step to undo',
+      next: 'ledger history shows what was done; what was written into the file by hand has no history: please use edit or remove.',
+    }),
+    'nothing-to-redo': () => ({
+      what: 'There is no step to redo',
+      next: 'Whatever is done after an undo ends what can be redone; ledger history shows what was done.',
+    }),
+    'step-changed-since': (p) => ({
+      what: `Entries of step ${String(p.step)} were changed outside of the program since: ${some(p.entries)}`,
+      next: 'So that nothing gets lost, the step cannot be undone or redone; please use edit, or remove and restore.',
+    }),
+    'step-submitted': (p) => ({
+      what: `Step ${String(p.step)} is about entries that were handed in with ${p.quarter}: ${some(p.entries)}`,
+      next: 'Steps from before handing in cannot be undone or redone; please use edit or remove, with --reason.',
+    }),
     'entry-not-removed': (p) => ({ what: `${p.id} was not removed, so there is nothing to restore` }),
     'entry-id-invalid': (p) => ({
       what: `“${p.id}” cannot be an id`,
@@ -993,6 +1016,7 @@ export const en: Messages = {
     yes: 'Yes',
     no: 'No',
     goOn: 'Save it all the same?',
+    changeFirst: 'Change something first',
     removeWhich: (headline) => `Remove “${headline}”?`,
     withHint: (label, hint) => `${label} (${hint})`,
     required: (label) => `“${label}” must be filled in`,
@@ -1002,7 +1026,8 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'take', some: 'space to mark  arrows to move  enter to go on' },
   },
   saved: {
-    added: (date, headline) => `Saved: ${headline}, ${date}.`,
+    added: (date, headline, reference) =>
+      `Saved: ${headline}, ${date}${reference === undefined ? '' : ` (id ${reference})`}.`,
     edited: (headline, fields) => `Changed: ${headline} (${list(fields)}).`,
     removed: (headline, restore) => `Removed: ${headline}. To restore it: ${restore}`,
     restored: (headline) => `Restored: ${headline}.`,
@@ -1028,11 +1053,34 @@ export const en: Messages = {
     judge: 'liaison judge',
     history: 'History',
     removed: 'removed',
-    op: { add: 'added', edit: 'changed', remove: 'removed', restore: 'restored' },
+    op: {
+      add: 'added',
+      edit: 'changed',
+      remove: 'removed',
+      restore: 'restored',
+      undo: 'undone',
+      redo: 'redone',
+    },
     historyLine: (rev, at, op, why) =>
       `version ${String(rev)}  ${at}  ${op}${why === undefined ? '' : `: ${why}`}`,
     change: (label, from, to) => `${label}: ${from} → ${to}`,
     nothing: '(empty)',
+  },
+  steps: {
+    heads: { step: 'step', at: 'time', what: 'what', entries: 'entries', about: 'about' },
+    back: (direction, step) => `${direction === 'undo' ? 'undone' : 'redone'} step ${String(step)}`,
+    isUndone: ' (undone)',
+    first: (headline, count) => `${headline} and ${String(count - 1)} more`,
+    preview: (direction, step, at, op) =>
+      `${direction === 'undo' ? 'Undo' : 'Redo'} step ${String(step)} (${at}, ${op}):`,
+    takenOut: (reason) => `removed (${reason})`,
+    putBack: 'put back, counts again',
+    ask: (direction, entries) =>
+      `${direction === 'undo' ? 'Undo' : 'Redo'} this step (${counted(entries, 'entry', 'entries')})?`,
+    done: (direction, step, op, about, reverse) =>
+      `${direction === 'undo' ? 'Undone' : 'Redone'} step ${String(step)}: ${op} ${about}. To ${direction === 'undo' ? 'redo' : 'undo'} it: ${reverse}`,
+    none: 'No history yet.',
+    next: (step, command) => `To undo step ${String(step)}: ${command}`,
   },
   search: { heads: { kind: 'ledger', day: 'date', headline: 'entry', found: 'found in' } },
   quota: {

@@ -126,10 +126,29 @@ Removing and restoring
   ledger visit list --judge li-min --removed
   ledger visit restore 7kq2 --judge li-min
 
+Undoing a mistake
+  Every command that changes a ledger is one step, an import of many rows
+  too. undo shows what the last step changed and takes it back once you say
+  yes; do it again to go further back. redo brings back what was undone,
+  until something else is done.
+
+  ledger undo --judge li-min
+  ledger redo --judge li-min
+
+  An entry whose adding is undone is marked as removed and stays in the
+  file. To see what every step did, or those of one entry:
+
+  ledger history --judge li-min --limit 10
+  ledger history visit-240703-7kq2
+
+  Once a quarter is handed in, what was done before cannot be undone: use
+  edit or remove, with a reason.
+
 What you are warned of
   A village that is not on the roster, a town that was not yours that day, a
   long number like an identity or telephone number, an entry much like
-  another. A warning only asks you to look; you may save all the same.
+  another. A warning only asks you to look; you may save all the same, or
+  change something first: nothing you have typed is lost.
   A wrong day, a required field left empty or a town that is not on the
   roster cannot be saved.
 `,

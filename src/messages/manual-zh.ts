@@ -119,9 +119,27 @@ ledger 是登记和汇总“法官进综治中心”工作台账的程序。
   ledger visit list --judge li-min --removed
   ledger visit restore 7kq2 --judge li-min
 
+做错了，撤销
+  每条改动台账的命令是一步，一次导入几十行也是一步。undo 先列出
+  最近一步改了什么，您选“是”才撤销；可以一步一步往前撤销。撤销
+  错了用 redo 重做；撤销以后又登记了别的，就不能重做了。
+
+  ledger undo --judge li-min
+  ledger redo --judge li-min
+
+  撤销登记的，标为已删除，仍留在台账里。看每一步做了什么，或一条
+  登记的各步：
+
+  ledger history --judge li-min --limit 10
+  ledger history visit-240703-7kq2
+
+  季度报送以后，报送以前的步骤不能撤销：请用 edit 修改或 remove
+  删除，并写明原因。
+
 程序会提醒什么
   名册里没有的村、当天不归您联系的镇、身份证号或手机号一类的长
-  数字、与另一条很像的登记。提醒只是请您看一眼，仍可保存。
+  数字、与另一条很像的登记。提醒只是请您看一眼，仍可保存；选“改
+  一改”，填好的都在，改其中一项即可。
   日期不对、必填项没填、名册里没有的镇，则不能保存。
 `,
   },

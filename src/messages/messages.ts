@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Op } from '../domain/entry.ts';
 import type { Edition } from '../domain/masking/edition.ts';
 import type { YearSource } from '../domain/imports/sheet-title.ts';
 import type { HiddenSort } from '../domain/masking/spans.ts';
@@ -7,6 +8,7 @@ import type { ValueKind } from '../domain/problems/ledger.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { QuotaRow } from '../domain/quota.ts';
 import type { SubmissionDay } from '../domain/submission-day.ts';
+import type { Direction } from '../domain/undoing.ts';
 import type { Language } from '../domain/words.ts';
 import type { UnusualDay } from '../domain/workdays.ts';
 
@@ -60,6 +62,7 @@ export interface Messages {
     readonly yes: string;
     readonly no: string;
     readonly goOn: string;
+    readonly changeFirst: string;
     removeWhich(headline: string): string;
     withHint(label: string, hint: string): string;
     required(label: string): string;
@@ -70,7 +73,8 @@ export interface Messages {
     readonly keys: Readonly<Record<'navigate' | 'select' | 'some', string>>;
   };
   readonly saved: {
-    added(day: string, headline: string): string;
+    /** With the reference by which commands know the entry; in a rehearsal it has none yet. */
+    added(day: string, headline: string, reference: string | undefined): string;
     edited(headline: string, fields: readonly string[]): string;
     removed(headline: string, restore: string): string;
     restored(headline: string): string;
@@ -91,10 +95,30 @@ export interface Messages {
     readonly judge: string;
     readonly history: string;
     readonly removed: string;
-    readonly op: Readonly<Record<'add' | 'edit' | 'remove' | 'restore', string>>;
+    readonly op: Readonly<Record<Op, string>>;
     historyLine(rev: number, at: string, op: string, reason: string | undefined): string;
     change(label: string, from: string, to: string): string;
     readonly nothing: string;
+  };
+  /** What commands did to a ledger, one step a command. */
+  readonly steps: {
+    readonly heads: Readonly<Record<'step' | 'at' | 'what' | 'entries' | 'about', string>>;
+    /** 撤销第12步 */
+    back(direction: Direction, step: number): string;
+    /** Behind a step that was undone. */
+    readonly isUndone: string;
+    /** The first of several entries of a step. */
+    first(headline: string, count: number): string;
+    /** Above what undo or redo changes. */
+    preview(direction: Direction, step: number, at: string, op: string): string;
+    takenOut(reason: string): string;
+    readonly putBack: string;
+    ask(direction: Direction, entries: number): string;
+    /** What was done, and the command that takes it back. */
+    done(direction: Direction, step: number, op: string, about: string, reverse: string): string;
+    readonly none: string;
+    /** Below the list. */
+    next(step: number, command: string): string;
   };
   readonly search: { readonly heads: Readonly<Record<'kind' | 'day' | 'headline' | 'found', string>> };
   readonly quota: {

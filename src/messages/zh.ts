@@ -8,6 +8,9 @@ import type { Messages } from './messages.ts';
 import { official } from './official.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
+/** The first of many ids; an import may have added hundreds. */
+const some = (ids: readonly string[]): string =>
+  ids.length > 5 ? `${list(ids.slice(0, 5))}等${String(ids.length)}条` : list(ids);
 const day = (date: CalendarDate, today = date): string => {
   const { year, month, day: number } = partsOf(date);
   const short = `${String(month)}月${String(number)}日`;
@@ -707,6 +710,26 @@ export const zh: Messages = {
       what: `${p.id} 刚被改过，没有覆盖`,
       next: '请用 show 看过新内容，再改一次。',
     }),
+    'ledger-changed-meanwhile': () => ({
+      what: '台账刚被改过，没有保存',
+      next: '请再运行一次，看过现在的内容再确认。',
+    }),
+    'nothing-to-undo': () => ({
+      what: '没有可以撤销的步骤',
+      next: '做过哪些，可用 ledger history 查看；手工写进文件的没有记录，请用 edit 修改或 remove 删除。',
+    }),
+    'nothing-to-redo': () => ({
+      what: '没有可以重做的步骤',
+      next: '撤销以后又做了别的，就不能重做了；做过哪些，可用 ledger history 查看。',
+    }),
+    'step-changed-since': (p) => ({
+      what: `第${String(p.step)}步涉及的登记后来在程序以外改过：${some(p.entries)}`,
+      next: '为免丢失改过的内容，不能撤销或重做；请用 edit 修改，或用 remove、restore。',
+    }),
+    'step-submitted': (p) => ({
+      what: `第${String(p.step)}步涉及已经报送的${official.quarter(p.quarter)}登记：${some(p.entries)}`,
+      next: '报送以前的步骤不能撤销或重做；请用 edit 修改或 remove 删除，并用 --reason 写明原因。',
+    }),
     'entry-not-removed': (p) => ({ what: `${p.id} 没有删除，不用恢复` }),
     'entry-id-invalid': (p) => ({
       what: `“${p.id}”不能作编号`,
@@ -886,6 +909,7 @@ export const zh: Messages = {
     yes: '是',
     no: '否',
     goOn: '仍要保存吗？',
+    changeFirst: '改一改',
     removeWhich: (headline) => `删除“${headline}”？`,
     withHint: (label, hint) => `${label}（${hint}）`,
     required: (label) => `“${label}”必须填写`,
@@ -895,7 +919,8 @@ export const zh: Messages = {
     keys: { navigate: '选择', select: '确定', some: '空格 选中或取消  上下键 选择  回车 确定' },
   },
   saved: {
-    added: (date, headline) => `已保存：${date}${headline}。`,
+    added: (date, headline, reference) =>
+      `已保存：${date}${headline}${reference === undefined ? '' : `（编号 ${reference}）`}。`,
     edited: (headline, fields) => `已修改：${headline}（${list(fields)}）。`,
     removed: (headline, restore) => `已删除：${headline}。要恢复：${restore}`,
     restored: (headline) => `已恢复：${headline}。`,
@@ -919,10 +944,26 @@ export const zh: Messages = {
     judge: '联系法官',
     history: '修改记录',
     removed: '已删除',
-    op: { add: '登记', edit: '修改', remove: '删除', restore: '恢复' },
+    op: { add: '登记', edit: '修改', remove: '删除', restore: '恢复', undo: '撤销', redo: '重做' },
     historyLine: (rev, at, op, why) => `第${String(rev)}版 ${at} ${op}${why === undefined ? '' : `：${why}`}`,
     change: (label, from, to) => `${label}：${from} → ${to}`,
     nothing: '（空）',
+  },
+  steps: {
+    heads: { step: '步骤', at: '时间', what: '做了什么', entries: '条数', about: '登记' },
+    back: (direction, step) => `${direction === 'undo' ? '撤销' : '重做'}第${String(step)}步`,
+    isUndone: '（已撤销）',
+    first: (headline, count) => `${headline}等${String(count)}条`,
+    preview: (direction, step, at, op) =>
+      `${direction === 'undo' ? '撤销' : '重做'}第${String(step)}步（${at} ${op}）：`,
+    takenOut: (reason) => `删除（${reason}）`,
+    putBack: '恢复，重新计入',
+    ask: (direction, entries) =>
+      `${direction === 'undo' ? '撤销' : '重做'}这一步（${String(entries)}条登记）？`,
+    done: (direction, step, op, about, reverse) =>
+      `已${direction === 'undo' ? '撤销' : '重做'}第${String(step)}步：${op}${about}。${direction === 'undo' ? '要重做' : '要再撤销'}：${reverse}`,
+    none: '还没有修改记录。',
+    next: (step, command) => `撤销第${String(step)}步：${command}`,
   },
   search: { heads: { kind: '台账', day: '日期', headline: '事项', found: '见于' } },
   quota: {

@@ -149,7 +149,7 @@ describe('a kind that is only defined', () => {
       '来电内容',
       '以上内容',
     ]);
-    expect(ran.stdout).toBe('已保存：9月12日手机太平镇。\n');
+    expect(ran.stdout).toBe('已保存：9月12日手机太平镇（编号 0001）。\n');
   });
 
   test('is checked by its own rules', async () => {

@@ -62,8 +62,8 @@ describe('adding by questions', () => {
     expect(ran).toMatchObject({
       code: 0,
       stdout:
-        'Saved: visit 太平镇 马山社区, 12 Sep. 4 visits this quarter, the quota is met. ' +
-        'Next: tell the contact leader, then note the day (visit report).\n',
+        'Saved: visit 太平镇 马山社区, 12 Sep (id 0001). 4 visits this quarter, the quota is met. ' +
+        'Next: tell the contact leader, then note the day (visit report 0001).\n',
       stderr: [
         '',
         'date          2024-09-12',
@@ -87,7 +87,7 @@ describe('adding by questions', () => {
     const answers = ANSWERS.map((answer) => (answer === 'visit' ? '走访' : answer));
     const ran = await box.run(['visit', 'add', '--lang', 'zh'], { answers });
     expect(ran.asked.map(({ message }) => message)).toEqual(LABELS.zh);
-    expect(ran.stdout).toMatch(/^已保存：9月12日走访太平镇马山社区。本季已走访4次，已达标。/u);
+    expect(ran.stdout).toMatch(/^已保存：9月12日走访太平镇马山社区（编号 0001）。本季已走访4次，已达标。/u);
     expect(ran.stderr).toContain('走访（座谈）对象        社区干部\n');
   });
 
@@ -165,8 +165,11 @@ describe('places', () => {
   test('a village that the roster lacks may be typed, and is asked about before saving', async () => {
     const box = await ownWorkspace();
     const answers = ANSWERS.map((answer) => (answer === '马山社区' ? '新村' : answer));
-    const ran = await box.run(['visit', 'add'], { answers: [...answers, 'yes'] });
-    expect(ran.asked.at(-1)).toEqual({ message: 'Save it all the same?', options: ['yes', 'no'] });
+    const ran = await box.run(['visit', 'add'], { answers: [...answers, 'save'] });
+    expect(ran.asked.at(-1)).toEqual({
+      message: 'Save it all the same?',
+      options: ['save', 'change', 'drop'],
+    });
     expect(ran.stderr).toContain('On the roster 太平镇 has no “新村”.');
     expect(ran).toMatchObject({ code: 0 });
     expect(await box.read(LEDGER)).toContain('"village": "新村"');
@@ -176,7 +179,7 @@ describe('places', () => {
     const box = await ownWorkspace();
     const answers = ANSWERS.map((answer) => (answer === '马山社区' ? '' : answer));
     const ran = await box.run(['visit', 'add'], { answers });
-    expect(ran.stdout).toContain('Saved: visit 太平镇, 12 Sep.');
+    expect(ran.stdout).toContain('Saved: visit 太平镇, 12 Sep (id 0001).');
   });
 });
 
@@ -271,15 +274,16 @@ describe('a likely twin', () => {
     'It is much like visit-240912-0001: the same day, the same place, similar text. It may be written twice. If there really were two, save it all the same.';
 
   test.each([
-    ['yes', 0],
-    ['no', 130],
+    ['save', 0],
+    ['drop', 130],
   ])('is asked about on a terminal: %s', async (answer, code) => {
     const box = await ownWorkspace();
     await box.run(['visit', 'add', ...VISIT]);
     const before = await box.files();
     const ran = await box.run(['visit', 'add', ...twin], { answers: [answer] });
-    expect(ran.asked).toEqual([{ message: 'Save it all the same?', options: ['yes', 'no'] }]);
-    expect(ran.stderr).toContain(`visit-240912-0002: ${words}\n`);
+    expect(ran.asked).toEqual([{ message: 'Save it all the same?', options: ['save', 'change', 'drop'] }]);
+    expect(ran.stderr).toContain(words);
+    expect(ran.stderr).not.toContain('visit-240912-0002');
     expect(ran.code).toBe(code);
     if (code === 0) expect(await box.files()).not.toEqual(before);
     else expect(await box.files()).toEqual(before);
@@ -297,5 +301,34 @@ describe('a likely twin', () => {
     await box.run(['visit', 'add', ...VISIT]);
     const ran = await box.run(['visit', 'add', ...twin]);
     expect(ran).toMatchObject({ code: 0, stderr: `warning: visit-240912-0002: ${words}\n` });
+  });
+
+  test('nothing that was answered is lost: it can be changed first', async () => {
+    const box = await ownWorkspace();
+    await box.run(['visit', 'add', ...VISIT]);
+    const asked = ANSWERS.slice(0, -1).map((answer) =>
+      answer.startsWith('圩镇') ? '圩镇排水渠堵塞，邻居争执' : answer,
+    );
+    const answers = [...asked, 'save', 'change', 'change', 'village', '禤村村', 'save'];
+    const ran = await box.run(['visit', 'add'], { answers });
+    expect(ran.asked.slice(-5).map(({ message }) => message)).toEqual([
+      'Save it all the same?',
+      'All of the above',
+      'Which one?',
+      'village (leave empty where only the town itself was visited)',
+      'All of the above',
+    ]);
+    expect(ran.code).toBe(0);
+    expect(await box.read(LEDGER)).toContain('"findings": "圩镇排水渠堵塞，邻居争执"');
+  });
+
+  test('typed in one line it can be changed too, and Ctrl-C saves nothing', async () => {
+    const box = await ownWorkspace();
+    await box.run(['visit', 'add', ...VISIT]);
+    const before = await box.files();
+    const ran = await box.run(['visit', 'add', ...twin], { answers: ['change', { interrupt: true }] });
+    expect(ran.asked.map(({ message }) => message)).toEqual(['Save it all the same?', 'All of the above']);
+    expect(ran.code).toBe(130);
+    expect(await box.files()).toEqual(before);
   });
 });

@@ -24,8 +24,8 @@ describe('adding by flags', () => {
     expect(ran).toMatchObject({
       code: 0,
       stdout:
-        'Saved: visit 太平镇 马山社区, 12 Sep. 4 visits this quarter, the quota is met. ' +
-        'Next: tell the contact leader, then note the day (visit report).\n',
+        'Saved: visit 太平镇 马山社区, 12 Sep (id 0001). 4 visits this quarter, the quota is met. ' +
+        'Next: tell the contact leader, then note the day (visit report 0001).\n',
       stderr: '',
       asked: [],
     });
@@ -51,7 +51,7 @@ describe('adding by flags', () => {
     expect(ran).toMatchObject({
       code: 0,
       stdout:
-        '已保存：9月12日走访太平镇马山社区。本季已走访4次，已达标。下一步：报告联系领导后登记报告日期（visit report）。\n',
+        '已保存：9月12日走访太平镇马山社区（编号 0001）。本季已走访4次，已达标。下一步：报告联系领导后登记报告日期（visit report 0001）。\n',
       stderr: '',
     });
   });
@@ -68,9 +68,10 @@ describe('adding by flags', () => {
     const elsewhere = flags({ '--town': '车岗镇', '--village': undefined });
     const ran = await box.run(['visit', 'add', ...elsewhere, '--lang', 'zh']);
     expect(ran).toMatchObject({
-      stdout: '已保存：9月12日走访车岗镇。下一步：报告联系领导后登记报告日期（visit report）。\n',
+      stdout:
+        '已保存：9月12日走访车岗镇（编号 0001）。下一步：报告联系领导后登记报告日期（visit report 0001）。\n',
       stderr:
-        '提醒：visit-240912-0001 town：按名册，2024-09-12 时您不联系车岗镇。请核对日期和镇；名册有误的，请研究室更新。\n',
+        '提醒：visit-240912-0001 挂点镇：按名册，2024-09-12 时您不联系车岗镇。请核对日期和镇；名册有误的，请研究室更新。\n',
     });
   });
 
@@ -78,7 +79,7 @@ describe('adding by flags', () => {
     const box = await ownWorkspace();
     const ran = await box.run(['visit', 'add', ...VISIT, '--reported-on', '9月13日']);
     expect(ran.stdout).toBe(
-      'Saved: visit 太平镇 马山社区, 12 Sep. 4 visits this quarter, the quota is met.\n',
+      'Saved: visit 太平镇 马山社区, 12 Sep (id 0001). 4 visits this quarter, the quota is met.\n',
     );
   });
 
@@ -136,7 +137,7 @@ describe('adding by flags', () => {
   test('an empty optional flag is as if it were not there', async () => {
     const box = await ownWorkspace();
     const ran = await box.run(['visit', 'add', ...flags({ '--village': '' })]);
-    expect(ran.stdout).toContain('Saved: visit 太平镇, 12 Sep.');
+    expect(ran.stdout).toContain('Saved: visit 太平镇, 12 Sep (id 0001).');
   });
 
   test('makes the first ledger of a judge who has none', async () => {
@@ -488,6 +489,6 @@ describe('whose ledger', () => {
 test('control and bidirectional characters from what was typed are shown, not obeyed', async () => {
   const box = await ownWorkspace();
   const ran = await box.run(['visit', 'add', ...flags({ '--village': '马\u202e山\u200b' })]);
-  expect(ran.stdout).toContain('Saved: visit 太平镇 马<U+202E>山<U+200B>, 12 Sep.');
+  expect(ran.stdout).toContain('Saved: visit 太平镇 马<U+202E>山<U+200B>, 12 Sep (id 0001).');
   expect(ran.stdout + ran.stderr).not.toMatch(/[\u202e\u200b]/u);
 });

@@ -192,7 +192,7 @@ function withoutOnes(flags: readonly string[], others: readonly string[]): reado
 
 test.each([
   ['zh', '已保存：2023年9月25日排查太平镇'],
-  ['en', 'Saved: dispute in 太平镇 马山社区 neighbours, 25 Sep 2023.'],
+  ['en', 'Saved: dispute in 太平镇 马山社区 neighbours, 25 Sep 2023 (id 0001).'],
 ])(
   'a day typed without a year that lies in another year than today is told with it (%s)',
   async (lang, said) => {

@@ -35,14 +35,18 @@ describe.each(CASES)('$kind in $language', ({ language, ...story }) => {
       (await run('restore', '0001')).stdout,
     ];
     if (language === 'zh') {
-      expect(added.stdout).toMatch(new RegExp(`^已保存：\\d+月\\d+日${escaped(headline)}。`, 'u'));
+      expect(added.stdout).toMatch(
+        new RegExp(`^已保存：\\d+月\\d+日${escaped(headline)}（编号 0001）。`, 'u'),
+      );
       expect(said).toEqual([
         `已修改：${headline}（${label.zh}）。\n`,
         `已删除：${headline}`,
         `已恢复：${headline}。\n`,
       ]);
     } else {
-      expect(added.stdout).toMatch(new RegExp(`^Saved: ${escaped(headline)}, \\d+ \\w+\\.`, 'u'));
+      expect(added.stdout).toMatch(
+        new RegExp(`^Saved: ${escaped(headline)}, \\d+ \\w+ \\(id 0001\\)\\.`, 'u'),
+      );
       expect(said).toEqual([
         `Changed: ${headline} (${label.en}).\n`,
         `Removed: ${headline}`,

@@ -94,6 +94,8 @@ test.each(LOADED.flatMap(({ command }) => command.examples).filter((example) => 
   'the example “ledger %s” runs in the sample',
   async (example) => {
     const box = await sandbox('sample');
+    // What is redone was undone before.
+    if (example.startsWith('redo ')) await box.run(['undo', '--judge', 'li-min']);
     // What is imported is a form that was made before.
     if (example.startsWith('import ')) await box.run(['form', 'visit', '-o', '走访填报表.xlsx']);
     const words = [...example.matchAll(/"([^"]*)"|(\S+)/gu)].map(

@@ -36,11 +36,11 @@ describe.each(DOUBTS)('doubtful: $why ($code)', (doubt) => {
   test('it is asked about on a terminal, and no saves nothing', async () => {
     const box = await workspaceFor(doubt);
     const before = await box.files();
-    const ran = await box.run(add(doubt), { answers: ['no'] });
+    const ran = await box.run(add(doubt), { answers: ['drop'] });
     expect(ran.asked.map(({ message }) => message)).toEqual(['Save it all the same?']);
     expect(ran).toMatchObject({ code: 130, stdout: '' });
     expect(await box.files()).toEqual(before);
-    const agreed = await box.run(add(doubt), { answers: ['yes'] });
+    const agreed = await box.run(add(doubt), { answers: ['save'] });
     expect(agreed.code).toBe(0);
   });
 

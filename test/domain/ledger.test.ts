@@ -123,7 +123,7 @@ test('every change is one step, and every entry tells all its revisions', () => 
   fc.assert(
     fc.property(changedLedger, (ledger) => {
       const items = ledger.entries.flatMap(({ history }) => history ?? []);
-      const steps = items.map(({ step }) => step).sort((left, right) => left - right);
+      const steps = [...new Set(items.map(({ step }) => step))].sort((left, right) => left - right);
       expect(steps).toEqual(Array.from({ length: ledger.seq }, (_, index) => index + 1));
       for (const { rev, history = [] } of ledger.entries) {
         expect(history.map((item) => item.rev)).toEqual(Array.from({ length: rev }, (_, index) => index + 1));

@@ -60,6 +60,19 @@ function unmovable(part: UnmovablePart): ProblemMap['part-unmovable'] {
 /** At least one problem of every code, so that a code without one does not compile. Names in them are in Latin letters. */
 const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code], ...ProblemMap[Code][]] } = {
   'file-missing': [{ code: 'file-missing' }],
+  'ledger-changed-meanwhile': [{ code: 'ledger-changed-meanwhile' }],
+  'nothing-to-undo': [{ code: 'nothing-to-undo' }],
+  'nothing-to-redo': [{ code: 'nothing-to-redo' }],
+  'step-changed-since': [{ code: 'step-changed-since', step: 12, entries: ['visit-240703-7kq2'] }],
+  'step-submitted': [
+    { code: 'step-submitted', step: 12, quarter: quarter('2024Q3'), entries: ['visit-240703-7kq2'] },
+    {
+      code: 'step-submitted',
+      step: 13,
+      quarter: quarter('2024Q3'),
+      entries: ['visit-1', 'visit-2', 'visit-3', 'visit-4', 'visit-5', 'visit-6'],
+    },
+  ],
   'choices-empty': [{ code: 'choices-empty' }],
   'import-nothing': [{ code: 'import-nothing' }],
   'sheet-no-ledger': [{ code: 'sheet-no-ledger', rows: 3 }],

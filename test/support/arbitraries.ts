@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { visit } from '../../src/domain/kinds/visit.ts';
 import {
+  addEntries,
   addEntry,
   editEntry,
   emptyLedger,
@@ -148,14 +149,22 @@ export const anyCounting = fc.record({
 
 const AT = '2024-07-03T10:21:05+08:00';
 
-type Step = (ledger: Ledger) => Ledger;
+export type Step = (ledger: Ledger) => Ledger;
 
-/** One change of one of the entries a ledger has by then; none where the change would be none. */
-const anyStep: fc.Arbitrary<Step> = fc
-  .tuple(fc.constantFrom('add', 'edit', 'remove', 'restore'), fc.nat(), hostileVisit, hostileText)
+/** One change of one of the entries a ledger has by then, or an import of several; none where the change would be none. */
+export const anyStep: fc.Arbitrary<Step> = fc
+  .tuple(fc.constantFrom('add', 'import', 'edit', 'remove', 'restore'), fc.nat(), hostileVisit, hostileText)
   .map(([op, at, { id, values }, reason]) => (ledger) => {
     const entry = ledger.entries[at % Math.max(ledger.entries.length, 1)];
-    if (op === 'add' || !entry) return addEntry(ledger, visit, id, values, { at: AT });
+    // The same step may be run on several ledgers, and twice on one.
+    const fresh = `${id}-${String(ledger.seq)}`;
+    if (op === 'import')
+      return addEntries(
+        ledger,
+        [1, 2, 3].map((row) => ({ id: `${fresh}-${String(row)}`, kind: visit.id, values })),
+        { at: AT },
+      );
+    if (op === 'add' || !entry) return addEntry(ledger, visit, fresh, values, { at: AT });
     if (op === 'edit') return editEntry(ledger, visit, entry.id, values, { at: AT, reason });
     if (op === 'remove' && !entry.removed) return removeEntry(ledger, entry.id, { at: AT, reason });
     return op === 'restore' && entry.removed ? restoreEntry(ledger, entry.id, { at: AT }) : ledger;

@@ -66,7 +66,7 @@ export const consolidate: Command = {
       workdays,
       kinds: context.kinds,
       unreadable,
-      findings: await findingRows(findingsIn('zh'), roster, context.kinds),
+      findings: await findingRows(findingsIn('zh'), roster),
       words: official,
       masking: masked?.masking,
     };

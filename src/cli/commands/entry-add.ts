@@ -10,8 +10,8 @@ import {
   type Kind,
   type Values,
 } from '../../domain/kinds/kind.ts';
-import { addEntry, changesBetween, emptyLedger, type Ledger } from '../../domain/ledger.ts';
-import { Refusal, refusal } from '../../domain/problem.ts';
+import { addEntry, changesBetween, emptyLedger, shortReference, type Ledger } from '../../domain/ledger.ts';
+import { Refusal, refusal, type Finding } from '../../domain/problem.ts';
 import { timeLimits } from '../../domain/time-limits.ts';
 import { changeLedger, loadLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
@@ -21,12 +21,12 @@ import type { Context } from '../context.ts';
 import { fieldOptions, flagOf, missingFlags, readFlags } from '../entry-flags.ts';
 import { askField, askMissing, type AskedAbout } from '../entry-questions.ts';
 import {
-  confirmDoubts,
   doubtNotes,
   doubtsAbout,
   findingsAbout,
   quotaAfter,
   quotaSentence,
+  settleDoubts,
   tellErrors,
 } from '../entry-saving.ts';
 import { judgeFor } from '../judges.ts';
@@ -60,12 +60,8 @@ export function entryAdd(kind: Kind): Command {
       const before = seen?.ledger ?? fresh();
       const workdays = await workdaysFor(workspace, kind);
       const about: AskedAbout = { kind, roster, ledger: before, workdays, context };
-      const values = await valuesFor(about, given);
-      const id = idFor(context, kind, before, values, given);
-      const existing = before.entries.find((entry) => entry.id === id);
-      const draft: Entry = { id, kind: kind.id, rev: 1, values };
-      const doubts = existing ? [] : doubtsAbout(about, draft);
-      await confirmDoubts(context, doubts);
+      const { draft, doubts, existing } = await settled(about, await valuesFor(about, given), given);
+      const { id } = draft;
       const plan = (ledger: Ledger): Ledger => planAdd(ledger, kind, draft, context.at);
       const saved = await changeLedger(workspace, owner.id, plan, {
         ...savingOf(context, `${kind.id} add`),
@@ -75,11 +71,14 @@ export function entryAdd(kind: Kind): Command {
       const entry = saved.ledger.entries.find((candidate) => candidate.id === id) ?? draft;
       const quota = await quotaAfter(context, workspace, roster, saved.ledger, entry);
       const day = entryDay(kind, entry);
+      // A rehearsal's id is not that of the real run.
+      const reference = context.dryRun ? undefined : shortReference([saved.ledger], entry);
       const line = existing
         ? messages.saved.already
         : messages.saved.added(
             day ? messages.day(day, context.today) : '',
             headlineOf(kind, entry.values, context.language),
+            reference,
           );
       return {
         json: {
@@ -93,7 +92,7 @@ export function entryAdd(kind: Kind): Command {
             context.dryRun ? messages.saved.dry(line) : line,
             // A town of somebody else’s counts their visits, not this one.
             quota?.judges.includes(owner.id) ? quotaSentence(context, roster, entry, quota) : '',
-            nextStep(about, entry),
+            nextStep(about, entry, reference),
           ].filter((part) => part !== ''),
         ),
         notes: doubtNotes(context, doubts, saved.warnings),
@@ -104,11 +103,17 @@ export function entryAdd(kind: Kind): Command {
 }
 
 /** What comes next: of a case the day by which something must be done, of an event that the contact leader is told. */
-function nextStep({ context, roster, kind, workdays }: AskedAbout, entry: Entry): string {
+function nextStep(
+  { context, roster, kind, workdays }: AskedAbout,
+  entry: Entry,
+  reference: string | undefined,
+): string {
   const { messages, language } = context;
   if (kind.span.type === 'event') {
     const isReported = kind.reported === undefined || textOf(entry, kind.reported) !== '';
-    return isReported ? '' : messages.saved.nextReport(`${kind.id} report`);
+    return isReported
+      ? ''
+      : messages.saved.nextReport(`${kind.id} report${reference === undefined ? '' : ` ${reference}`}`);
   }
   const [next] = timeLimits(kind, entry, { roster, workdays })
     .filter(({ done }) => !done)
@@ -151,6 +156,28 @@ function planAdd(ledger: Ledger, kind: Kind, draft: Entry, at: string): Ledger {
     changesBetween(kind, existing.values, draft.values).length === 0;
   if (!same) throw refusal('misuse', { code: 'entry-id-taken', id: draft.id });
   return ledger;
+}
+
+/** The entry as it is to be saved, and the doubts about it: whoever is warned may go back to the review and change something. */
+async function settled(
+  about: AskedAbout,
+  answered: Values,
+  given: Given,
+): Promise<{
+  readonly draft: Entry;
+  readonly doubts: readonly Finding[];
+  readonly existing: Entry | undefined;
+}> {
+  const { context, kind, ledger } = about;
+  let values = answered;
+  for (;;) {
+    const id = idFor(context, kind, ledger, values, given);
+    const existing = ledger.entries.find((entry) => entry.id === id);
+    const draft: Entry = { id, kind: kind.id, rev: 1, values };
+    const doubts = existing ? [] : doubtsAbout(about, draft);
+    if (await settleDoubts(context, doubts)) return { draft, doubts, existing };
+    values = await review(about, values);
+  }
 }
 
 async function valuesFor(about: AskedAbout, given: Given): Promise<Values> {

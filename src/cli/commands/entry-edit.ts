@@ -1,16 +1,16 @@
-import { asKnownOn, rowsIn } from '../../domain/cases.ts';
-import type { Entry } from '../../domain/entry.ts';
+import type { Change, Entry } from '../../domain/entry.ts';
 import { isOffered, fieldOf, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
 import { changesBetween, editEntry } from '../../domain/ledger.ts';
-import { Refusal, refusal } from '../../domain/problem.ts';
-import { isQuarter, periodOf, type Period } from '../../domain/quarter.ts';
+import { Refusal, refusal, type Finding } from '../../domain/problem.ts';
+import { isQuarter, periodOf } from '../../domain/quarter.ts';
 import { basisOf } from '../../domain/roster.ts';
+import { shownIn } from '../../domain/submitted.ts';
 import type { Command } from '../command.ts';
 import { textOption, type Given } from '../given.ts';
 import { fieldOptions, readFlags } from '../entry-flags.ts';
 import { askField, type AskedAbout } from '../entry-questions.ts';
 import { workdaysFor } from '../workdays.ts';
-import { confirmDoubts, doubtsAbout, findingsAbout, reasonFor, tellErrors } from '../entry-saving.ts';
+import { doubtsAbout, findingsAbout, reasonFor, settleDoubts, tellErrors } from '../entry-saving.ts';
 import { ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
 import { saveChange, targetOf, type Target } from '../entry-change.ts';
 import { headlineOf } from '../render/entries.ts';
@@ -36,11 +36,7 @@ export function entryEdit(kind: Kind): Command {
       if (entry.removed) throw refusal('misuse', { code: 'entry-removed', id: entry.id });
       const workdays = await workdaysFor(workspace, kind);
       const about: AskedAbout = { kind, roster, ledger, workdays, taken: TAKEN, context };
-      const values = await newValues(about, entry, given);
-      const changes = changesBetween(kind, entry.values, values);
-      const draft: Entry = { ...entry, values };
-      const doubts = changes.length === 0 ? [] : doubtsAbout(about, draft);
-      await confirmDoubts(context, doubts);
+      const { draft, changes, doubts } = await settled(about, entry, await newValues(about, entry, given));
       const needsReason = changes.length > 0 && changesSubmitted(target, kind, draft);
       const typed = textOption(given, 'reason');
       const reason = needsReason ? await reasonFor(context, typed) : typed;
@@ -48,7 +44,7 @@ export function entryEdit(kind: Kind): Command {
         command: 'edit',
         doubts,
         plan: (current) =>
-          editEntry(current, kind, entry.id, values, { at: context.at, ...(reason ? { reason } : {}) }),
+          editEntry(current, kind, entry.id, draft.values, { at: context.at, ...(reason ? { reason } : {}) }),
         line: (after) => {
           if (changes.length === 0) return context.messages.saved.unchanged;
           const labels = changes.map(({ field }) => fieldOf(kind, field).label[context.language]);
@@ -57,6 +53,26 @@ export function entryEdit(kind: Kind): Command {
       });
     },
   };
+}
+
+/** The entry as it is to be saved, what that changes, and the doubts about it: whoever is warned may change something more. */
+async function settled(
+  about: AskedAbout,
+  entry: Entry,
+  changed: Values,
+): Promise<{
+  readonly draft: Entry;
+  readonly changes: readonly Change[];
+  readonly doubts: readonly Finding[];
+}> {
+  let values = changed;
+  for (;;) {
+    const draft: Entry = { ...entry, values };
+    const changes = changesBetween(about.kind, entry.values, values);
+    const doubts = changes.length === 0 ? [] : doubtsAbout(about, draft);
+    if (await settleDoubts(about.context, doubts)) return { draft, changes, doubts };
+    values = await askChanges(about, entry, values);
+  }
 }
 
 async function newValues(about: AskedAbout, entry: Entry, given: Given): Promise<Values> {
@@ -117,11 +133,4 @@ function changesSubmitted({ ledger, roster, entry }: Target, kind: Kind, draft: 
     const [before, after] = [entry, draft].map((version) => shownIn(kind, version, period));
     return changesBetween(kind, before ?? {}, after ?? {}).length > 0;
   });
-}
-
-/** What a quarter's list says of an entry; nothing where it does not show it. */
-function shownIn(kind: Kind, entry: Entry, period: Period): Values {
-  const known = asKnownOn(kind, entry, period.to);
-  if (!known || rowsIn(kind, [{ judge: { id: '' }, entry: known }], period).length === 0) return {};
-  return known.values;
 }

@@ -1,5 +1,5 @@
 import { displayWidth } from './width.ts';
-import type { Entry } from '../../domain/entry.ts';
+import type { Change, Entry } from '../../domain/entry.ts';
 import { entryToDocument } from '../../domain/entry-format.ts';
 import { fieldOf, headline, showField, type Kind, type Values } from '../../domain/kinds/kind.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -31,13 +31,10 @@ export function entryTable(
     ...(options.withJudge ? [messages.entries.judge] : []),
     ...fields.map(({ label }) => label[messages.language]),
   ];
-  const used = heads
-    .slice(0, -1)
-    .map((head, index) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? ''))));
-  const left = options.columns - used.reduce((sum, width) => sum + width + 2, 0);
   return table(
-    heads.map((head, index) => (index === heads.length - 1 ? { head, most: Math.max(left, 20) } : { head })),
+    heads.map((head) => ({ head })),
     rows,
+    options.columns,
   );
 }
 
@@ -71,13 +68,8 @@ export function entryDetail(
     ? [`${entries.removed}${messages.sentence.colon}${show(entry.removed.reason)}`]
     : [];
   const history = (entry.history ?? []).flatMap((item) => [
-    `  ${entries.historyLine(item.rev, item.at.slice(0, 16).replace('T', ' '), entries.op[item.op], item.reason === undefined ? undefined : show(item.reason))}`,
-    ...(item.changes ?? []).map((change) => {
-      const field = kind.fields.find(({ key }) => key === change.field);
-      const value = (raw: typeof change.from): string =>
-        raw === null ? entries.nothing : show(field ? field.type.show(raw, messages.language) : String(raw));
-      return `    ${entries.change(field?.label[messages.language] ?? show(change.field), value(change.from), value(change.to))}`;
-    }),
+    `  ${entries.historyLine(item.rev, minuteOf(item.at), entries.op[item.op], item.reason === undefined ? undefined : show(item.reason))}`,
+    ...(item.changes ?? []).map((change) => `    ${changeText(messages, kind, change)}`),
   ]);
   return [
     `${entry.id}  ${list.join([kind.name[messages.language], judge.id])}`,
@@ -86,6 +78,20 @@ export function entryDetail(
     ...limits,
     ...(history.length > 0 ? [`${entries.history}${messages.sentence.colon}`.trimEnd(), ...history] : []),
   ].join('\n');
+}
+
+/** What one field was and is. */
+export function changeText(messages: Messages, kind: Kind, change: Change): string {
+  const { entries, language } = messages;
+  const field = kind.fields.find(({ key }) => key === change.field);
+  const value = (raw: Change['from']): string =>
+    raw === null ? entries.nothing : show(field ? field.type.show(raw, language) : String(raw));
+  return entries.change(field?.label[language] ?? show(change.field), value(change.from), value(change.to));
+}
+
+/** The time of a change, to the minute. */
+export function minuteOf(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
 }
 
 /** An entry as the contract's JSON: as it stands in the file. */

@@ -1,4 +1,4 @@
-import type { Finding, Problem, Where } from '../../domain/problem.ts';
+import type { Finding, Problem } from '../../domain/problem.ts';
 import { wordsOf, type Messages } from '../../messages/messages.ts';
 import { show } from './show.ts';
 
@@ -15,13 +15,13 @@ export function problemText(messages: Messages, problem: Problem): string {
 
 /** A finding as one line: where, then its problem. */
 export function findingText(messages: Messages, finding: Finding): string {
-  const place = whereText(messages, finding.where);
+  const place = placeText(messages, finding);
   const text = problemText(messages, finding.problem);
   return place === '' ? text : `${place}${messages.sentence.colon}${text}`;
 }
 
-/** Where something was found, from the file down to the field. */
-export function whereText(messages: Messages, where: Where): string {
+/** Where something was found, from the file down to the field, which is called as the screen calls it. */
+export function placeText(messages: Messages, { where, label }: Finding): string {
   const { file, line, column, entry, field, sheet, cell, judge } = where;
   const parts = [
     file,
@@ -33,7 +33,7 @@ export function whereText(messages: Messages, where: Where): string {
       : undefined,
     entry === undefined ? undefined : messages.where.entry(entry),
     // A cell is a field, and says so more plainly than the field's key.
-    field === undefined || cell !== undefined ? undefined : messages.where.field(field),
+    field === undefined || cell !== undefined ? undefined : messages.where.field(label ?? field),
   ];
   return parts
     .filter((part) => part !== undefined)

@@ -4,13 +4,24 @@ import { displayWidth } from './width.ts';
 export interface TableColumn {
   readonly head: string;
   readonly right?: boolean;
-  /** The widest it may become, in columns of the terminal; longer text is cut and marked. */
-  readonly most?: number;
 }
 
-/** Rows under heads, aligned by the width they have on a screen (a Chinese character takes two columns), ASCII only in its rules. */
-export function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => columns.map(({ most }, index) => fit(row[index] ?? '', most)));
+/** A last column is not cut below this. */
+const LEAST = 20;
+
+/**
+ * Rows under heads, aligned by the width they have on a screen (a Chinese character takes two columns), ASCII only in its rules.
+ * Where the width of the screen is said, the last column is cut to what the others leave, and marked.
+ */
+export function table(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  screen?: number,
+): string {
+  const last = screen === undefined ? undefined : Math.max(screen - widthBefore(columns, rows), LEAST);
+  const cells = rows.map((row) =>
+    columns.map((_, index) => fit(row[index] ?? '', index === columns.length - 1 ? last : undefined)),
+  );
   const widths = columns.map(({ head }, index) =>
     Math.max(displayWidth(head), ...cells.map((row) => displayWidth(row[index] ?? ''))),
   );
@@ -30,6 +41,16 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
 export function pad(text: string, width: number, right = false): string {
   const gap = ' '.repeat(Math.max(width - displayWidth(text), 0));
   return right ? gap + text : text + gap;
+}
+
+/** What all columns but the last take, with the gaps behind them. */
+function widthBefore(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): number {
+  return columns
+    .slice(0, -1)
+    .map(({ head }, index) =>
+      Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[index] ?? ''))),
+    )
+    .reduce((sum, width) => sum + width + 2, 0);
 }
 
 function fit(text: string, most: number | undefined): string {

@@ -3,6 +3,7 @@ import { fieldOf } from '../kinds/kind.ts';
 import type { Ledger } from '../ledger.ts';
 import { error, warning, type Finding } from '../problem.ts';
 import type { Roster } from '../roster.ts';
+import { neverAdded } from '../steps.ts';
 import type { Language } from '../words.ts';
 import { whereOf, type ImportRow } from './import-row.ts';
 import { differences, SameRows } from './same-rows.ts';
@@ -24,6 +25,7 @@ export interface RowsThere {
 /**
  * Compares the sound ones of rows with a ledger, each row against one entry: by its id, else by what it says. A row equal to an
  * entry that was removed does not bring it back, and one that leaves empty what an entry says by now is that entry: both are told.
+ * What an undone step had added stands in nobody's way: after undoing an import the file can be imported again.
  */
 export function rowsThere(rows: readonly ImportRow[], ledger: Ledger, question: ThereQuestion): RowsThere {
   const { roster, language } = question;
@@ -31,8 +33,9 @@ export function rowsThere(rows: readonly ImportRow[], ledger: Ledger, question: 
     ledger.entries.filter((entry) => !entry.removed),
     roster,
   );
+  const undone = neverAdded(ledger);
   const removed = new SameRows(
-    ledger.entries.filter((entry) => entry.removed),
+    ledger.entries.filter((entry) => entry.removed && !undone.has(entry)),
     roster,
   );
   const byId = new Map(ledger.entries.map((entry) => [entry.id, entry]));

@@ -92,6 +92,17 @@ export type UsageProblem =
   | { readonly code: 'entry-ambiguous'; readonly id: string; readonly ids: readonly string[] }
   | { readonly code: 'entry-removed'; readonly id: string }
   | { readonly code: 'entry-changed-meanwhile'; readonly id: string }
+  /** Between what was shown and the saving, somebody changed the ledger. */
+  | { readonly code: 'ledger-changed-meanwhile' }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-redo' }
+  | { readonly code: 'step-changed-since'; readonly step: number; readonly entries: readonly string[] }
+  | {
+      readonly code: 'step-submitted';
+      readonly step: number;
+      readonly quarter: Quarter;
+      readonly entries: readonly string[];
+    }
   | { readonly code: 'entry-not-removed'; readonly id: string }
   | { readonly code: 'entry-id-invalid'; readonly id: string }
   | { readonly code: 'entry-id-taken'; readonly id: string }

@@ -5,7 +5,8 @@ import { planImport, type ImportPlan } from '../../../src/domain/imports/plan.ts
 import type { FieldValue } from '../../../src/domain/fields/field-type.ts';
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import { kindOf } from '../../../src/domain/kinds/kind.ts';
-import { addEntries, type Ledger } from '../../../src/domain/ledger.ts';
+import { addEntries, removeEntry, restoreEntry, type Ledger } from '../../../src/domain/ledger.ts';
+import { nextStep, reversalsOf, reversed } from '../../../src/domain/undoing.ts';
 import { workdaysFrom } from '../../../src/domain/workdays.ts';
 import { aLedger, aVisit, present } from '../../support/builders.ts';
 import { QUESTION } from './tables.ts';
@@ -108,6 +109,20 @@ describe('rows that the ledger has', () => {
     const written = aLedger({ entries: [aVisit({ ...VISIT, findings }, { id: 'visit-1' })] });
     for (const row of [aRow(), aRow({}, { id: 'visit-1' })])
       expect(planned([row], written)).toMatchObject({ added: [], skipped: 1, findings: [] });
+  });
+
+  test('and whose adding was undone are imported again: after undoing an import nothing is in its way', () => {
+    const before = addEntries(aLedger(), [{ id: 'visit-1', kind: 'visit', values: present(VISIT) }], {
+      at: AT,
+    });
+    const standing = nextStep(before, 'undo');
+    const undone = standing ? reversed(before, reversalsOf(before, standing, 'undo', { at: AT })) : before;
+    expect(undone.entries[0]?.removed).toBeDefined();
+    expect(planned([aRow()], undone)).toMatchObject({ skipped: 0, findings: [] });
+    const restored = restoreEntry(undone, 'visit-1', { at: AT });
+    expect(planned([aRow()], restored)).toMatchObject({ added: [], skipped: 1 });
+    const removed = removeEntry(restored, 'visit-1', { at: AT, reason: '重复' });
+    expect(planned([aRow()], removed)).toMatchObject({ added: [], skipped: 1 });
   });
 
   test('and were removed do not come back, and are told', () => {
