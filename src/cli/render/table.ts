@@ -1,3 +1,4 @@
+import { show } from './show.ts';
 import { displayWidth } from './width.ts';
 
 /** One column of a table. Numbers stand right, all else left. */
@@ -8,9 +9,9 @@ export interface TableColumn {
   readonly most?: number;
 }
 
-/** Rows under heads, aligned by the width they have on a screen (a Chinese character takes two columns), ASCII only in its rules. */
+/** Rows under heads, aligned by the width they have on a screen (a Chinese character takes two columns), ASCII only in its rules; a cell is one line. */
 export function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => columns.map(({ most }, index) => fit(row[index] ?? '', most)));
+  const cells = rows.map((row) => columns.map(({ most }, index) => fit(show(row[index] ?? ''), most)));
   const widths = columns.map(({ head }, index) =>
     Math.max(displayWidth(head), ...cells.map((row) => displayWidth(row[index] ?? ''))),
   );
