@@ -99,12 +99,7 @@ describe('a workspace in which every text attacks the terminal', () => {
     for (const mode of MODES) {
       for (const name of ['LEDGER_JUDGE', 'LEDGER_HOME', 'LEDGER_TODAY', 'LEDGER_LANG'])
         await runSafely(box, ['visit', 'list', ...mode], { variables: { [name]: ATTACK }, locale: ATTACK });
-      for (const argv of [
-        [ATTACK],
-        ['visit', ATTACK],
-        ['help', ATTACK],
-        ['--help', ATTACK],
-      ])
+      for (const argv of [[ATTACK], ['visit', ATTACK], ['help', ATTACK], ['--help', ATTACK]])
         await runSafely(box, [...mode, ...argv]);
     }
   });
