@@ -40,11 +40,15 @@ export async function targetOf(context: Context, kind: Kind, given: Given): Prom
 /** So many ids are named where a reference means several entries. */
 const NAMED = 10;
 
-/** The one entry of a kind that a reference means, over some ledgers: exact id, else a unique beginning or ending. */
-export function entryReferredTo(ledgers: readonly Ledger[], kind: Kind, reference: string): Entry {
+/** The one entry of a kind, or of any, that a reference means, over some ledgers: exact id, else a unique beginning or ending. */
+export function entryReferredTo(
+  ledgers: readonly Ledger[],
+  kind: Kind | undefined,
+  reference: string,
+): Entry {
   const likely = ledgers
     .flatMap((ledger) => entriesReferredTo(ledger, reference))
-    .filter((entry) => entry.kind === kind.id);
+    .filter((entry) => kind === undefined || entry.kind === kind.id);
   const exact = likely.filter(({ id }) => id === reference);
   const meant = exact.length > 0 ? exact : likely;
   const [found, ...others] = meant;

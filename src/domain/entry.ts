@@ -15,7 +15,7 @@ export interface Change {
 export interface HistoryItem {
   readonly rev: number;
   readonly at: string;
-  readonly op: 'add' | 'edit' | 'remove' | 'restore';
+  readonly op: 'add' | 'edit' | 'remove' | 'restore' | 'merge' | 'redact';
   readonly step: number;
   readonly reason?: string | undefined;
   readonly changes?: readonly Change[] | undefined;

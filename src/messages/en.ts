@@ -457,6 +457,26 @@ export const en: Messages = {
       what: `${p.day} is not of a year that “years” lists`,
       next: 'Please check the day, or add its year to “years”, for which this file then speaks alone.',
     }),
+    'merge-conflict': (p) => ({
+      what: `Both ledgers changed this entry, each in its own way: ${list(p.fields)}`,
+      next: 'Nothing was merged. To let all those here stand, add --prefer mine, for the other ledger’s --prefer theirs; what the other side says stays in the history.',
+    }),
+    'merge-other-judge': (p) => ({
+      what: `This ledger belongs to ${p.judge}, not to ${p.expected}`,
+      next: 'Only two ledgers of one judge can be merged.',
+    }),
+    'merge-other-court': () => ({
+      what: 'This ledger is of another court',
+      next: 'Only two ledgers of one judge can be merged.',
+    }),
+    'merge-other-ledger': () => ({
+      what: 'This is not a copy of the ledger here: each was begun on its own (ledgerId differs)',
+      next: 'If both are really of one judge, write this ledger’s ledgerId into that file with Notepad and merge again.',
+    }),
+    'merge-submitted-twice': (p) => ({
+      what: `${p.quarter}, attempt ${String(p.attempt)}, was handed in from both PCs with different content`,
+      next: 'Please ask the filing division which one it has; go on with the ledger it came from.',
+    }),
     'likely-twin': (p) => ({
       what: `It is much like ${p.of}: the same day, the same place, similar text. It may be written twice`,
       next: 'If there really were two, save it all the same.',
@@ -788,6 +808,18 @@ export const en: Messages = {
       what: 'A reason is needed',
       next: 'Please add --reason, for example --reason "entered twice".',
     }),
+    'field-unknown': (p) => ({
+      what: `There is no field “${p.field}” in this ledger`,
+      next: `The fields are: ${list(p.fields)}.`,
+    }),
+    'field-empty': (p) => ({
+      what: `“${p.label}” has and had no value in this entry`,
+      next: 'There is nothing to erase.',
+    }),
+    'redact-required': (p) => ({
+      what: `An entry can’t be without “${p.label}”`,
+      next: 'Please remove the entry first (ledger <kind> remove); then it can be erased.',
+    }),
     'nothing-to-change': () => ({
       what: 'It is not said what to change',
       next: 'For example --note "with the head of the centre"; to clear a field, write --note "".',
@@ -1002,11 +1034,36 @@ export const en: Messages = {
     judge: 'liaison judge',
     history: 'History',
     removed: 'removed',
-    op: { add: 'added', edit: 'changed', remove: 'removed', restore: 'restored' },
+    op: {
+      add: 'added',
+      edit: 'changed',
+      remove: 'removed',
+      restore: 'restored',
+      merge: 'merged',
+      redact: 'erased',
+    },
     historyLine: (rev, at, op, why) =>
       `version ${String(rev)}  ${at}  ${op}${why === undefined ? '' : `: ${why}`}`,
     change: (label, from, to) => `${label}: ${from} → ${to}`,
     nothing: '(empty)',
+  },
+  merge: {
+    plan: ({ added, newer, older, same }) =>
+      `Of the other ledger: ${String(added)} new, ${String(newer)} newer, ${String(older)} older than here, ${String(same)} the same.`,
+    resolved: (conflicts, prefer) =>
+      `${String(conflicts)} changed on both sides: ${prefer === 'mine' ? 'those here' : 'those of the other ledger'} stand, the others stay in the history.`,
+    goOn: 'Merge them?',
+    done: (changed) => `Merged: ${String(changed)} entries added or changed, saved as one step.`,
+    nothing: 'The other ledger has nothing that is not here.',
+  },
+  redact: {
+    field: 'the field to erase',
+    ask: (label, headline) =>
+      `Erase “${label}” of “${headline}” here, in its history and in all backups? This can’t be undone.`,
+    done: (label, headline, backups) =>
+      `Erased: “${label}” of “${headline}”, and in ${String(backups)} backups.`,
+    also: 'Workbooks, submissions and copies that were given away are not reached.',
+    still: (files) => `These may still hold it, and were not changed: ${files.join(', ')}`,
   },
   search: { heads: { kind: 'ledger', day: 'date', headline: 'entry', found: 'found in' } },
   quota: {

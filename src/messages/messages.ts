@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { HistoryItem } from '../domain/entry.ts';
 import type { Edition } from '../domain/masking/edition.ts';
 import type { YearSource } from '../domain/imports/sheet-title.ts';
 import type { HiddenSort } from '../domain/masking/spans.ts';
@@ -91,10 +92,26 @@ export interface Messages {
     readonly judge: string;
     readonly history: string;
     readonly removed: string;
-    readonly op: Readonly<Record<'add' | 'edit' | 'remove' | 'restore', string>>;
+    readonly op: Readonly<Record<HistoryItem['op'], string>>;
     historyLine(rev: number, at: string, op: string, reason: string | undefined): string;
     change(label: string, from: string, to: string): string;
     readonly nothing: string;
+  };
+  readonly merge: {
+    /** How many of the other ledger's entries are new, newer, older and the same. */
+    plan(counts: Readonly<Record<'added' | 'newer' | 'older' | 'same', number>>): string;
+    resolved(conflicts: number, prefer: 'mine' | 'theirs'): string;
+    readonly goOn: string;
+    done(changed: number): string;
+    readonly nothing: string;
+  };
+  readonly redact: {
+    readonly field: string;
+    ask(label: string, headline: string): string;
+    done(label: string, headline: string, backups: number): string;
+    readonly also: string;
+    /** Files that still hold the value and were not changed. */
+    still(files: readonly string[]): string;
   };
   readonly search: { readonly heads: Readonly<Record<'kind' | 'day' | 'headline' | 'found', string>> };
   readonly quota: {

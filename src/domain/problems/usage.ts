@@ -96,6 +96,10 @@ export type UsageProblem =
   | { readonly code: 'entry-id-invalid'; readonly id: string }
   | { readonly code: 'entry-id-taken'; readonly id: string }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'field-unknown'; readonly field: string; readonly fields: readonly string[] }
+  | { readonly code: 'field-empty'; readonly label: string }
+  /** A value that every entry must have can be erased only once the entry is removed. */
+  | { readonly code: 'redact-required'; readonly label: string }
   | { readonly code: 'nothing-to-change' }
   | { readonly code: 'workspace-missing'; readonly searched: readonly string[] }
   | { readonly code: 'workspace-exists'; readonly path: string }
