@@ -123,7 +123,7 @@ function goesOnFrom(before: Entry, after: Entry, kinds: readonly Kind[]): boolea
   const isValueOf = (values: Values): boolean =>
     changesBetween(kindOf(kinds, before.kind), before.values, values).length === 0;
   const isPrefix = old.every((item, index) => deedOf(item) === deedOf(all[index]));
-  if (isPrefix) return isValueOf(rewound(after.values, all.slice(old.length)));
+  if (isPrefix && isValueOf(rewound(after.values, all.slice(old.length)))) return true;
   // Where a conflict was resolved, the other ledger has the values of one of its two sides.
   const resolution = all.findLastIndex(({ op }) => op === 'merge');
   return (

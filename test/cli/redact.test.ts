@@ -5,7 +5,7 @@ import type { Sandbox } from '../support/sandbox.ts';
 import { inside, LEDGER, ownWorkspace } from './workspaces.ts';
 
 const SECRET = '甲某电话一三八';
-const REDACT = ['redact', '7kq2', '--field', 'met', '--reason', '当事人申请'] as const;
+const REDACT = ['redact', 'visit-240703-7kq2', '--field', 'met', '--reason', '当事人申请'] as const;
 
 /** A workspace whose entry told something in two versions, with their backups and a copy of a conflict. */
 async function toldWorkspace(): Promise<Sandbox> {
@@ -62,7 +62,7 @@ test('a rehearsal and a no change nothing', async () => {
   const box = await toldWorkspace();
   const before = await box.files();
   const dry = await box.run([...REDACT, '--dry-run']);
-  expect(dry.stdout).toContain('in 3 backups');
+  expect(dry.stdout).toContain('in 5 backups');
   expect((await box.run(REDACT, { answers: ['no'] })).code).toBe(130);
   expect(await box.files()).toEqual(before);
 });
@@ -90,11 +90,11 @@ test('names what may still hold it: what can’t be read, copies of conflicts, r
 });
 
 test.each([
-  [['redact', '7kq2', '--reason', '依法'], 2, /--field/],
-  [['redact', '7kq2', '--field', 'mett', '--reason', '依法'], 2, /no field “mett”/],
-  [['redact', '7kq2', '--field', 'date', '--reason', '依法'], 2, /can’t be without/],
-  [['redact', '7kq2', '--field', 'note', '--reason', '依法'], 2, /has and had no value/],
-  [['redact', '7kq2', '--field', 'met'], 2, /A reason is needed/],
+  [['redact', 'visit-240703-7kq2', '--reason', '依法'], 2, /--field/],
+  [['redact', 'visit-240703-7kq2', '--field', 'mett', '--reason', '依法'], 2, /no field “mett”/],
+  [['redact', 'visit-240703-7kq2', '--field', 'date', '--reason', '依法'], 2, /can’t be without/],
+  [['redact', 'visit-240703-7kq2', '--field', 'note', '--reason', '依法'], 2, /has and had no value/],
+  [['redact', 'visit-240703-7kq2', '--field', 'met'], 2, /A reason is needed/],
 ])('%j is refused', async (argv, code, message) => {
   const ran = await (await ownWorkspace()).run(argv);
   expect(ran.code).toBe(code);
@@ -103,9 +103,13 @@ test.each([
 
 test('a value that is no text is gone, and the day of a removed entry can go too', async () => {
   const box = await ownWorkspace();
-  expect((await box.run(['redact', '7kq2', '--field', '报告联系领导日期', '--reason', '依法'])).code).toBe(0);
+  expect(
+    (await box.run(['redact', 'visit-240703-7kq2', '--field', '报告联系领导日期', '--reason', '依法'])).code,
+  ).toBe(0);
   expect((await box.run(['visit', 'remove', '7kq2', '--reason', '依法'])).code).toBe(0);
-  expect((await box.run(['redact', '7kq2', '--field', 'date', '--reason', '依法'])).code).toBe(0);
+  expect((await box.run(['redact', 'visit-240703-7kq2', '--field', 'date', '--reason', '依法'])).code).toBe(
+    0,
+  );
   const shown = (await box.run(['visit', 'show', '7kq2', '--json'])).json();
   expect(inside(shown, 'entry', 'date')).toBeUndefined();
   expect(inside(shown, 'entry', 'reportedOn')).toBeUndefined();

@@ -77,14 +77,16 @@ export const redact: Command = {
       holder: { ...saving.holder, id: context.environment.random(12) },
     });
     const still = [...backups.unread, ...(await otherHolders(workspace, owner.id))];
-    const line = messages.redact.done(label, headline, backups.rewritten);
+    // A real run makes one more: of the version that it replaces.
+    const rewritten = backups.rewritten + (context.dryRun && isThere ? 1 : 0);
+    const line = messages.redact.done(label, headline, rewritten);
     return {
       json: {
         judge: owner.id,
         step: saved.ledger.seq,
         entry: entry.id,
         field: field.key,
-        backups: backups.rewritten,
+        backups: rewritten,
         still,
       },
       text: context.dryRun ? messages.saved.dry(line) : line,
