@@ -659,10 +659,10 @@ A ledger cannot be opened, or its content is lost
   Try again when it has finished.
 
 Two PCs
-  Copy the other PC’s ledger to a USB stick and merge its file into the
-  ledger here. Entries are compared by their histories. What was changed on
-  both PCs is named, and nothing is merged until you say which side stands;
-  the other side stays in the history.
+  Copy the other PC’s ledger to a USB stick and merge its file here.
+  Entries are compared by their histories. What was changed on both PCs is
+  named, and nothing is merged until you say which side stands; the other
+  side stays in the history.
 
   ledger merge ledgers/li-min.json --judge li-min --dry-run
   ledger merge ledgers/li-min.json --judge li-min --prefer mine
@@ -673,7 +673,7 @@ Erasing by law
   when and why is kept; what it was is not, and nothing brings it back.
   Workbooks, submissions and copies elsewhere are named, not changed.
 
-  ledger redact visit-240703-7kq2 --judge li-min --field met --reason law -n
+  ledger redact visit-240703-7kq2 --judge li-min --field met --reason law
 
 Your own backups
   Copy the whole workspace. A copy on a USB stick before leaving the office

@@ -617,7 +617,7 @@ roster check 没有问题时不显示任何文字。它会指出：重复的名�
   备份中的一并删除。什么时候、什么原因删除的留有记录，内容不留，
   不能恢复。已生成的工作簿和别处的副本只列出，不改动。
 
-  ledger redact visit-240703-7kq2 --judge li-min --field met --reason 依法 -n
+  ledger redact visit-240703-7kq2 --judge li-min --field met --reason 依法
 
 自己备份
   把整个工作文件夹复制一份即可。离开办公室前复制到U盘，是好习惯。
