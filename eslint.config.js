@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What only the real environment may touch: the process, the console, the clock. */
@@ -43,6 +44,12 @@ export default tseslint.config(
       ],
       eqeqeq: 'error',
     },
+  },
+  {
+    // A pattern that can read the same characters in two ways takes a long text for ever.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
   },
   { files: ['src/**/*.ts'], rules: { 'no-restricted-globals': ['error', 'process', 'console'] } },
   {

@@ -6,6 +6,18 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
+// Written so that any Node can read it, since what is too old must hear that and no error of syntax.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Node.js 版本太低（${process.versions.node}），需要 20.19 或以上：请到 https://nodejs.org 下载安装后再用。`,
+  );
+  console.error(
+    `Node.js ${process.versions.node} is too old: ledger needs 20.19 or later, from https://nodejs.org`,
+  );
+  process.exit(2);
+}
+
 const OWN = /^\.\/(?:ledger|more)\.cjs$/;
 const dist = join(__dirname, '..', 'dist');
 const modules = new Map();
@@ -40,7 +52,7 @@ function requireFrom(name) {
 function read(path) {
   try {
     return readFileSync(path);
-  } catch {
+  } catch (missing) {
     return undefined;
   }
 }

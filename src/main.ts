@@ -1,3 +1,4 @@
+import { borderOf, type Border } from './cli/border.ts';
 import type { Answer } from './cli/command.ts';
 import { commandsFor } from './cli/commands.ts';
 import { contextFor } from './cli/context.ts';
@@ -5,7 +6,7 @@ import type { Given } from './cli/given.ts';
 import { findCommand, parseArguments } from './cli/parse.ts';
 import { findingJson, findingText } from './cli/render/findings.ts';
 import { commandHelp, contents, overview } from './cli/render/help.ts';
-import { show } from './cli/render/show.ts';
+import { jsonText } from './cli/render/json-text.ts';
 import { versionOf } from './cli/version.ts';
 import { KINDS } from './domain/kinds/kinds.ts';
 import type { Kind } from './domain/kinds/kind.ts';
@@ -34,15 +35,17 @@ const BUG = 8;
  */
 export async function run(
   argv: readonly string[],
-  environment: Environment,
+  world: Environment,
   kinds: readonly Kind[] = KINDS,
 ): Promise<number> {
+  const border = borderOf(world);
+  const { environment } = border;
   const wish = optionIn(argv, '--lang') ?? environment.variables['LEDGER_LANG'];
   const language = languageFor(wish, environment.locale);
   const messages = await messagesFor(language ?? languageFor(undefined, environment.locale) ?? 'zh');
   try {
     if (language === undefined) throw refusal('misuse', { code: 'language-unknown', found: wish ?? '' });
-    return await runCommand(argv, environment, kinds, messages);
+    return await runCommand(argv, world, border, kinds, messages);
   } catch (thrown) {
     return fail(thrown, argv, environment, messages);
   }
@@ -50,10 +53,12 @@ export async function run(
 
 async function runCommand(
   argv: readonly string[],
-  environment: Environment,
+  world: Environment,
+  border: Border,
   kinds: readonly Kind[],
   messages: Messages,
 ): Promise<number> {
+  const { environment } = border;
   const commands = commandsFor(kinds);
   const { entry, path, rest } = findCommand(argv, commands);
   const wantsHelp = rest.some((argument) => argument === '--help' || argument === '-h');
@@ -73,13 +78,17 @@ async function runCommand(
   }
   const command = await entry.load();
   const given = parseArguments(rest, command.options, command.arguments, path.join(' '));
-  const answer = await command.run(await contextFor(environment, kinds, commands, messages, given), given);
-  return tell(answer, argv, given, environment, messages);
+  const answer = await command.run(await contextFor(border, kinds, commands, messages, given), given);
+  const isDocument = answer.isExact === true && given.options['json'] !== true;
+  // A document goes into a file or a pipe as it is; no terminal ever gets one but through the border.
+  if (isDocument && !world.stdout.isTerminal) world.stdout.write(answer.text);
+  else if (isDocument) environment.stdout.write(answer.text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n'));
+  return tell(isDocument ? { ...answer, text: '' } : answer, argv, given, environment, messages);
 }
 
 /** Prints an answer: its facts as JSON or as text, then what kept the command from its work, if anything did. */
 function tell(
-  { json, text, isExact = false, notes = [], exit = 0, refusal: refused, closing = [] }: Answer,
+  { json, text, notes = [], exit = 0, refusal: refused, closing = [] }: Answer,
   argv: readonly string[],
   given: Given,
   environment: Environment,
@@ -87,8 +96,8 @@ function tell(
 ): number {
   const isJson = given.options['json'] === true;
   const isTalking = !isJson && given.options['quiet'] !== true;
-  if (isJson) environment.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...json }, null, 2)}\n`);
-  else if (text !== '') environment.stdout.write(isExact ? text : `${text}\n`);
+  if (isJson) environment.stdout.write(`${jsonText({ schemaVersion: 1, ...json })}\n`);
+  else if (text !== '') environment.stdout.write(`${text}\n`);
   if (isTalking) for (const note of notes) environment.stderr.write(`${note}\n`);
   const code = refused ? fail(refused, argv, environment, messages) : exit;
   if (isTalking) for (const line of closing) environment.stderr.write(`${line}\n`);
@@ -116,14 +125,13 @@ function fail(
       return rest;
     });
     const error = others.length > 0 ? { ...first, others } : first;
-    environment.stderr.write(`${JSON.stringify({ error }, null, 2)}\n`);
+    environment.stderr.write(`${jsonText({ error })}\n`);
   } else {
     const shown = errors.slice(0, 100).map((finding) => findingText(messages, finding));
     if (errors.length > shown.length) shown.push(messages.list.more(errors.length - shown.length));
     environment.stderr.write(`${shown.join('\n')}\n`);
   }
-  if (debug && thrown instanceof Error)
-    environment.stderr.write(`${show(thrown.stack ?? '', { oneLine: false })}\n`);
+  if (debug && thrown instanceof Error) environment.stderr.write(`${thrown.stack ?? ''}\n`);
   return thrown instanceof Refusal ? EXIT_CODES[thrown.kind] : BUG;
 }
 

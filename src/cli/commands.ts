@@ -110,6 +110,24 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/check.ts')).check,
     },
     {
+      path: ['merge'],
+      group: 'upkeep',
+      summary: {
+        zh: '合并本人在另一台电脑上的台账',
+        en: 'merge the same judge’s ledger of another PC',
+      },
+      load: async () => (await import('./commands/merge.ts')).merge,
+    },
+    {
+      path: ['redact'],
+      group: 'upkeep',
+      summary: {
+        zh: '依法删除一项内容，连同修改记录和备份',
+        en: 'erase a value by law, in the history and backups too',
+      },
+      load: async () => (await import('./commands/redact.ts')).redact,
+    },
+    {
       path: ['template', 'list'],
       group: 'upkeep',
       summary: { zh: '列出表样', en: 'list the templates' },

@@ -6,6 +6,7 @@ import type { Language } from '../domain/words.ts';
 import type { Environment, Questions } from '../environment.ts';
 import type { Messages } from '../messages/messages.ts';
 import { findWorkspace, type Workspace } from '../store/workspace.ts';
+import type { Border } from './border.ts';
 import type { Listed } from './contents.ts';
 import { isOn, textOption, type Given } from './given.ts';
 import { levelFor, PLAIN, type Style } from './render/style.ts';
@@ -34,9 +35,9 @@ export interface Context {
   workspace(): Promise<Workspace>;
 }
 
-/** The context of one run. */
+/** The context of one run: what commands see of the world lies behind the border. */
 export async function contextFor(
-  environment: Environment,
+  { environment, own }: Border,
   kinds: readonly Kind[],
   commands: readonly Listed[],
   messages: Messages,
@@ -56,7 +57,7 @@ export async function contextFor(
     at: timestampInChina(environment.now()),
     judge: textOption(given, 'judge') ?? (variables['LEDGER_JUDGE'] || undefined),
     dryRun: isOn(given, 'dry-run'),
-    style: await styleOf(environment, given),
+    style: await styleOf(environment, own, given),
     questions: asked && !silent ? () => environment.questions(language) : undefined,
     yes: isOn(given, 'yes'),
     debug: isOn(given, 'debug'),
@@ -81,9 +82,9 @@ function todayOf(environment: Environment, option: string | undefined): Calendar
 }
 
 /** Colours are loaded only where they are shown. */
-async function styleOf(environment: Environment, given: Given): Promise<Style> {
+async function styleOf(environment: Environment, own: Border['own'], given: Given): Promise<Style> {
   const level = levelFor(environment.stdout, colourWish(given));
-  return level === 0 ? PLAIN : (await import('./render/colours.ts')).colours(level);
+  return level === 0 ? PLAIN : (await import('./render/colours.ts')).colours(level, own);
 }
 
 function colourWish(given: Given): boolean | undefined {

@@ -5,6 +5,7 @@ import type { Kind } from '../domain/kinds/kind.ts';
 import { refusal } from '../domain/problem.ts';
 import { isFolder } from '../store/workspace.ts';
 import type { Context } from './context.ts';
+import { jsonText } from './render/json-text.ts';
 
 /** How entries may be written, and the ending of the file. */
 export const FORMATS = ['csv', 'ndjson', 'json'] as const;
@@ -36,7 +37,7 @@ export async function exportedTexts(
   const path = output === undefined ? undefined : resolve(context.environment.cwd, output);
   const folder = path !== undefined && (await isFolder(path));
   if (format !== 'csv') {
-    const text = format === 'json' ? jsonText(exported) : ndjsonText(exported);
+    const text = format === 'json' ? wholeText(exported) : ndjsonText(exported);
     const file = path === undefined || !folder ? path : join(path, `ledger.${format}`);
     return [{ ...(file !== undefined && { path: file }), text, entries: countOf(exported) }];
   }
@@ -61,13 +62,13 @@ export function entryDocuments(
   );
 }
 
-function jsonText(exported: readonly ExportedKind[]): string {
-  return `${JSON.stringify({ schemaVersion: 1, entries: entryDocuments(exported) }, null, 2)}\n`;
+function wholeText(exported: readonly ExportedKind[]): string {
+  return `${jsonText({ schemaVersion: 1, entries: entryDocuments(exported) })}\n`;
 }
 
 function ndjsonText(exported: readonly ExportedKind[]): string {
   return entryDocuments(exported)
-    .map((document) => `${JSON.stringify(document)}\n`)
+    .map((document) => `${jsonText(document, 0)}\n`)
     .join('');
 }
 

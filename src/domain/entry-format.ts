@@ -26,7 +26,7 @@ const change = objectOf({
 const historyItem = objectOf({
   rev: wholeNumberShape(1, 1e9),
   at: timestampShape,
-  op: choiceShape('add', 'edit', 'remove', 'restore', 'undo', 'redo'),
+  op: choiceShape('add', 'edit', 'remove', 'restore', 'undo', 'redo', 'merge', 'redact'),
   step: wholeNumberShape(0, 1e9),
   reason: optional(textShape(5000)),
   changes: optional(listOf(change)),

@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** What can happen to an entry. */
-export type Op = 'add' | 'edit' | 'remove' | 'restore' | 'undo' | 'redo';
+export type Op = 'add' | 'edit' | 'remove' | 'restore' | 'undo' | 'redo' | 'merge' | 'redact';
 
 /**
  * One thing that happened to an entry. `step` is the `seq` of the ledger's version that did it. Undo and redo say by
@@ -72,4 +72,11 @@ export function dayOf(entry: Entry, key: string): CalendarDate | undefined {
 /** The day the entry happened or was opened; undefined only for a removed entry that was stripped of its values. */
 export function entryDay(kind: Kind, entry: Entry): CalendarDate | undefined {
   return dayOf(entry, dayKey(kind, entry.values));
+}
+
+/** What an undo or redo did, by the word for it had it been done at first: it says by what it has whether fields, or the entry. */
+export function deedOf({ op, reason, changes }: HistoryItem): Op {
+  if (op !== 'undo' && op !== 'redo') return op;
+  if (changes !== undefined) return 'edit';
+  return reason === undefined ? 'restore' : 'remove';
 }

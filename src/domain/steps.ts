@@ -122,6 +122,8 @@ function presenceAfter({ op, reason, changes }: HistoryItem, before: Presence): 
     case 'restore':
       return { type: 'there' };
     case 'edit':
+    case 'merge':
+    case 'redact':
       return before;
     case 'remove':
       return { type: 'removed', reason };

@@ -62,7 +62,8 @@ export function reversed(ledger: Ledger, reversals: readonly Reversal[]): Ledger
 
 /**
  * What keeps a step from being taken back or brought again: entries that say something else by now, as after a change by
- * hand, and what was handed in after the step. That is changed by `edit` with a reason, so that the office learns of it.
+ * hand, and what was handed in after the step. That is changed by `edit` with a reason, so that the office learns of it. What
+ * was erased by law stays erased, and of a merge only the whole version before it can be brought back.
  */
 export function obstacles(
   ledger: Ledger,
@@ -71,7 +72,9 @@ export function obstacles(
   { kinds, basisOf }: { readonly kinds: readonly Kind[]; readonly basisOf: BasisOf },
 ): readonly Finding[] {
   const step = origin.seq;
-  const changed = last.touches.filter((touch) => !isAsLeft(touch, last)).map(({ entry }) => entry.id);
+  if (last.touches.some(({ item }) => item.op === 'redact')) return [error({ code: 'step-erased', step })];
+  if (isMerge(last)) return [error({ code: 'step-merged', step })];
+  const changed = last.touches.filter((touch) => !isAsLeft(touch)).map(({ entry }) => entry.id);
   const others = changed.length > 0 ? [error({ code: 'step-changed-since', step, entries: changed })] : [];
   const sent = ledger.submissions.flatMap(({ quarter, at }) => {
     if (!isQuarter(quarter) || lastStepBy(ledger, at) < last.seq) return [];
@@ -95,9 +98,16 @@ function lastStepBy(ledger: Ledger, at: string): number {
   return stepsOf(ledger).all.findLast((step) => !(Date.parse(step.at) > by))?.seq ?? -1;
 }
 
-/** Whether an entry is as the step left it; one that a hand-made history has twice in the step is not. */
-function isAsLeft({ entry, item, after }: Touch, { touches }: Step): boolean {
-  if (touches.filter((other) => other.entry === entry).length > 1) return false;
+/** A step that brought another ledger's changes: several of one entry, or the choice between two. */
+function isMerge({ touches }: Step): boolean {
+  return (
+    touches.some(({ item }) => item.op === 'merge') ||
+    new Set(touches.map(({ entry }) => entry)).size < touches.length
+  );
+}
+
+/** Whether an entry is as the step left it. */
+function isAsLeft({ entry, item, after }: Touch): boolean {
   const isThere = entry.removed === undefined;
   if (isThere !== (after.type === 'there')) return false;
   return (item.changes ?? []).every(({ field, to }) => isSame(entry.values[field] ?? null, to));

@@ -477,6 +477,26 @@ export const en: Messages = {
       what: `${p.day} is not of a year that “years” lists`,
       next: 'Please check the day, or add its year to “years”, for which this file then speaks alone.',
     }),
+    'merge-conflict': (p) => ({
+      what: `Both ledgers changed this entry, each in its own way: ${list(p.fields)}`,
+      next: 'Nothing was merged. To let all those here stand, add --prefer mine, for the other ledger’s --prefer theirs; what the other side says stays in the history.',
+    }),
+    'merge-other-judge': (p) => ({
+      what: `This ledger belongs to ${p.judge}, not to ${p.expected}`,
+      next: 'Only two ledgers of one judge can be merged.',
+    }),
+    'merge-other-court': () => ({
+      what: 'This ledger is of another court',
+      next: 'Only two ledgers of one judge can be merged.',
+    }),
+    'merge-other-ledger': () => ({
+      what: 'This is not a copy of the ledger here: each was begun on its own (ledgerId differs)',
+      next: 'If both are really of one judge, write this ledger’s ledgerId into that file with Notepad and merge again.',
+    }),
+    'merge-submitted-twice': (p) => ({
+      what: `${p.quarter}, attempt ${String(p.attempt)}, was handed in from both PCs with different content`,
+      next: 'Please ask the filing division which one it has; go on with the ledger it came from.',
+    }),
     'likely-twin': (p) => ({
       what: `It is much like ${p.of}: the same day, the same place, similar text. It may be written twice`,
       next: 'If there really were two, save it all the same.',
@@ -820,6 +840,14 @@ export const en: Messages = {
       what: `Entries of step ${String(p.step)} were changed outside of the program since: ${some(p.entries)}`,
       next: 'So that nothing gets lost, the step cannot be undone or redone; please use edit, or remove and restore.',
     }),
+    'step-erased': (p) => ({
+      what: `Step ${String(p.step)} erased something by law`,
+      next: 'What was erased does not come back, so neither this step nor those before it can be undone; please change the rest with edit.',
+    }),
+    'step-merged': (p) => ({
+      what: `Step ${String(p.step)} merged the ledger of another PC, and cannot be undone by itself`,
+      next: `To go back to before the merge: ledger backup restore ${String(p.step - 1)}; what was entered since must be entered again.`,
+    }),
     'step-submitted': (p) => ({
       what: `Step ${String(p.step)} is about entries that were handed in with ${p.quarter}: ${some(p.entries)}`,
       next: 'Steps from before handing in cannot be undone or redone; please use edit or remove, with --reason.',
@@ -836,6 +864,18 @@ export const en: Messages = {
     'reason-needed': () => ({
       what: 'A reason is needed',
       next: 'Please add --reason, for example --reason "entered twice".',
+    }),
+    'field-unknown': (p) => ({
+      what: `There is no field “${p.field}” in this ledger`,
+      next: `The fields are: ${list(p.fields)}.`,
+    }),
+    'field-empty': (p) => ({
+      what: `“${p.label}” has and had no value in this entry`,
+      next: 'There is nothing to erase.',
+    }),
+    'redact-required': (p) => ({
+      what: `An entry can’t be without “${p.label}”`,
+      next: 'Please remove the entry first (ledger <kind> remove); then it can be erased.',
     }),
     'nothing-to-change': () => ({
       what: 'It is not said what to change',
@@ -1060,6 +1100,8 @@ export const en: Messages = {
       restore: 'restored',
       undo: 'undone',
       redo: 'redone',
+      merge: 'merged',
+      redact: 'erased',
     },
     historyLine: (rev, at, op, why) =>
       `version ${String(rev)}  ${at}  ${op}${why === undefined ? '' : `: ${why}`}`,
@@ -1081,6 +1123,24 @@ export const en: Messages = {
       `${direction === 'undo' ? 'Undone' : 'Redone'} step ${String(step)}: ${op} ${about}. To ${direction === 'undo' ? 'redo' : 'undo'} it: ${reverse}`,
     none: 'No history yet.',
     next: (step, command) => `To undo step ${String(step)}: ${command}`,
+  },
+  merge: {
+    plan: ({ added, newer, older, same }) =>
+      `Of the other ledger: ${String(added)} new, ${String(newer)} newer, ${String(older)} older than here, ${String(same)} the same.`,
+    resolved: (conflicts, prefer) =>
+      `${String(conflicts)} changed on both sides: ${prefer === 'mine' ? 'those here' : 'those of the other ledger'} stand, the others stay in the history.`,
+    goOn: 'Merge them?',
+    done: (changed) => `Merged: ${String(changed)} entries added or changed, saved as one step.`,
+    nothing: 'The other ledger has nothing that is not here.',
+  },
+  redact: {
+    field: 'the field to erase',
+    ask: (label, headline) =>
+      `Erase “${label}” of “${headline}” here, in its history and in all backups? This can’t be undone.`,
+    done: (label, headline, backups) =>
+      `Erased: “${label}” of “${headline}”, and in ${String(backups)} backups.`,
+    also: 'Workbooks, submissions and copies that were given away are not reached.',
+    still: (files) => `These may still hold it, and were not changed: ${files.join(', ')}`,
   },
   search: { heads: { kind: 'ledger', day: 'date', headline: 'entry', found: 'found in' } },
   quota: {

@@ -682,6 +682,23 @@ A ledger cannot be opened, or its content is lost
   Another window or another PC is saving; it is waited for up to 5 seconds.
   Try again when it has finished.
 
+Two PCs
+  Copy the other PC’s ledger to a USB stick and merge its file here.
+  Entries are compared by their histories. What was changed on both PCs is
+  named, and nothing is merged until you say which side stands; the other
+  side stays in the history.
+
+  ledger merge ledgers/li-min.json --judge li-min --dry-run
+  ledger merge ledgers/li-min.json --judge li-min --prefer mine
+
+Erasing by law
+  Where somebody has a right to be forgotten, one field of an entry can be
+  erased in the ledger, the entry’s history and all backups. That it was,
+  when and why is kept; what it was is not, and nothing brings it back.
+  Workbooks, submissions and copies elsewhere are named, not changed.
+
+  ledger redact visit-240703-7kq2 --judge li-min --field met --reason law
+
 Your own backups
   Copy the whole workspace. A copy on a USB stick before leaving the office
   is a good habit. When copying back, don’t put the old over the new.

@@ -120,6 +120,22 @@ export interface Messages {
     /** Below the list. */
     next(step: number, command: string): string;
   };
+  readonly merge: {
+    /** How many of the other ledger's entries are new, newer, older and the same. */
+    plan(counts: Readonly<Record<'added' | 'newer' | 'older' | 'same', number>>): string;
+    resolved(conflicts: number, prefer: 'mine' | 'theirs'): string;
+    readonly goOn: string;
+    done(changed: number): string;
+    readonly nothing: string;
+  };
+  readonly redact: {
+    readonly field: string;
+    ask(label: string, headline: string): string;
+    done(label: string, headline: string, backups: number): string;
+    readonly also: string;
+    /** Files that still hold the value and were not changed. */
+    still(files: readonly string[]): string;
+  };
   readonly search: { readonly heads: Readonly<Record<'kind' | 'day' | 'headline' | 'found', string>> };
   readonly quota: {
     title(quarter: Quarter, from: CalendarDate, to: CalendarDate): string;

@@ -415,6 +415,23 @@ export const zh: Messages = {
       what: `${p.day} 不在 years 所列的年份里`,
       next: '请核对日期，或把这一年写进 years（写了，就整年以这个文件为准）。',
     }),
+    'merge-conflict': (p) => ({
+      what: `这条登记在两份台账里各自改过：${list(p.fields)}`,
+      next: '没有合并。要以本机为准，加 --prefer mine；要以对方为准，加 --prefer theirs；另一边的内容留在修改记录里。',
+    }),
+    'merge-other-judge': (p) => ({
+      what: `这份台账是 ${p.judge} 的，不是 ${p.expected} 的`,
+      next: '只能合并同一位法官的两份台账。',
+    }),
+    'merge-other-court': () => ({ what: '这份台账是别的法院的', next: '只能合并同一位法官的两份台账。' }),
+    'merge-other-ledger': () => ({
+      what: '这份台账不是本机台账的副本，两份是分别新建的（ledgerId 不同）',
+      next: '确属同一位法官的，用记事本把那个文件的 ledgerId 改成本机台账的，再合并。',
+    }),
+    'merge-submitted-twice': (p) => ({
+      what: `${p.quarter} 第${String(p.attempt)}次报送，两台电脑报的内容不同`,
+      next: '请向立案庭核实收到的是哪一份，以那一份所在的台账为准。',
+    }),
     'likely-twin': (p) => ({
       what: `与 ${p.of} 同日、同地、内容相近，可能重复登记`,
       next: '确是两次的，可照样保存。',
@@ -726,6 +743,14 @@ export const zh: Messages = {
       what: `第${String(p.step)}步涉及的登记后来在程序以外改过：${some(p.entries)}`,
       next: '为免丢失改过的内容，不能撤销或重做；请用 edit 修改，或用 remove、restore。',
     }),
+    'step-erased': (p) => ({
+      what: `第${String(p.step)}步依法删除了内容`,
+      next: '删除的内容不能恢复，这一步和以前的步骤都不能撤销；别的内容请用 edit 修改。',
+    }),
+    'step-merged': (p) => ({
+      what: `第${String(p.step)}步合并了另一台电脑的台账，不能单独撤销`,
+      next: `要回到合并以前，请用 ledger backup restore ${String(p.step - 1)}；以后登记的内容要重新登记。`,
+    }),
     'step-submitted': (p) => ({
       what: `第${String(p.step)}步涉及已经报送的${official.quarter(p.quarter)}登记：${some(p.entries)}`,
       next: '报送以前的步骤不能撤销或重做；请用 edit 修改或 remove 删除，并用 --reason 写明原因。',
@@ -740,6 +765,15 @@ export const zh: Messages = {
       next: '请换一个编号，或用 edit 修改原来那条。',
     }),
     'reason-needed': () => ({ what: '需要写明原因', next: '请加 --reason，如 --reason 重复登记。' }),
+    'field-unknown': (p) => ({
+      what: `这类台账没有“${p.field}”这一项`,
+      next: `可选：${list(p.fields)}。`,
+    }),
+    'field-empty': (p) => ({ what: `这条登记的“${p.label}”没有内容，以前也没有`, next: '不需要删除。' }),
+    'redact-required': (p) => ({
+      what: `登记不能没有“${p.label}”`,
+      next: '请先删除这条登记（ledger <台账> remove），再依法删除这一项。',
+    }),
     'nothing-to-change': () => ({
       what: '没有说明要改什么',
       next: '例如 --note 与综治中心主任同行；清空一项写成 --note ""。',
@@ -944,7 +978,16 @@ export const zh: Messages = {
     judge: '联系法官',
     history: '修改记录',
     removed: '已删除',
-    op: { add: '登记', edit: '修改', remove: '删除', restore: '恢复', undo: '撤销', redo: '重做' },
+    op: {
+      add: '登记',
+      edit: '修改',
+      remove: '删除',
+      restore: '恢复',
+      undo: '撤销',
+      redo: '重做',
+      merge: '合并',
+      redact: '依法删除内容',
+    },
     historyLine: (rev, at, op, why) => `第${String(rev)}版 ${at} ${op}${why === undefined ? '' : `：${why}`}`,
     change: (label, from, to) => `${label}：${from} → ${to}`,
     nothing: '（空）',
@@ -964,6 +1007,24 @@ export const zh: Messages = {
       `已${direction === 'undo' ? '撤销' : '重做'}第${String(step)}步：${op}${about}。${direction === 'undo' ? '要重做' : '要再撤销'}：${reverse}`,
     none: '还没有修改记录。',
     next: (step, command) => `撤销第${String(step)}步：${command}`,
+  },
+  merge: {
+    plan: ({ added, newer, older, same }) =>
+      `对方台账：新增${String(added)}条，较新${String(newer)}条，比本机旧${String(older)}条，相同${String(same)}条。`,
+    resolved: (conflicts, prefer) =>
+      `两边都改过${String(conflicts)}条：以${prefer === 'mine' ? '本机' : '对方'}为准，另一边的内容留在修改记录里。`,
+    goOn: '确定合并吗？',
+    done: (changed) => `已合并：新增或更新${String(changed)}条，作为一步保存。`,
+    nothing: '对方台账没有本机所缺的内容。',
+  },
+  redact: {
+    field: '要删除内容的项目',
+    ask: (label, headline) =>
+      `将删除“${headline}”的“${label}”，修改记录和全部备份中的也一并删除，不能撤销。确定吗？`,
+    done: (label, headline, backups) =>
+      `已依法删除“${headline}”的“${label}”，并处理了${String(backups)}份备份。`,
+    also: '已生成的工作簿、已报送的文件和别处的副本不在处理之列，请另行处理。',
+    still: (files) => `以下文件可能仍含有该内容，未作改动：${files.join('、')}`,
   },
   search: { heads: { kind: '台账', day: '日期', headline: '事项', found: '见于' } },
   quota: {

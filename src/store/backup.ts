@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, realpath } from './files.ts';
+import { lstat, mkdir, readdir, realpath, unlink } from './files.ts';
 import { join } from 'node:path';
 
 import { type CalendarDate, addDays, isCalendarDate } from '../domain/calendar-date.ts';
@@ -13,7 +13,7 @@ import {
   writeDurably,
   writeNew,
 } from './durable-file.ts';
-import { readBytes } from './file-bytes.ts';
+import { digestOf, readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
 import { errnoOf } from './errno.ts';
 import { decodeText } from './text.ts';
@@ -72,6 +72,25 @@ export async function backUp(ledger: string, version: Version, options: BackupOp
   await replace(options, name, version.bytes, { mode, forced: true });
   const kept = await listBackups(options.home, options.judgeId);
   await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
+}
+
+/** Puts other bytes in a backup's place, under the name of their digest; the old file goes once the new one is on the medium. */
+export async function replaceBackup(
+  home: string,
+  judgeId: string,
+  backup: Backup,
+  bytes: Uint8Array,
+  suffix: string,
+): Promise<void> {
+  const name = `${judgeId}.${String(backup.seq).padStart(6, '0')}.${backup.day}.${digestOf(bytes).slice(0, 8)}.json`;
+  await replace({ home, judgeId, suffix }, name, bytes, { mode: await modeOf(backup.path), forced: true });
+  if (name === backup.name) return;
+  try {
+    await unlink(backup.path);
+  } catch (thrown) {
+    throw storageRefusal('backup', backup.path, thrown);
+  }
+  await syncFolder(folderOf(home));
 }
 
 /** The earlier versions of a judge's ledger, newest first; none where the folder can't be read. */

@@ -124,7 +124,8 @@ export async function readAllLedgers(
       read.push({ file: placeIn(workspace, path), ledger });
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
-      findings.push(...thrown.findings);
+      // One by one: as the arguments of one call, a hundred thousand findings overflow the stack.
+      for (const finding of thrown.findings) findings.push(finding);
     }
   }
   const apart = [...wrongNames(read), ...twice(read)];
@@ -160,10 +161,28 @@ export async function changeLedger(
     const done = await commit(workspace, path, before, ledger, base, saving);
     return { ledger, ...done };
   };
-  if (saving.dryRun) return work();
+  return saving.dryRun ? work() : underLock(workspace, judge, saving, work);
+}
+
+/** Does work on a judge's ledger while no other writer can, and lets no Ctrl-C tear it. */
+export async function underLock<Result>(
+  workspace: Workspace,
+  judge: string,
+  saving: Saving,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await mkdir(workspace.ledgers);
   const options = { waitMs: LOCK_WAIT_MS, random: () => fraction(saving.random), isAlive: saving.isAlive };
   return saving.uninterrupted(() => withLock(lockOf(workspace, judge), saving.holder, options, work));
+}
+
+/** A judge's ledger that lies anywhere, such as the one of another PC. Throws a Refusal `invalid` where it can't be read. */
+export function readOtherLedger(
+  workspace: Workspace,
+  path: string,
+  kinds: readonly Kind[],
+): Promise<LoadedLedger> {
+  return readLedger(workspace, path, kinds);
 }
 
 async function commit(

@@ -27,7 +27,7 @@ export interface CellContext {
   readonly budget: Budget;
 }
 
-const numeral = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Values are small and many the same: those of short numbers and of days are made once. */
 const [cachedLength, cacheLimit] = [6, 20_000];

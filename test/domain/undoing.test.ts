@@ -12,6 +12,7 @@ import {
   type Ledger,
 } from '../../src/domain/ledger.ts';
 import { ledgerFromJson, ledgerToText } from '../../src/domain/ledger-format.ts';
+import { redactEntry } from '../../src/domain/redacting.ts';
 import { stepsOf } from '../../src/domain/steps.ts';
 import { nextStep, obstacles, reversalsOf, reversed, type Direction } from '../../src/domain/undoing.ts';
 import { anyStep } from '../support/arbitraries.ts';
@@ -179,12 +180,20 @@ describe('what can’t be undone', () => {
     expect(step({ ...edited, entries }, 'undo').entries[0]?.values).toEqual({ ...values, met: '某某' });
   });
 
-  test('what a history made by hand has twice in a step', () => {
+  test('a step that has two changes of an entry, as a merge may', () => {
     const entries = edited.entries.map((entry) => ({
       ...entry,
       history: entry.history?.map((item) => ({ ...item, step: 2 })),
     }));
-    expect(codesOf({ ...edited, entries }, 'undo')).toEqual(['step-changed-since']);
+    expect(codesOf({ ...edited, entries }, 'undo')).toEqual(['step-merged']);
+  });
+
+  test('what was erased by law, nor anything before it', () => {
+    const erasing = { id: 'visit-1', kind: visit, field: 'findings' };
+    const erased = redactEntry(edited, erasing, { at, reason: '当事人申请' });
+    expect(codesOf(erased, 'undo')).toEqual(['step-erased']);
+    const later = editEntry(erased, visit, 'visit-1', { ...values, met: '某某' }, { at });
+    expect(codesOf(step(later, 'undo'), 'undo')).toEqual(['step-erased']);
   });
 
   test('an undo without a step before it is told, and does nothing', () => {

@@ -15,6 +15,8 @@ export interface World {
   readonly now?: string;
   /** Answers in the order of the questions; with them, stdin is a terminal. */
   readonly answers?: readonly Answer[];
+  /** What is printed goes to a terminal; nobody can be asked for all that. */
+  readonly screen?: { readonly colorLevel: 0 | 1 };
 }
 
 /** A fixed world that keeps what is written to it. */
@@ -29,6 +31,7 @@ export function fakeEnvironment(world: World): FakeEnvironment {
   const written = { stdout: '', stderr: '' };
   const asked: { message: string; options: readonly string[] }[] = [];
   const isTerminal = world.answers !== undefined;
+  const colorLevel = world.screen?.colorLevel ?? 0;
   const rest = [...(world.answers ?? [])];
   let drawn = 0;
   return {
@@ -42,17 +45,17 @@ export function fakeEnvironment(world: World): FakeEnvironment {
     process: { pid: 4242, host: 'office-pc', machineId: 'machine-1', isAlive: () => true },
     stdinIsTerminal: isTerminal,
     stdout: {
-      isTerminal,
+      isTerminal: isTerminal || world.screen !== undefined,
       columns: 100,
-      colorLevel: 0,
+      colorLevel,
       write: (text) => {
         written.stdout += text;
       },
     },
     stderr: {
-      isTerminal,
+      isTerminal: isTerminal || world.screen !== undefined,
       columns: 100,
-      colorLevel: 0,
+      colorLevel,
       write: (text) => {
         written.stderr += text;
       },

@@ -3,6 +3,7 @@ import { nearest } from '../../domain/nearest.ts';
 import { refusal } from '../../domain/problem.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Command } from '../command.ts';
+import { jsonText } from '../render/json-text.ts';
 
 /** The files whose schema can be asked for. */
 const FILES: readonly { readonly id: 'ledger' | 'roster'; readonly label: Words }[] = [
@@ -32,6 +33,6 @@ export const schema: Command = {
       });
     }
     const json = file.id === 'ledger' ? ledgerSchema(kinds) : rosterSchema();
-    return Promise.resolve({ json, text: JSON.stringify(json, null, 2) });
+    return Promise.resolve({ json, text: jsonText(json) });
   },
 };

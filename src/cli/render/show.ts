@@ -1,28 +1,29 @@
+import { replaceHidden } from './hidden.ts';
+
 /**
  * Text from files, arguments and names as a terminal may show it: every control, bidirectional, zero-width and other
  * invisible character becomes visible as `<U+202E>`, so that no ledger can move the cursor or hide what it says. Line
- * breaks and tabs become a space where `oneLine` is asked for.
+ * breaks and tabs become a space where `oneLine` is asked for. What was shown once stays as it is.
  */
 export function show(text: string, options: { readonly oneLine: boolean } = { oneLine: true }): string {
-  if (isPlain(text)) return text;
   const lines = options.oneLine ? text.replace(/[\t\r\n]+/gu, ' ') : text;
-  return lines.replace(
-    /(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF\u115F\u1160\u3164\uFFA0]/gu,
-    (char) => {
-      const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return `<U+${code}>`;
-    },
-  );
+  return replaceHidden(lines, codePointOf);
 }
 
-/** Whether all is ASCII that prints, Chinese or its punctuation, the usual case: then the pattern need not even be compiled. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const isAscii = unit >= 0x20 && unit <= 0x7e;
-    const isChinese = (unit >= 0x3000 && unit <= 0x30ff) || (unit >= 0x4e00 && unit <= 0x9fff);
-    const isWide = unit >= 0xff01 && unit <= 0xff5e;
-    if (!isAscii && !isChinese && !isWide) return false;
-  }
-  return true;
+/** The same for a line that a person edits, where a tab and a line break are characters too: nothing is lost. */
+export function spellOut(text: string): string {
+  return replaceHidden(text, codePointOf).replace(/\n/gu, codePointOf);
+}
+
+/** What an edited line means: the characters that `spellOut` has spelled out in it are meant themselves. */
+export function spelledIn(edited: string, original: string): string {
+  return edited.replace(/<U\+[0-9A-F]{4,6}>/gu, (spelled) => {
+    const character = String.fromCodePoint(Number.parseInt(spelled.slice(3, -1), 16));
+    return original.includes(character) ? character : spelled;
+  });
+}
+
+function codePointOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `<U+${code}>`;
 }

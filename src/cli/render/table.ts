@@ -1,3 +1,4 @@
+import { show } from './show.ts';
 import { displayWidth } from './width.ts';
 
 /** One column of a table. Numbers stand right, all else left. */
@@ -10,7 +11,8 @@ export interface TableColumn {
 const LEAST = 20;
 
 /**
- * Rows under heads, aligned by the width they have on a screen (a Chinese character takes two columns), ASCII only in its rules.
+ * Rows under heads, aligned by the width they have on a screen (a Chinese character takes two columns), ASCII only in its rules;
+ * a cell is one line.
  * Where the width of the screen is said, the last column is cut to what the others leave, and marked.
  */
 export function table(
@@ -20,7 +22,7 @@ export function table(
 ): string {
   const last = screen === undefined ? undefined : Math.max(screen - widthBefore(columns, rows), LEAST);
   const cells = rows.map((row) =>
-    columns.map((_, index) => fit(row[index] ?? '', index === columns.length - 1 ? last : undefined)),
+    columns.map((_, index) => fit(show(row[index] ?? ''), index === columns.length - 1 ? last : undefined)),
   );
   const widths = columns.map(({ head }, index) =>
     Math.max(displayWidth(head), ...cells.map((row) => displayWidth(row[index] ?? ''))),

@@ -26,7 +26,7 @@ export function count(options: {
     example: options.example,
     shape: wholeNumberShape(0, most),
     read: (typed) => {
-      const [, digits = '', unit = ''] = /^(\d{1,7})(?:\s*(\D+))?$/u.exec(foldTyped(typed)) ?? [];
+      const [, digits = '', unit = ''] = /^(\d{1,7})\s*([^\d\s]\D*)?$/u.exec(foldTyped(typed)) ?? [];
       return digits !== '' && (unit === '' || units.includes(unit)) && Number(digits) <= most
         ? { value: Number(digits) }
         : { problem: { code: 'count-invalid', found: typed, most, units } };

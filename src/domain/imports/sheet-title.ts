@@ -78,7 +78,7 @@ const GUIDANCE =
 
 /** One day, which tells when something was written; a period of days is what a title tells. */
 const DAYS =
-  /(?<!\d)20\d{2}\s*(?:年\s*\d{1,2}\s*月\s*|([-./])\d{1,2}\1)\d{1,2}(?!\d|\s*[日号]?\s*(?:至|到|~|-|—|–))\s*[日号]?/gu;
+  /(?<!\d)20\d{2}\s*(?:年\s*\d{1,2}\s*月\s*|([-./])\d{1,2}\1)\d{1,2}(?!\d|\s*(?:[日号]\s*)?(?:至|到|~|-|—|–))\s*[日号]?/gu;
 
 /**
  * The year and the month that the titles and names speak of, the nearest first: the first with one year tells it. A text with

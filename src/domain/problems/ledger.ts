@@ -35,6 +35,12 @@ export type LedgerProblem =
       readonly looksLike: 'identity' | 'phone' | 'bank-card';
       readonly length: number;
     }
+  /** An entry that both of two ledgers changed, each in its own way; `fields` are the fields, or `removed`, `history`, `kind`. */
+  | { readonly code: 'merge-conflict'; readonly fields: readonly string[] }
+  | { readonly code: 'merge-other-judge'; readonly judge: string; readonly expected: string }
+  | { readonly code: 'merge-other-court' }
+  | { readonly code: 'merge-other-ledger' }
+  | { readonly code: 'merge-submitted-twice'; readonly quarter: string; readonly attempt: number }
   | { readonly code: 'likely-twin'; readonly of: string }
   | { readonly code: 'look-alike-name'; readonly label: string; readonly of: string }
   | { readonly code: 'closing-day-missing'; readonly label: string }

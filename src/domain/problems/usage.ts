@@ -97,6 +97,8 @@ export type UsageProblem =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
   | { readonly code: 'step-changed-since'; readonly step: number; readonly entries: readonly string[] }
+  | { readonly code: 'step-erased'; readonly step: number }
+  | { readonly code: 'step-merged'; readonly step: number }
   | {
       readonly code: 'step-submitted';
       readonly step: number;
@@ -107,6 +109,10 @@ export type UsageProblem =
   | { readonly code: 'entry-id-invalid'; readonly id: string }
   | { readonly code: 'entry-id-taken'; readonly id: string }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'field-unknown'; readonly field: string; readonly fields: readonly string[] }
+  | { readonly code: 'field-empty'; readonly label: string }
+  /** A value that every entry must have can be erased only once the entry is removed. */
+  | { readonly code: 'redact-required'; readonly label: string }
   | { readonly code: 'nothing-to-change' }
   | { readonly code: 'workspace-missing'; readonly searched: readonly string[] }
   | { readonly code: 'workspace-exists'; readonly path: string }

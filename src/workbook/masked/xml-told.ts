@@ -3,7 +3,7 @@ import { FORMAT_CODE, FORMULAS, HASHES, HEADERS, LITERAL, TOLD_IN_RUNS } from '.
 
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/gu;
 const REMARKS = /<!--([\s\S]*?)-->|<\?([\s\S]*?)\?>/gu;
-const TAG = /<([^\s<>/"'=!?]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gu;
+const TAG = /<([^\s<>/"'=!?]+)(?![^\s<>/"'=!?])((?:[^<>"']|"[^"]*"|'[^']*')*)>/gu;
 const ATTRIBUTE = /([^\s="'<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 const LEAF = />([^<]+)</gu;
 const IN_RUNS = elements(TOLD_IN_RUNS, String.raw`[\s\S]*?`);

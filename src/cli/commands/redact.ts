@@ -1,0 +1,116 @@
+import { kindOf, type Field, type Kind } from '../../domain/kinds/kind.ts';
+import { refusal } from '../../domain/problem.ts';
+import { cannotLack, erasedValues, redactEntry, withoutValueIn } from '../../domain/redacting.ts';
+import { changeLedger, requireLedger } from '../../store/ledgers.ts';
+import { otherHolders, redactBackups } from '../../store/redaction.ts';
+import { loadRoster } from '../../store/rosters.ts';
+import type { Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { entryReferredTo } from '../entry-change.ts';
+import { flagOf } from '../entry-flags.ts';
+import { ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
+import { confirm, doubtNotes, reasonFor } from '../entry-saving.ts';
+import { textOption, type Given } from '../given.ts';
+import { judgeFor } from '../judges.ts';
+import { headlineOf } from '../render/entries.ts';
+import { savingOf } from '../saving.ts';
+
+/** `ledger redact ID`: erases a value by law, in the entry, its history and every backup. There is no way back. */
+export const redact: Command = {
+  options: [
+    {
+      name: 'field',
+      value: { zh: '项目', en: 'FIELD' },
+      help: {
+        zh: '要删除内容的那一项，如 findings',
+        en: 'the field whose value is erased, such as findings',
+      },
+    },
+    REASON_OPTION,
+  ],
+  arguments: [ID_ARGUMENT],
+  examples: [
+    'redact visit-240703-7kq2 --judge li-min --field met --reason 当事人依法要求删除个人信息 --dry-run',
+    'redact visit-240703-7kq2 --judge li-min --field met --reason 当事人依法要求删除个人信息',
+  ],
+  run: async (context, given) => {
+    const workspace = await context.workspace();
+    const roster = await loadRoster(workspace);
+    const owner = await judgeFor(context, workspace, roster);
+    const seen = await requireLedger(workspace, owner.id, context.kinds);
+    const entry = entryReferredTo([seen.ledger], undefined, given.words[0] ?? '');
+    const kind = kindOf(context.kinds, entry.kind);
+    const field = fieldNamed(context, kind, given);
+    const label = field.label[context.language];
+    if (cannotLack(field) && !entry.removed) throw refusal('misuse', { code: 'redact-required', label });
+    const redaction = { id: entry.id, kind, field: field.key };
+    // What a run erased that then died is still to be erased in the backups.
+    const wasErased = (entry.history ?? []).some(
+      ({ op, changes = [] }) => op === 'redact' && changes.some((change) => change.field === field.key),
+    );
+    const isThere = erasedValues(entry, redaction).length > 0;
+    if (!isThere && !wasErased) throw refusal('misuse', { code: 'field-empty', label });
+    const reason = await reasonFor(context, textOption(given, 'reason'));
+    const { messages } = context;
+    const headline = headlineOf(
+      kind,
+      withoutValueIn(seen.ledger, redaction).entries.find(({ id }) => id === entry.id)?.values ?? {},
+      context.language,
+    );
+    if (!context.dryRun) await confirm(context, messages.redact.ask(label, headline));
+    const saving = savingOf(context, 'redact');
+    const saved = isThere
+      ? await changeLedger(
+          workspace,
+          owner.id,
+          (current) => {
+            const now = current.entries.find(({ id }) => id === entry.id);
+            if (now?.rev !== entry.rev)
+              throw refusal('busy', { code: 'entry-changed-meanwhile', id: entry.id });
+            return redactEntry(current, redaction, { at: context.at, reason });
+          },
+          { ...saving, seen },
+        )
+      : { ledger: seen.ledger, confirmed: true, warnings: [] };
+    const backups = await redactBackups(workspace, owner.id, (ledger) => withoutValueIn(ledger, redaction), {
+      ...saving,
+      holder: { ...saving.holder, id: context.environment.random(12) },
+    });
+    const still = [...backups.unread, ...(await otherHolders(workspace, owner.id))];
+    // A real run makes one more: of the version that it replaces.
+    const rewritten = backups.rewritten + (context.dryRun && isThere ? 1 : 0);
+    const line = messages.redact.done(label, headline, rewritten);
+    return {
+      json: {
+        judge: owner.id,
+        step: saved.ledger.seq,
+        entry: entry.id,
+        field: field.key,
+        backups: rewritten,
+        still,
+      },
+      text: context.dryRun ? messages.saved.dry(line) : line,
+      notes: [
+        ...(still.length > 0 ? [messages.redact.still(still)] : []),
+        messages.redact.also,
+        ...doubtNotes(context, [], saved.warnings),
+      ],
+      ...(saved.confirmed && backups.confirmed && backups.unread.length === 0 ? {} : { exit: 7 }),
+    };
+  },
+};
+
+/** The field by its key, its flag or its label. */
+function fieldNamed({ messages }: Context, kind: Kind, given: Given): Field {
+  const typed = textOption(given, 'field');
+  if (typed === undefined)
+    throw refusal('misuse', {
+      code: 'option-missing',
+      option: '--field',
+      label: messages.redact.field,
+      example: kind.fields[0]?.key ?? '',
+    });
+  const field = kind.fields.find((one) => [one.key, flagOf(one), one.label.zh, one.label.en].includes(typed));
+  if (field) return field;
+  throw refusal('misuse', { code: 'field-unknown', field: typed, fields: kind.fields.map(({ key }) => key) });
+}
