@@ -31,6 +31,10 @@ export interface Context {
   readonly yes: boolean;
   /** `--debug`: where a result came from is told too. */
   readonly debug: boolean;
+  /** `--force`, of the commands that have it. */
+  readonly force: boolean;
+  /** What is more than the result may be said: neither `--quiet` nor `--json`. */
+  readonly isTalking: boolean;
   workspace(): Promise<Workspace>;
 }
 
@@ -60,6 +64,8 @@ export async function contextFor(
     questions: asked && !silent ? () => environment.questions(language) : undefined,
     yes: isOn(given, 'yes'),
     debug: isOn(given, 'debug'),
+    force: isOn(given, 'force'),
+    isTalking: !isOn(given, 'quiet') && !isOn(given, 'json'),
     workspace: () =>
       findWorkspace({
         home: textOption(given, 'home') ?? (variables['LEDGER_HOME'] || undefined),

@@ -1,5 +1,5 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
-import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import type { FileProblem, JsonExpectation, KeptVersion, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
 import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
@@ -25,10 +25,14 @@ const meant = (nearest: string | undefined): { next?: string } =>
   nearest === undefined ? {} : { next: `Did you mean “${nearest}”?` };
 
 /** What to do about a file that is damaged: bring a backup back, or ask for the file again. */
-const recover = (backups: readonly string[]): string =>
+const recover = (backups: readonly KeptVersion[]): string =>
   backups.length === 0
     ? 'Please don’t put a new file of this name over it: ask the ledger’s owner for it again, or look for a copy on a USB stick or in the mail.'
-    : `Keep the damaged file; a copy of the backup ${backups[0] ?? ''} can take its place (${counted(backups.length, 'backup')} in all, in the backups folder).`;
+    : bringBack(backups);
+const bringBack = (backups: readonly KeptVersion[]): string => {
+  const [{ judge, seq } = { judge: '', seq: 0 }] = backups;
+  return `There ${backups.length === 1 ? 'is' : 'are'} ${counted(backups.length, 'backup')}; to bring back the latest: ledger backup restore ${String(seq)} --judge ${judge} (all of them: ledger backup list --judge ${judge}).`;
+};
 
 const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
   ',': 'a comma ,',
@@ -220,6 +224,13 @@ export const en: Messages = {
           ? 'Please move it away and put the right file here.'
           : `Please name the files in it, such as ${p.pattern}.`,
     }),
+    'link-broken': (p) => ({
+      what: {
+        nowhere: 'This is a link to a file that is not there',
+        'in-a-circle': 'This is a link that leads in a circle',
+      }[p.leads],
+      next: 'Please move it away or put the link right (is the USB stick or shared folder it leads to connected?), and try again.',
+    }),
     'file-too-large': (p) => ({
       what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
       next: 'That does not look like a ledger; please check whether it is the right file.',
@@ -249,9 +260,11 @@ export const en: Messages = {
       }[p.looksLike],
       expected: 'It should be UTF-8',
       next:
-        p.looksLike === 'unknown'
-          ? 'Please bring the file back from a copy.'
-          : 'Please open it in Notepad, “save as” with the encoding UTF-8, look the text over, and try again.',
+        p.looksLike !== 'unknown'
+          ? `Please open it in Notepad, “save as” with the encoding UTF-8, look the text over, and try again.${p.backups === undefined ? '' : ` Or run ledger repair --from-encoding ${p.looksLike}.`}`
+          : p.backups === undefined || p.backups.length === 0
+            ? 'Please bring the file back from a copy.'
+            : bringBack(p.backups),
     }),
     'json-cut': (p) => ({
       what: 'The file is incomplete: it breaks off here, as if it had not been copied to the end',
@@ -260,7 +273,7 @@ export const en: Messages = {
     'json-syntax': (p) => ({
       what: `The format is wrong: here is ${jsonFound(p.found)}`,
       expected: `It should be ${JSON_WORDS[p.expected]}`,
-      next: 'Please put it right at this line and column and try again.',
+      next: `Please put it right at this line and column and try again.${p.backups === undefined ? '' : ` If you can’t: ${bringBack(p.backups)}`}`,
     }),
     'json-duplicate-key': (p) => ({
       what: `The key “${p.key}” is written twice (first on line ${String(p.firstLine)})`,
@@ -282,11 +295,23 @@ export const en: Messages = {
     }),
     locked: (p) => ({
       what: `The ledger is in use: ledger ${p.command} on the computer ${p.host} (process ${String(p.pid)}, since ${p.startedAt})`,
-      next: 'Nothing was written. Please try again when it has finished.',
+      next: 'Nothing was written. Please try again when it has finished; if you are sure that it broke off long ago, run ledger unlock.',
     }),
     'lock-unreadable': () => ({
       what: 'The ledger is marked as in use, but the mark cannot be read',
-      next: 'Nothing was written. Please make sure that nobody else is using it, then delete the file in the ledgers folder whose name begins with “.” and ends in “.lock”.',
+      next: 'Nothing was written. Please make sure that nobody else is using it, then run ledger unlock.',
+    }),
+    'lock-left': () => ({
+      what: 'It is saved, but the mark that the ledger is in use could not be removed, and others may have to wait',
+      next: 'Please run ledger unlock.',
+    }),
+    'file-held': (p) => ({
+      what: `Another program is holding the ledger (${p.reason}); after 10 seconds it could still not be replaced, and has not changed`,
+      next: `What you entered is kept in ${p.kept}. Please close the program that has the ledger open (an editor, a sync client, a virus scanner) and enter it again.`,
+    }),
+    'editor-open': (p) => ({
+      what: `Another program seems to have the ledger open (${p.sign} lies beside it); nothing was written`,
+      next: 'Please close it first. If you are sure that nothing has it open, delete that file, or try again with --force.',
     }),
     'changed-meanwhile': (p) => ({
       what: 'Another program changed the ledger just before it was saved; it was not overwritten',
@@ -481,6 +506,28 @@ export const en: Messages = {
     'judge-in-two-files': (p) => ({
       what: `${p.judge} has two ledger files, and both were left out: ${list(p.files)}`,
       next: 'Please compare them and keep one.',
+    }),
+    'ledger-gone': (p) => ({
+      what: `The ledger of ${p.judge} is gone; there was one`,
+      next:
+        p.backups.length === 0
+          ? 'Please look for it in the recycle bin or on a USB stick and put it back into ledgers. If it was moved away on purpose, move this judge’s files in backups away, too.'
+          : `${bringBack(p.backups)} If it was moved away on purpose, move this judge’s files in backups away, too.`,
+    }),
+    'older-copy': (p) => ({
+      what: `This is an older copy: it is version ${String(p.found)}, and version ${String(p.last)} was saved last`,
+      next: `Please find the latest file and put it back.${p.backups.length === 0 ? '' : ` ${bringBack(p.backups)}`} If you do want to go on with the file that is there now: ledger backup restore --current --judge ${p.judge}.`,
+    }),
+    'ledger-changed-meanwhile': () => ({
+      what: 'The ledger was changed after it was shown; nothing was written',
+      next: 'Please run it again and look at the difference as it is now.',
+    }),
+    'backup-damaged': (p) => ({
+      what: 'This backup is damaged or was changed; it was not used',
+      next:
+        p.others.length === 0
+          ? 'There is no other backup; please look for a copy on a USB stick or in the mail.'
+          : `Please take another one, such as ledger backup restore ${String(p.others[0]?.seq)} --judge ${p.judge}.`,
     }),
     'ledger-missing': (p) => ({
       what: `${p.name} has not reported: there is no ledger file`,
@@ -824,6 +871,24 @@ export const en: Messages = {
       what: `There is no template “${p.name}”`,
       expected: `The choices are: ${list(p.known)}`,
     }),
+    'backup-unknown': (p) => ({
+      what: `There is no backup of version “${p.found}”`,
+      next:
+        p.known.length === 0
+          ? 'There are no backups yet.'
+          : `There are ${list(p.known.slice(0, 10).map(String))}${p.known.length > 10 ? ' and more' : ''}; see ledger backup list.`,
+    }),
+    'backup-ambiguous': (p) => ({
+      what: `There are ${String(p.names.length)} backups of version “${p.found}”`,
+      next: `Please say which: ${list(p.names)} (see ledger backup list).`,
+    }),
+    'encoding-doubtful': (p) => ({
+      what: `The file does not look like ${p.encoding}${p.looksLike === 'unknown' ? ', but damaged' : `, but like ${p.looksLike}`}; it was not rewritten`,
+      next:
+        p.looksLike === 'unknown'
+          ? 'Please bring back a backup (ledger backup list) or a copy.'
+          : `Please try again with --from-encoding ${p.looksLike}.`,
+    }),
     declined: () => ({ what: 'Cancelled, nothing was saved' }),
     'interrupted-after-saving': () => ({ what: 'Saved; it was interrupted after that, and ends here' }),
     bug: (p) => ({
@@ -976,6 +1041,7 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'take', some: 'space to mark  arrows to move  enter to go on' },
   },
   saved: {
+    waiting: 'Another program is holding the file; waiting …',
     added: (date, headline) => `Saved: ${headline}, ${date}.`,
     edited: (headline, fields) => `Changed: ${headline} (${list(fields)}).`,
     removed: (headline, restore) => `Removed: ${headline}. To restore it: ${restore}`,

@@ -70,6 +70,8 @@ export interface Messages {
     readonly keys: Readonly<Record<'navigate' | 'select' | 'some', string>>;
   };
   readonly saved: {
+    /** While another program or another run keeps us from writing. */
+    readonly waiting: string;
     added(day: string, headline: string): string;
     edited(headline: string, fields: readonly string[]): string;
     removed(headline: string, restore: string): string;

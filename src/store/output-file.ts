@@ -1,5 +1,4 @@
-import { lstat, open } from './files.ts';
-import { platform } from 'node:os';
+import { isWindows, lstat, open } from './files.ts';
 import { basename, dirname, join } from 'node:path';
 
 import { type Finding, Refusal, refusal, warning } from '../domain/problem.ts';
@@ -12,14 +11,13 @@ import {
   writeDurably,
 } from './durable-file.ts';
 import { errnoOf } from './errno.ts';
+import { mayPass } from './patient-rename.ts';
 import type { Written } from './atomic-file.ts';
 import { writeTarget } from './write-target.ts';
 
 const patienceMs = 2_000;
-/** What Windows answers while another program holds a file; POSIX knows only the last. */
-const heldBy: ReadonlySet<string> = new Set(
-  platform() === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['EBUSY', 'ETXTBSY'],
-);
+/** What POSIX answers while a program holds a file. */
+const heldBy: ReadonlySet<string> = new Set(['EBUSY', 'ETXTBSY']);
 
 /**
  * Writes an output, such as a workbook, so that after any crash it is the whole old or the whole new one; whether it may be
@@ -77,7 +75,7 @@ async function attempt<T>(file: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown;
-    if (heldBy.has(errnoOf(thrown)))
+    if (isWindows() ? mayPass(thrown) : heldBy.has(errnoOf(thrown)))
       throw refusal('storage', { code: 'output-open' }, { file }, { cause: thrown });
     throw storageRefusal('output', file, thrown);
   }

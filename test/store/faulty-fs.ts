@@ -10,6 +10,8 @@ export interface Fault {
   readonly at: number;
   readonly reason: string;
   readonly call?: string;
+  /** The system says that it is Windows. */
+  readonly windows?: true;
 }
 
 let fault: Fault | undefined;
@@ -77,6 +79,11 @@ const passed =
   <Given extends unknown[], Result>(call: string, work: (...given: Given) => Promise<Result>) =>
   (...given: Given): Promise<Result> =>
     step(call, () => work(...given));
+
+export const isWindows = (): boolean => fault?.windows ?? real.isWindows();
+
+/** Time passes at once. */
+export const pause = (): Promise<unknown> => Promise.resolve();
 
 export const access = passed('access', real.access);
 export const link = passed('link', real.link);
