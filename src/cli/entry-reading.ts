@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Roster } from '../domain/roster.ts';
-import { ledgerNames, loadLedgersOf, readAllLedgers, requireLedger } from '../store/ledgers.ts';
+import { ledgerNames, loadLedgersOf, olderWarning, readAllLedgers, requireLedger } from '../store/ledgers.ts';
 import { loadRoster } from '../store/rosters.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,8 @@ export async function readableLedgers(context: Context): Promise<Reading> {
   const owner = await judgeNamed(context, workspace, roster);
   if (owner) {
     const { ledger } = await requireLedger(workspace, owner.id, context.kinds);
-    return { workspace, roster, ledgers: [ledger], judge: owner.id, notes: [] };
+    const notes = findingLines(context.messages, await olderWarning(workspace, ledger));
+    return { workspace, roster, ledgers: [ledger], judge: owner.id, notes };
   }
   const { read, findings } = await readAllLedgers(workspace, context.kinds);
   // With a single ledger there are no others to go on with.

@@ -19,7 +19,9 @@ export function savingOf(context: Context, command: string): Saving {
     isAlive: (pid) => environment.process.isAlive(pid),
     random: (length) => environment.random(length),
     uninterrupted: (work) => environment.uninterrupted(work),
-    waiting: context.isTalking ? () => environment.stderr.write(`${messages.saved.waiting}\n`) : undefined,
+    waiting: () => {
+      if (context.isTalking) environment.stderr.write(`${messages.saved.waiting}\n`);
+    },
     at,
     // The record goes by the clock, whatever `--today` says.
     day: dayInChina(environment.now()),

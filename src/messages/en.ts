@@ -34,6 +34,10 @@ const bringBack = (backups: readonly KeptVersion[]): string => {
   return `There ${backups.length === 1 ? 'is' : 'are'} ${counted(backups.length, 'backup')}; to bring back the latest: ledger backup restore ${String(seq)} --judge ${judge} (all of them: ledger backup list --judge ${judge}).`;
 };
 
+/** The first of many ids. */
+const few = (ids: readonly string[]): string =>
+  list([...ids.slice(0, 10), ...(ids.length > 10 ? ['...'] : [])]);
+
 const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
   ',': 'a comma ,',
   ':': 'a colon :',
@@ -56,6 +60,7 @@ const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
 
 const ACTIONS: Readonly<Record<StorageAction, string>> = {
   lock: 'lock the folder',
+  unlock: 'remove the mark',
   read: 'read the file',
   write: 'write the file',
   replace: 'replace the file',
@@ -300,6 +305,10 @@ export const en: Messages = {
     'lock-unreadable': () => ({
       what: 'The ledger is marked as in use, but the mark cannot be read',
       next: 'Nothing was written. Please make sure that nobody else is using it, then run ledger unlock.',
+    }),
+    'lock-changed': () => ({
+      what: 'The mark is another one since it was shown: another run has the ledger now; it was not removed',
+      next: 'Please wait a little and run it again.',
     }),
     'lock-left': () => ({
       what: 'It is saved, but the mark that the ledger is in use could not be removed, and others may have to wait',
@@ -1033,6 +1042,8 @@ export const en: Messages = {
     no: 'No',
     goOn: 'Save it all the same?',
     removeWhich: (headline) => `Remove “${headline}”?`,
+    editorOpen: (sign) =>
+      `Another program seems to have the ledger open (${sign} lies beside it). Write all the same?`,
     withHint: (label, hint) => `${label} (${hint})`,
     required: (label) => `“${label}” must be filled in`,
     notListed: (text) => `the roster has no “${text}”; please correct it`,
@@ -1190,6 +1201,55 @@ export const en: Messages = {
     leaveOut: '(leave the column out)',
     learnt: (file, heads) =>
       `Remembered in ${file}: ${list(heads.map(({ head, line, field }) => `“${head}” is ${field === undefined ? 'left out' : `“${field}”`} (line ${String(line)})`))}. To change it, edit that line, or delete the file to be asked again.`,
+  },
+  backup: {
+    current: (name, state) =>
+      state === 'missing'
+        ? `The ledger of ${name} is gone.`
+        : state === 'damaged'
+          ? `The ledger of ${name} cannot be read.`
+          : `The ledger of ${name} is at version ${String(state.seq)}, with ${counted(state.entries, 'entry', 'entries')}.`,
+    heads: {
+      seq: 'version',
+      day: 'replaced on',
+      changed: 'last change',
+      entries: 'entries',
+      bytes: 'bytes',
+      state: 'state',
+    },
+    states: { sound: 'sound', damaged: 'damaged', lastOfDay: 'last of its day', submitted: 'submitted' },
+    none: 'There are no backups yet: the first is made by the second save.',
+    next: (reference, judge) => `To bring one back: ledger backup restore ${reference} --judge ${judge}`,
+    nothingSound: (state) =>
+      state === 'missing' ? 'There is no ledger now.' : 'The ledger that is there cannot be read.',
+    differences: {
+      added: (ids) => `${String(ids.length)} more: ${few(ids)}`,
+      removed: (ids) => `${String(ids.length)} no longer there: ${few(ids)}`,
+      changed: (ids) => `${String(ids.length)} as they were then: ${few(ids)}`,
+    },
+    ask: (seq) => `Bring version ${String(seq)} back?`,
+    same: 'It does not differ from the ledger as it is; nothing was written.',
+    restored: (from, to) => `Version ${String(from)} is back, as version ${String(to)}.`,
+    kept: (path) => `The file that could not be read is kept as ${path}.`,
+  },
+  unlock: {
+    none: 'Nothing is marked as in use.',
+    found: (file) => `In use by the mark ${file}`,
+    holder: ({ command, host, pid, startedAt, here, alive }) =>
+      `  ledger ${command} on ${host} (${here ? 'this computer' : 'another computer'}), process ${String(pid)}${here ? (alive ? ' (running, or its number is another program’s by now)' : ' (not running)') : ''}, since ${startedAt}`,
+    unreadable: (text) => `  The mark cannot be read: ${text === '' ? 'it is empty' : text}`,
+    ask: 'Is it certain that nobody is saving? Remove the mark?',
+    removed: (file) => `No longer in use: ${file} is removed.`,
+  },
+  repair: {
+    none: 'All files are UTF-8; there is nothing to rewrite.',
+    ledger: (file, entries, name) =>
+      `${file}: the ledger of ${name}, with ${counted(entries, 'entry', 'entries')}`,
+    roster: (file, towns, judges) =>
+      `${file}: the roster, with ${counted(towns, 'town')} and ${counted(judges, 'judge')}`,
+    other: (file) => `${file}: can be read`,
+    ask: (encoding) => `Read as ${encoding} and rewrite as UTF-8?`,
+    done: (file, kept) => `Rewritten as UTF-8: ${file}. The old file is kept as ${kept}.`,
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

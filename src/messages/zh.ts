@@ -27,6 +27,10 @@ const bringBack = (backups: readonly KeptVersion[]): string => {
   return `有备份${String(backups.length)}份，取回最近的一份：ledger backup restore ${String(seq)} --judge ${judge}（全部备份：ledger backup list --judge ${judge}）。`;
 };
 
+/** The first of many ids. */
+const few = (ids: readonly string[]): string =>
+  list([...ids.slice(0, 10), ...(ids.length > 10 ? ['……'] : [])]);
+
 const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
   ',': '英文逗号 ,',
   ':': '英文冒号 :',
@@ -49,6 +53,7 @@ const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
 
 const ACTIONS: Readonly<Record<StorageAction, string>> = {
   lock: '占用文件夹',
+  unlock: '删去占用标记',
   read: '读取',
   write: '写入',
   replace: '替换文件',
@@ -253,6 +258,10 @@ export const zh: Messages = {
     'lock-unreadable': () => ({
       what: '台账显示被占用，但占用标记读不出来',
       next: '什么都没有写入。请确认没有别人在用，再运行 ledger unlock。',
+    }),
+    'lock-changed': () => ({
+      what: '占用标记在显示之后换了，已是另一个程序在用，没有删去',
+      next: '请稍候，再运行一次。',
     }),
     'lock-left': () => ({
       what: '已保存，但占用标记没能删去，别人可能要等',
@@ -923,6 +932,7 @@ export const zh: Messages = {
     no: '否',
     goOn: '仍要保存吗？',
     removeWhich: (headline) => `删除“${headline}”？`,
+    editorOpen: (sign) => `台账好像正在别的程序里打开着（旁边有 ${sign}），仍要写入吗？`,
     withHint: (label, hint) => `${label}（${hint}）`,
     required: (label) => `“${label}”必须填写`,
     notListed: (text) => `名册中没有“${text}”，请改正`,
@@ -1065,6 +1075,52 @@ export const zh: Messages = {
     leaveOut: '（不导入这一列）',
     learnt: (file, heads) =>
       `已记在 ${file}，下次不再问：${list(heads.map(({ head, line, field }) => `“${head}”${field === undefined ? '不导入' : `是${field}`}（第${String(line)}行）`))}。选错了的，改那一行，或删去文件再问一次。`,
+  },
+  backup: {
+    current: (name, state) =>
+      state === 'missing'
+        ? `${name}的台账不见了。`
+        : state === 'damaged'
+          ? `${name}的台账打不开。`
+          : `${name}的台账现在是第${String(state.seq)}个版本，有登记${String(state.entries)}条。`,
+    heads: {
+      seq: '版本',
+      day: '存入日',
+      changed: '最后改动',
+      entries: '登记',
+      bytes: '字节',
+      state: '状态',
+    },
+    states: { sound: '完好', damaged: '已损坏', lastOfDay: '当日最后', submitted: '报送' },
+    none: '还没有备份：第二次保存时才有第一份。',
+    next: (reference, judge) => `取回：ledger backup restore ${reference} --judge ${judge}`,
+    nothingSound: (state) => (state === 'missing' ? '现在没有台账文件。' : '现在的台账文件打不开。'),
+    differences: {
+      added: (ids) => `取回后多出${String(ids.length)}条：${few(ids)}`,
+      removed: (ids) => `取回后没有${String(ids.length)}条：${few(ids)}`,
+      changed: (ids) => `取回后变回原样${String(ids.length)}条：${few(ids)}`,
+    },
+    ask: (seq) => `取回第${String(seq)}个版本吗？`,
+    same: '与现在的台账没有差别，没有写入。',
+    restored: (from, to) => `已取回第${String(from)}个版本，存为第${String(to)}个版本。`,
+    kept: (path) => `原来打不开的文件留在 ${path}。`,
+  },
+  unlock: {
+    none: '没有占用标记，不需要解除。',
+    found: (file) => `占用标记 ${file}`,
+    holder: ({ command, host, pid, startedAt, here, alive }) =>
+      `  命令 ledger ${command}，电脑 ${host}${here ? '（本机）' : '（不是本机）'}，进程${String(pid)}${here ? (alive ? '（仍在运行，或号码已被别的程序用了）' : '（已不在运行）') : ''}，${startedAt} 开始`,
+    unreadable: (text) => `  标记读不出来：${text === '' ? '是空的' : text}`,
+    ask: '确定没有别人正在保存，解除占用吗？',
+    removed: (file) => `已解除占用：${file}。`,
+  },
+  repair: {
+    none: '文件都是 UTF-8 编码，不需要转换。',
+    ledger: (file, entries, name) => `${file}：${name}的台账，有登记${String(entries)}条`,
+    roster: (file, towns, judges) => `${file}：挂点名册，有${String(towns)}个镇、${String(judges)}位法官`,
+    other: (file) => `${file}：可以读出`,
+    ask: (encoding) => `按 ${encoding} 读出，改存为 UTF-8 吗？`,
+    done: (file, kept) => `已改存为 UTF-8：${file}。原文件留在 ${kept}。`,
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

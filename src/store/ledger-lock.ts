@@ -1,8 +1,8 @@
-import { mkdir } from './files.ts';
-import { join } from 'node:path';
+import { mkdir, readdir } from './files.ts';
+import { basename, join } from 'node:path';
 import { storageRefusal } from './durable-file.ts';
 import { withLock } from './lock.ts';
-import type { LockHolder } from './lock-record.ts';
+import { type FoundLock, type LockHolder, readLock } from './lock-record.ts';
 import { machineIdIn } from './machine-id.ts';
 import { placeIn, type Workspace } from './workspace.ts';
 
@@ -51,8 +51,25 @@ export async function whileLocked<Result>(
   return locking.uninterrupted(() => withLock(path, holder, options, work));
 }
 
+/** The locks that lie in the workspace, of one judge's ledger or of all. A guard of a lock that is being broken is none. */
+export async function ledgerLocks(
+  workspace: Workspace,
+  judge: string | undefined,
+): Promise<readonly { readonly path: string; readonly found: FoundLock }[]> {
+  const names = await readdir(workspace.ledgers).catch((): string[] => []);
+  const wanted = judge === undefined ? undefined : basename(lockPath(workspace, judge));
+  const locks = [];
+  for (const name of names.sort()) {
+    if (!/^\.[a-z0-9][a-z0-9-]*\.lock$/.test(name) || (wanted !== undefined && name !== wanted)) continue;
+    const path = join(workspace.ledgers, name);
+    const found = await readLock(path);
+    if (found) locks.push({ path, found });
+  }
+  return locks;
+}
+
 /** Where the lock of a judge's ledger lies while somebody writes it. */
-export function lockPath(workspace: Workspace, judge: string): string {
+function lockPath(workspace: Workspace, judge: string): string {
   return join(workspace.ledgers, `.${judge}.lock`);
 }
 

@@ -39,20 +39,21 @@ export async function withLock<T>(
     await removeLeftovers(lockPath, holder, options);
     return await work();
   } finally {
-    if ((await removeIfStill(lockPath, record)) === 'stays') options.left?.();
+    await removeIfStill(lockPath, record).catch(() => options.left?.());
   }
 }
 
 /**
- * Removes a lock that somebody has looked at and judged; `another` where it is not that one any more, which stays, and
- * `stays` where the system refuses.
+ * Removes a lock that somebody has looked at and judged; false where it is another one by now, which stays. Throws a Refusal
+ * `storage` where the system lets nobody remove it.
  */
-export async function unlock(lockPath: string, judged: FoundLock): Promise<Removal> {
-  return removeIfStill(lockPath, judged.bytes);
+export async function unlock(lockPath: string, judged: FoundLock): Promise<boolean> {
+  try {
+    return await removeIfStill(lockPath, judged.bytes);
+  } catch (thrown) {
+    throw storageRefusal('unlock', lockPath, thrown);
+  }
 }
-
-/** What became of a lock that was to be removed. */
-export type Removal = 'removed' | 'another' | 'stays';
 
 async function acquire(
   path: string,
@@ -122,18 +123,16 @@ async function breakLock(
     if (!other?.holder || !isDead(other.holder, holder, options.isAlive)) return false;
     number += 1;
   }
-  const removed = (await removeIfStill(path, judged.bytes)) === 'removed';
+  const removed = await removeIfStill(path, judged.bytes).catch(() => false);
   for (; number >= 0; number -= 1) await removeQuietly(guard(number));
   return removed;
 }
 
-async function removeIfStill(path: string, bytes: Buffer): Promise<Removal> {
+async function removeIfStill(path: string, bytes: Buffer): Promise<boolean> {
   const found = await readLock(path);
-  if (!found?.bytes.equals(bytes)) return 'another';
-  return unlink(path).then(
-    () => 'removed',
-    () => 'stays',
-  );
+  if (!found?.bytes.equals(bytes)) return false;
+  await unlink(path);
+  return true;
 }
 
 /** Private files and guards of runs that died. One whose owner lives may vanish too while it is empty: its owner tries again. */
@@ -142,8 +141,7 @@ async function removeLeftovers(path: string, holder: LockHolder, options: LockOp
   for (const name of names.filter((one) => one.startsWith(`${basename(path)}.`))) {
     const left = join(dirname(path), name);
     const found = await readLock(left);
-    if (found && (!found.holder || isDead(found.holder, holder, options.isAlive)))
-      await removeQuietly(left);
+    if (found && (!found.holder || isDead(found.holder, holder, options.isAlive))) await removeQuietly(left);
   }
 }
 

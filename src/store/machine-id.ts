@@ -6,6 +6,7 @@ import { errnoOf } from './errno.ts';
 
 /** So many letters and digits: no two machines draw the same. */
 const LENGTH = 24;
+const NAME = 'machine-id';
 const form = /^[a-z0-9]{24}$/;
 
 /**
@@ -17,8 +18,13 @@ export async function machineIdIn(
   folder: string,
   random: (length: number) => string,
 ): Promise<string | null> {
-  const path = join(folder, 'machine-id');
+  const path = join(folder, NAME);
   return (await kept(path)) ?? (await make(folder, path, random));
+}
+
+/** The id of this machine, null where it has none yet; leaves no trace. */
+export async function machineIdKept(folder: string): Promise<string | null> {
+  return (await kept(join(folder, NAME))) ?? null;
 }
 
 /** The id that is kept, undefined where there is none; what is no id is never replaced, for somebody may have a reason. */

@@ -11,6 +11,7 @@ import {
   writeDurably,
 } from './durable-file.ts';
 import { errnoOf } from './errno.ts';
+import { officeSigns } from './open-signs.ts';
 import { mayPass } from './patient-rename.ts';
 import type { Written } from './atomic-file.ts';
 import { writeTarget } from './write-target.ts';
@@ -49,18 +50,13 @@ export async function writeOutput(
  * beside it or by a refused open; to be asked before long work begins.
  */
 export async function assertNotOpen(file: string): Promise<void> {
-  for (const sign of signsOf(basename(file))) {
+  for (const sign of officeSigns(basename(file))) {
     if (await exists(join(dirname(file), sign)))
       throw refusal('storage', { code: 'output-open', sign }, { file });
   }
   if (!(await exists(file))) return;
   const { path } = await attempt(file, () => writeTarget(file));
   await attempt(file, async () => (await open(path, 'r+')).close());
-}
-
-/** Excel and WPS put `~$` before a name, or over its first two characters where it is long; LibreOffice adds `.~lock.` and `#`. */
-function signsOf(name: string): readonly string[] {
-  return [`~$${name}`, `~$${name.slice(2)}`, `.~${name}`, `.~lock.${name}#`];
 }
 
 async function exists(path: string): Promise<boolean> {

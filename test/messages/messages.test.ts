@@ -173,6 +173,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'json-number-loses-digits': [{ code: 'json-number-loses-digits' }],
   'storage-failed': [
     { code: 'storage-failed', action: 'lock', reason: 'EROFS' },
+    { code: 'storage-failed', action: 'unlock', reason: 'EPERM' },
     { code: 'storage-failed', action: 'read', reason: 'EIO' },
     { code: 'storage-failed', action: 'write', reason: 'ENOSPC' },
     { code: 'storage-failed', action: 'replace', reason: 'EBUSY' },
@@ -181,6 +182,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   ],
   locked: [{ code: 'locked', pid: 4242, host: 'PC-1', startedAt: '2024-09-18 10:00', command: 'visit add' }],
   'lock-unreadable': [{ code: 'lock-unreadable' }],
+  'lock-changed': [{ code: 'lock-changed' }],
   'lock-left': [{ code: 'lock-left' }],
   'link-broken': [
     { code: 'link-broken', leads: 'nowhere' },

@@ -56,6 +56,8 @@ export type FileProblem =
     }
   /** Something lies at the lock's name that no run of ours wrote whole: treated as held. */
   | { readonly code: 'lock-unreadable' }
+  /** Another run has the ledger by now than the one that was shown. */
+  | { readonly code: 'lock-changed' }
   /** The work is done, and the mark of it could not be removed. */
   | { readonly code: 'lock-left' }
   | { readonly code: 'changed-meanwhile'; readonly kept: string }
@@ -91,4 +93,4 @@ export type JsonExpectation =
   | 'end';
 
 /** What was being done when the medium or the operating system failed. */
-export type StorageAction = 'lock' | 'read' | 'write' | 'replace' | 'backup' | 'output';
+export type StorageAction = 'lock' | 'unlock' | 'read' | 'write' | 'replace' | 'backup' | 'output';
