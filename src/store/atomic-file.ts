@@ -74,7 +74,12 @@ async function replace(
   } catch (thrown) {
     if (!isWindows() || !mayPass(thrown)) throw storageRefusal('replace', file, thrown);
     const kept = await moveBeside(file, temporary, target, options);
-    throw refusal('storage', { code: 'file-held', reason: errnoOf(thrown), kept }, { file }, { cause: thrown });
+    throw refusal(
+      'storage',
+      { code: 'file-held', reason: errnoOf(thrown), kept },
+      { file },
+      { cause: thrown },
+    );
   }
 }
 

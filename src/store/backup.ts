@@ -121,7 +121,8 @@ export async function listSaved(home: string): Promise<SavedVersions> {
 function backupNamed(folder: string, name: string, rest: string): Backup | undefined {
   const match = /^(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/.exec(rest);
   const [, seq, day, digest] = match ?? [];
-  if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day)) return undefined;
+  if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day))
+    return undefined;
   return { name, path: join(folder, name), seq: Number(seq), day, digest };
 }
 

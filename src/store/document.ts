@@ -52,7 +52,10 @@ export async function inFile<Result>(file: string, work: () => Promise<Result>):
 }
 
 /** A text that is refused is read a second time, with the backups to name; a sound one never asks for them. */
-async function parsed(bytes: Uint8Array, backups: () => Promise<readonly KeptVersion[]>): Promise<JsonDocument> {
+async function parsed(
+  bytes: Uint8Array,
+  backups: () => Promise<readonly KeptVersion[]>,
+): Promise<JsonDocument> {
   try {
     return parseJsonText(decodeText(bytes));
   } catch {

@@ -1,5 +1,6 @@
 import { mkdir, readdir } from './files.ts';
 import { basename, join } from 'node:path';
+import { Refusal } from '../domain/problem.ts';
 import { storageRefusal } from './durable-file.ts';
 import { withLock } from './lock.ts';
 import { type FoundLock, type LockHolder, readLock } from './lock-record.ts';
@@ -48,7 +49,19 @@ export async function whileLocked<Result>(
   await mkdir(workspace.ledgers).catch((thrown: unknown) => {
     throw storageRefusal('lock', placeIn(workspace, workspace.ledgers), thrown);
   });
-  return locking.uninterrupted(() => withLock(path, holder, options, work));
+  return locking.uninterrupted(() => withLock(path, holder, options, work).catch(asPlaced(workspace)));
+}
+
+/** What is refused names places as people are told them. */
+function asPlaced(workspace: Workspace): (thrown: unknown) => never {
+  return (thrown) => {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const findings = thrown.findings.map(({ where, ...finding }) => ({
+      ...finding,
+      where: where.file === undefined ? where : { ...where, file: placeIn(workspace, where.file) },
+    }));
+    throw new Refusal(thrown.kind, findings, { cause: thrown });
+  };
 }
 
 /** The locks that lie in the workspace, of one judge's ledger or of all. A guard of a lock that is being broken is none. */

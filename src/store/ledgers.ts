@@ -178,9 +178,9 @@ async function readLedger(
 
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
   const names = (await isThere(workspace.ledgers)) ? await readdir(workspace.ledgers) : [];
-  // Helper files begin with a dot.
+  // Helper files begin with a dot; `~$` is how Office says that it has the ledger open.
   const wanted = names.filter(
-    (name) => name.endsWith('.json') && !name.startsWith('.') && !isKeptBeside(name),
+    (name) => name.endsWith('.json') && !/^(?:\.|~\$)/u.test(name) && !isKeptBeside(name),
   );
   return wanted.sort().map((name) => join(workspace.ledgers, name));
 }

@@ -4,6 +4,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import { type Finding, Refusal, refusal } from '../domain/problem.ts';
 import { type Backup, type Version, listSaved, readHead } from './backup.ts';
 import { storageRefusal, syncFolder, writeDurably } from './durable-file.ts';
+import { inFile } from './document.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { ledgerIn } from './ledger-in.ts';
@@ -31,7 +32,7 @@ export async function ledgerState(
   const file = placeIn(workspace, path);
   let read;
   try {
-    read = await readBytes(path);
+    read = await inFile(file, () => readBytes(path));
   } catch (thrown) {
     if (hasProblem(thrown, 'file-missing')) return { is: 'missing' };
     throw thrown;

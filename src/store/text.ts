@@ -58,7 +58,10 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** By its byte order mark, or by zeros in every other byte: JSON's own characters are ASCII whatever it says. */
+/**
+ * By its byte order mark, or by zeros in every other byte: JSON's own characters are ASCII whatever it says. A few zeros
+ * stand in the other bytes too, since some characters (一) end in one.
+ */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (bytes.every((byte) => byte === 0)) return false;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
@@ -68,7 +71,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  return Math.min(even, odd) === 0 && Math.max(even, odd) > sample.length / 20;
+  return Math.min(even, odd) * 10 <= Math.max(even, odd) && Math.max(even, odd) > sample.length / 20;
 }
 
 function isFilledWithNul(bytes: Uint8Array): boolean {

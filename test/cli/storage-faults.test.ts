@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
+import { lockRecord } from '../../src/store/lock-record.ts';
 import { bundled } from '../store/bundle.ts';
 import type { Fault } from '../store/faulty-fs.ts';
 import type * as Program from '../store/faulty-program.ts';
@@ -248,4 +249,59 @@ test('a ledger that changes after its difference from a backup was shown is not 
   expect(code).toBe(5);
   expect(stderr).toContain('The ledger was changed after it was shown');
   expect(await box.read(LEDGER)).toBe(edited);
+});
+
+describe('who waits for a lock in vain is told who holds it and how to let go', () => {
+  const machine = 'abcdefghijklmnopqrstuvwx';
+  const other = 'zyxwvutsrqponmlkjihgfedc';
+  /** No fault at all, but time passes at once. */
+  const none: Fault = { mode: 'once', at: 1, reason: '', call: 'none' };
+
+  async function locked(holder: {
+    readonly machineId: string | null;
+    readonly host: string;
+  }): Promise<Sandbox> {
+    const box = await ownWorkspace();
+    await box.write('../user/settings/machine-id', `${machine}\n`);
+    const record = { id: 'x', pid: 66, startedAt: '2024-09-18T09:59:00+08:00', command: 'import', ...holder };
+    await box.write('ledgers/.li-min.lock', lockRecord(record));
+    return box;
+  }
+
+  async function add(box: Sandbox, alive: boolean): Promise<{ code: number; stderr: string }> {
+    const fake = program.fakeEnvironment({ cwd: box.home, userHome: join(box.home, '..', 'user') });
+    const environment = { ...fake, process: { ...fake.process, isAlive: () => alive } };
+    program.setFault(none);
+    const code = await program.run([...ADD, '--lang', 'en'], environment);
+    return { code, stderr: fake.written.stderr };
+  }
+
+  test.each([
+    ['of another computer', other, 'pc-7', false],
+    ['of a computer of our name, as cloned ones have', other, 'office-pc', false],
+    ['of a computer of our id, as roaming profiles have', machine, 'pc-7', false],
+    ['of one that has no id', null, 'office-pc', false],
+    ['of ours, with a number that is in use', machine, 'office-pc', true],
+  ])('%s', async (_, machineId, host, alive) => {
+    const { code, stderr } = await add(await locked({ machineId, host }), alive);
+    expect(code).toBe(5);
+    expect(stderr).toBe(
+      `Another program is holding the file; waiting …\nledgers/.li-min.lock: The ledger is in use: ledger import on the computer ${host} (process 66, since 2024-09-18T09:59:00+08:00). Nothing was written. Please try again when it has finished; if you are sure that it broke off long ago, run ledger unlock.\n`,
+    );
+  });
+
+  test('only that of a run of this computer that died is passed', async () => {
+    const box = await locked({ machineId: machine, host: 'office-pc' });
+    expect(await add(box, false)).toMatchObject({ code: 0, stderr: '' });
+    expect(await ledgersOf(box)).toEqual(['li-min.json']);
+  });
+
+  test('one that cannot be read', async () => {
+    const box = await ownWorkspace();
+    await box.write('ledgers/.li-min.lock', '');
+    const { code, stderr } = await add(box, false);
+    expect(code).toBe(5);
+    expect(stderr).toContain('but the mark cannot be read. Nothing was written.');
+    expect(stderr).toContain('then run ledger unlock.');
+  });
 });

@@ -1,10 +1,10 @@
 import { mkdir, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { type LockHolder, lockRecord } from '../../src/store/lock-record.ts';
 import type { Sandbox } from '../support/sandbox.ts';
-import { flags, ownWorkspace } from './workspaces.ts';
+import { ownWorkspace } from './workspaces.ts';
 
 const LOCK = 'ledgers/.li-min.lock';
 const MACHINE = 'abcdefghijklmnopqrstuvwx';
@@ -89,24 +89,4 @@ test('a link at the name goes, and what it leads to stays', async () => {
   const folder = await box.run(['unlock', '--lang', 'en']);
   expect(folder.code).toBe(6);
   expect(folder.stderr).toContain(`${LOCK}: It was not possible to remove the mark`);
-});
-
-describe('who waits for a lock in vain', () => {
-  const world = { locale: 'en-GB' };
-
-  test.each([
-    ['of another computer', { ...HOLDER }],
-    ['of a computer of our name, as cloned ones have', { ...HOLDER, host: 'office-pc' }],
-    ['of a computer of our id, as a roaming profile has', { ...HOLDER, machineId: MACHINE }],
-    ['of ours, with a number that is in use', { ...HOLDER, machineId: MACHINE, host: 'office-pc' }],
-  ])('%s is told who holds it and how to let go', async (_, holder) => {
-    const box = await ownWorkspace();
-    await knownMachine(box);
-    await box.write(LOCK, lockRecord(holder));
-    const ran = await box.run(['visit', 'add', ...flags({})], world);
-    expect([ran.code, ran.stdout]).toEqual([5, '']);
-    expect(ran.stderr).toBe(
-      `Another program is holding the file; waiting …\n${LOCK}: The ledger is in use: ledger import on the computer ${holder.host} (process 66, since 2024-09-18T09:59:00+08:00). Nothing was written. Please try again when it has finished; if you are sure that it broke off long ago, run ledger unlock.\n`,
-    );
-  });
 });
