@@ -29,7 +29,7 @@ export const backupRestore: Command = {
     EDITOR_FORCE_OPTION,
   ],
   arguments: [{ name: { zh: '版本', en: 'SEQ' }, optional: true }],
-  examples: ['backup restore 12 --judge li-min --dry-run', 'backup restore 12 --judge li-min'],
+  examples: ['backup restore 58 --judge li-min --dry-run', 'backup restore 58 --judge li-min'],
   run: async (context, given) => {
     const { messages, kinds } = context;
     const reference = referenceIn(given);
