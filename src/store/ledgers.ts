@@ -7,6 +7,7 @@ import { error, Refusal, refusal, warning, type Finding } from '../domain/proble
 import { type SavedVersions, listSaved } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { inFile } from './document.ts';
+import { errnoOf } from './errno.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { ledgerIn } from './ledger-in.ts';
 import { assertNewest, goneProblem, keptVersions, olderProblem } from './last-saved.ts';
@@ -176,8 +177,16 @@ async function readLedger(
   return { ledger: await ledgerIn(bytes, file, kinds, kept), bytes };
 }
 
+/** A folder that can't be looked into is never taken for an empty one. */
+async function namesIn(workspace: Workspace): Promise<readonly string[]> {
+  return readdir(workspace.ledgers).catch((thrown: unknown) => {
+    const where = { file: placeIn(workspace, workspace.ledgers) };
+    throw refusal('invalid', { code: 'file-unreadable', reason: errnoOf(thrown) }, where, { cause: thrown });
+  });
+}
+
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
-  const names = (await isThere(workspace.ledgers)) ? await readdir(workspace.ledgers) : [];
+  const names = (await isThere(workspace.ledgers)) ? await namesIn(workspace) : [];
   // Helper files begin with a dot; `~$` is how Office says that it has the ledger open.
   const wanted = names.filter(
     (name) => name.endsWith('.json') && !/^(?:\.|~\$)/u.test(name) && !isKeptBeside(name),

@@ -24,16 +24,6 @@ export async function bundled(
       platform: 'node',
       format: 'esm',
       logLevel: 'silent',
-      external: [
-        'inquirer',
-        'chalk',
-        'exceljs',
-        '@xmldom/xmldom',
-        'yauzl',
-        'yazl',
-        'ical-generator',
-        'papaparse',
-      ],
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
