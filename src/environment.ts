@@ -54,11 +54,11 @@ export interface Environment {
   readonly locale: string;
   /** The folder the program lies in, with `templates` and `fixtures`. */
   readonly programFolder: string;
+  /** The user's own folder for what the program keeps on this machine; it need not be there. */
+  readonly settingsFolder: string;
   readonly process: {
     readonly pid: number;
     readonly host: string;
-    /** Tells machines of one name apart, for locks on a shared folder. */
-    readonly machineId: string;
     isAlive(pid: number): boolean;
   };
   readonly stdinIsTerminal: boolean;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WriteStream } from 'node:tty';
 import { refusal } from './domain/problem.ts';
@@ -19,14 +19,8 @@ export function processEnvironment(): Environment {
     variables: process.env,
     locale: localeOf(process.env),
     programFolder: dirname(dirname(fileURLToPath(import.meta.url))),
-    process: {
-      pid: process.pid,
-      host: hostname(),
-      get machineId() {
-        return machineId();
-      },
-      isAlive,
-    },
+    settingsFolder: settingsFolder(process.env),
+    process: { pid: process.pid, host: hostname(), isAlive },
     stdinIsTerminal: isTerminalAt(0),
     stdout: output(1),
     stderr: output(2),
@@ -123,13 +117,10 @@ function localeOf(variables: NodeJS.ProcessEnv): string {
     : named;
 }
 
-/** The id that systemd gives a machine, else its name: enough to tell whether a lock's process could be ours. */
-function machineId(): string {
-  try {
-    return readFileSync('/etc/machine-id', 'utf8').trim() || hostname();
-  } catch {
-    return hostname();
-  }
+/** As Windows and freedesktop.org say. */
+function settingsFolder({ APPDATA, XDG_CONFIG_HOME }: NodeJS.ProcessEnv): string {
+  const named = process.platform === 'win32' ? APPDATA : XDG_CONFIG_HOME;
+  return join(named || join(homedir(), '.config'), 'liaison-ledger');
 }
 
 function isAlive(pid: number): boolean {

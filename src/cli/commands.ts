@@ -128,6 +128,30 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/redact.ts')).redact,
     },
     {
+      path: ['backup', 'list'],
+      group: 'upkeep',
+      summary: { zh: '列出台账的备份（以前的版本）', en: 'list the earlier versions of a ledger' },
+      load: async () => (await import('./commands/backup-list.ts')).backupList,
+    },
+    {
+      path: ['backup', 'restore'],
+      group: 'upkeep',
+      summary: { zh: '取回台账的一个备份', en: 'bring an earlier version back' },
+      load: async () => (await import('./commands/backup-restore.ts')).backupRestore,
+    },
+    {
+      path: ['repair'],
+      group: 'upkeep',
+      summary: { zh: '把存成 GBK、UTF-16 的文件改回 UTF-8', en: 'rewrite files saved as GBK or UTF-16' },
+      load: async () => (await import('./commands/repair.ts')).repair,
+    },
+    {
+      path: ['unlock'],
+      group: 'upkeep',
+      summary: { zh: '解除中断后留下的占用', en: 'let go of a ledger that a broken run holds' },
+      load: async () => (await import('./commands/unlock.ts')).unlock,
+    },
+    {
       path: ['template', 'list'],
       group: 'upkeep',
       summary: { zh: '列出表样', en: 'list the templates' },

@@ -32,6 +32,10 @@ export interface Context {
   readonly yes: boolean;
   /** `--debug`: where a result came from is told too. */
   readonly debug: boolean;
+  /** `--force`, of the commands that have it. */
+  readonly force: boolean;
+  /** What is more than the result may be said: neither `--quiet` nor `--json`. */
+  readonly isTalking: boolean;
   workspace(): Promise<Workspace>;
 }
 
@@ -61,6 +65,8 @@ export async function contextFor(
     questions: asked && !silent ? () => environment.questions(language) : undefined,
     yes: isOn(given, 'yes'),
     debug: isOn(given, 'debug'),
+    force: isOn(given, 'force'),
+    isTalking: !isOn(given, 'quiet') && !isOn(given, 'json'),
     workspace: () =>
       findWorkspace({
         home: textOption(given, 'home') ?? (variables['LEDGER_HOME'] || undefined),

@@ -10,6 +10,7 @@ import type { Workspace } from '../store/workspace.ts';
 import type { Answer } from './command.ts';
 import type { Given } from './given.ts';
 import type { Context } from './context.ts';
+import { mindBeforeChange } from './before-change.ts';
 import { doubtNotes, quotaAfter } from './entry-saving.ts';
 import { judgeFor } from './judges.ts';
 import { entryJson } from './render/entries.ts';
@@ -34,6 +35,7 @@ export async function targetOf(context: Context, kind: Kind, given: Given): Prom
   const owner = await judgeFor(context, workspace, roster);
   const seen = await requireLedger(workspace, owner.id, context.kinds);
   const { ledger } = seen;
+  await mindBeforeChange(context, workspace, owner.id, ledger);
   return { workspace, roster, seen, ledger, entry: entryReferredTo([ledger], kind, reference) };
 }
 

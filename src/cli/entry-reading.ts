@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Roster } from '../domain/roster.ts';
-import { ledgerNames, loadLedgersOf, readAllLedgers, requireLedger } from '../store/ledgers.ts';
+import { ledgerNames, loadLedgersOf, olderWarning, readAllLedgers, requireLedger } from '../store/ledgers.ts';
 import { loadRoster } from '../store/rosters.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
@@ -15,8 +15,10 @@ export interface Reading {
   readonly ledgers: readonly Ledger[];
   /** The judge that was named, if one was. */
   readonly judge: string | undefined;
-  /** What could not be read, for stderr. */
+  /** What could not be read, and what is doubtful about what could, for stderr. */
   readonly notes: readonly string[];
+  /** Some of the ledgers could not be read, so that the answer is not whole. */
+  readonly isPartial: boolean;
 }
 
 /** The ledger of the judge that was named, else all ledgers of the workspace; one that can't be read is named, the rest are used. */
@@ -26,7 +28,8 @@ export async function readableLedgers(context: Context): Promise<Reading> {
   const owner = await judgeNamed(context, workspace, roster);
   if (owner) {
     const { ledger } = await requireLedger(workspace, owner.id, context.kinds);
-    return { workspace, roster, ledgers: [ledger], judge: owner.id, notes: [] };
+    const notes = findingLines(context.messages, await olderWarning(workspace, ledger));
+    return { workspace, roster, ledgers: [ledger], judge: owner.id, notes, isPartial: false };
   }
   const { read, findings } = await readAllLedgers(workspace, context.kinds);
   // With a single ledger there are no others to go on with.
@@ -38,6 +41,7 @@ export async function readableLedgers(context: Context): Promise<Reading> {
     ledgers,
     judge: undefined,
     notes: findingLines(context.messages, findings),
+    isPartial: findings.some(({ severity }) => severity === 'error'),
   };
 }
 

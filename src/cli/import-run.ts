@@ -7,6 +7,7 @@ import { readYear } from '../domain/typed-year.ts';
 import { official } from '../messages/official.ts';
 import { changeLedger, loadLedger, type LoadedLedger } from '../store/ledgers.ts';
 import { loadRoster } from '../store/rosters.ts';
+import { mindBeforeChange } from './before-change.ts';
 import type { Answer } from './command.ts';
 import type { Context } from './context.ts';
 import { isOn, textOption, type Given } from './given.ts';
@@ -63,6 +64,7 @@ async function readAll(context: Context, given: Given): Promise<Read> {
   const { files: opened, findings: unread } = await openFiles(context, workspace, given.words);
   const named = await judgeOr(unread, () => judgeFor(context, workspace, roster));
   const seen = await loadLedger(workspace, named.id, kinds);
+  await mindBeforeChange(context, workspace, named.id, seen?.ledger);
   // Of a judge who has left the roster only the ledger knows the name.
   const owner = named.name === named.id && seen ? seen.ledger.judge : named;
   const entryIds = new Set(seen?.ledger.entries.map(({ id }) => id));

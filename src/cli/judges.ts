@@ -1,6 +1,7 @@
 import { nearest } from '../domain/nearest.ts';
 import { refusal } from '../domain/problem.ts';
 import { judgeName, judgesNamed, type Roster } from '../domain/roster.ts';
+import { listSaved } from '../store/backup.ts';
 import { ledgerNames } from '../store/ledgers.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { show } from './render/show.ts';
@@ -17,7 +18,9 @@ export interface Owner {
  * terminal, the one that is chosen.
  */
 export async function judgeFor(context: Context, workspace: Workspace, roster: Roster): Promise<Owner> {
-  const ledgers = await ledgerNames(workspace);
+  const present = await ledgerNames(workspace);
+  // Where the only ledger is gone, its judge is still meant, and is told so.
+  const ledgers = present.length > 0 ? present : (await listSaved(workspace.home)).judges;
   if (context.judge !== undefined) return ownerNamed(context.judge, roster, ledgers);
   const [only, ...others] = ledgers;
   if (only !== undefined && others.length === 0) return ownerNamed(only, roster, ledgers);

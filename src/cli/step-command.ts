@@ -13,8 +13,10 @@ import {
 } from '../domain/undoing.ts';
 import { changeLedger, requireLedger } from '../store/ledgers.ts';
 import { loadRoster } from '../store/rosters.ts';
+import { mindBeforeChange } from './before-change.ts';
 import type { Answer, Command } from './command.ts';
 import type { Context } from './context.ts';
+import { EDITOR_FORCE_OPTION } from './entry-options.ts';
 import { confirm } from './entry-saving.ts';
 import { judgeFor } from './judges.ts';
 import { entryJson } from './render/entries.ts';
@@ -25,7 +27,7 @@ import { savingOf } from './saving.ts';
 /** `ledger undo` or `ledger redo`: shows what would change, asks, and saves it as a new version. */
 export function stepCommand(direction: Direction, examples: readonly string[]): Command {
   return {
-    options: [],
+    options: [EDITOR_FORCE_OPTION],
     examples,
     run: async (context, _given) => {
       const { messages, dryRun, kinds, at } = context;
@@ -34,6 +36,7 @@ export function stepCommand(direction: Direction, examples: readonly string[]): 
       const owner = await judgeFor(context, workspace, roster);
       const seen = await requireLedger(workspace, owner.id, kinds);
       const { ledger } = seen;
+      await mindBeforeChange(context, workspace, owner.id, ledger);
       const standing = nextStep(ledger, direction);
       if (!standing) {
         throw refusal('misuse', { code: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });

@@ -1,5 +1,5 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
-import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import type { FileProblem, JsonExpectation, KeptVersion, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
 import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
@@ -28,10 +28,18 @@ const meant = (nearest: string | undefined): { next?: string } =>
   nearest === undefined ? {} : { next: `Did you mean “${nearest}”?` };
 
 /** What to do about a file that is damaged: bring a backup back, or ask for the file again. */
-const recover = (backups: readonly string[]): string =>
+const recover = (backups: readonly KeptVersion[]): string =>
   backups.length === 0
     ? 'Please don’t put a new file of this name over it: ask the ledger’s owner for it again, or look for a copy on a USB stick or in the mail.'
-    : `Keep the damaged file; a copy of the backup ${backups[0] ?? ''} can take its place (${counted(backups.length, 'backup')} in all, in the backups folder).`;
+    : bringBack(backups);
+const bringBack = (backups: readonly KeptVersion[]): string => {
+  const [{ judge, seq } = { judge: '', seq: 0 }] = backups;
+  return `There ${backups.length === 1 ? 'is' : 'are'} ${counted(backups.length, 'backup')}; to bring back the latest: ledger backup restore ${String(seq)} --judge ${judge} (all of them: ledger backup list --judge ${judge}).`;
+};
+
+/** The first of many ids. */
+const few = (ids: readonly string[]): string =>
+  list([...ids.slice(0, 10), ...(ids.length > 10 ? ['...'] : [])]);
 
 const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
   ',': 'a comma ,',
@@ -55,6 +63,7 @@ const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
 
 const ACTIONS: Readonly<Record<StorageAction, string>> = {
   lock: 'lock the folder',
+  unlock: 'remove the mark',
   read: 'read the file',
   write: 'write the file',
   replace: 'replace the file',
@@ -228,6 +237,13 @@ export const en: Messages = {
           ? 'Please move it away and put the right file here.'
           : `Please name the files in it, such as ${p.pattern}.`,
     }),
+    'link-broken': (p) => ({
+      what: {
+        nowhere: 'This is a link to a file that is not there',
+        'in-a-circle': 'This is a link that leads in a circle',
+      }[p.leads],
+      next: 'Please move it away or put the link right (is the USB stick or shared folder it leads to connected?), and try again.',
+    }),
     'file-too-large': (p) => ({
       what: `The file has ${String(Math.ceil(p.bytes / 1048576))} MB, more than the limit of ${String(Math.floor(p.limit / 1048576))} MB`,
       next: 'That does not look like a ledger; please check whether it is the right file.',
@@ -261,9 +277,11 @@ export const en: Messages = {
       }[p.looksLike],
       expected: 'It should be UTF-8',
       next:
-        p.looksLike === 'unknown'
-          ? 'Please bring the file back from a copy.'
-          : 'Please open it in Notepad, “save as” with the encoding UTF-8, look the text over, and try again.',
+        p.looksLike !== 'unknown'
+          ? `Please open it in Notepad, “save as” with the encoding UTF-8, look the text over, and try again.${p.backups === undefined ? '' : ` Or run ledger repair --from-encoding ${p.looksLike}.`}`
+          : p.backups === undefined || p.backups.length === 0
+            ? 'Please bring the file back from a copy.'
+            : bringBack(p.backups),
     }),
     'json-cut': (p) => ({
       what: 'The file is incomplete: it breaks off here, as if it had not been copied to the end',
@@ -272,7 +290,7 @@ export const en: Messages = {
     'json-syntax': (p) => ({
       what: `The format is wrong: here is ${jsonFound(p.found)}`,
       expected: `It should be ${JSON_WORDS[p.expected]}`,
-      next: 'Please put it right at this line and column and try again.',
+      next: `Please put it right at this line and column and try again.${p.backups === undefined ? '' : ` If you can’t: ${bringBack(p.backups)}`}`,
     }),
     'json-duplicate-key': (p) => ({
       what: `The key “${p.key}” is written twice (first on line ${String(p.firstLine)})`,
@@ -294,11 +312,27 @@ export const en: Messages = {
     }),
     locked: (p) => ({
       what: `The ledger is in use: ledger ${p.command} on the computer ${p.host} (process ${String(p.pid)}, since ${p.startedAt})`,
-      next: 'Nothing was written. Please try again when it has finished.',
+      next: 'Nothing was written. Please try again when it has finished; if you are sure that it broke off long ago, run ledger unlock.',
     }),
     'lock-unreadable': () => ({
       what: 'The ledger is marked as in use, but the mark cannot be read',
-      next: 'Nothing was written. Please make sure that nobody else is using it, then delete the file in the ledgers folder whose name begins with “.” and ends in “.lock”.',
+      next: 'Nothing was written. Please make sure that nobody else is using it, then run ledger unlock.',
+    }),
+    'lock-changed': () => ({
+      what: 'The mark is another one since it was shown: another run has the ledger now; it was not removed',
+      next: 'Please wait a little and run it again.',
+    }),
+    'lock-left': () => ({
+      what: 'It is saved, but the mark that the ledger is in use could not be removed, and others may have to wait',
+      next: 'Please run ledger unlock.',
+    }),
+    'file-held': (p) => ({
+      what: `Another program is holding the ledger (${p.reason}); after 10 seconds it could still not be replaced, and has not changed`,
+      next: `What you entered is kept in ${p.kept}. Please close the program that has the ledger open (an editor, a sync client, a virus scanner) and enter it again.`,
+    }),
+    'editor-open': (p) => ({
+      what: `Another program seems to have the ledger open (${p.sign} lies beside it); nothing was written`,
+      next: 'Please close it first. If you are sure that nothing has it open, delete that file, or try again with --force.',
     }),
     'changed-meanwhile': (p) => ({
       what: 'Another program changed the ledger just before it was saved; it was not overwritten',
@@ -521,6 +555,24 @@ export const en: Messages = {
     'judge-in-two-files': (p) => ({
       what: `${p.judge} has two ledger files, and both were left out: ${list(p.files)}`,
       next: 'Please compare them and keep one.',
+    }),
+    'ledger-gone': (p) => ({
+      what: `The ledger of ${p.judge} is gone; there was one`,
+      next:
+        p.backups.length === 0
+          ? 'Please look for it in the recycle bin or on a USB stick and put it back into ledgers. If it was moved away on purpose, move this judge’s files in backups away, too.'
+          : `${bringBack(p.backups)} If it was moved away on purpose, move this judge’s files in backups away, too.`,
+    }),
+    'older-copy': (p) => ({
+      what: `This is an older copy: it is version ${String(p.found)}, and version ${String(p.last)} was saved last`,
+      next: `Please find the latest file and put it back.${p.backups.length === 0 ? '' : ` ${bringBack(p.backups)}`} If you do want to go on with the file that is there now: ledger backup restore --current --judge ${p.judge}.`,
+    }),
+    'backup-damaged': (p) => ({
+      what: 'This backup is damaged or was changed; it was not used',
+      next:
+        p.others.length === 0
+          ? 'There is no other backup; please look for a copy on a USB stick or in the mail.'
+          : `Please take another one, such as ledger backup restore ${String(p.others[0]?.seq)} --judge ${p.judge}.`,
     }),
     'ledger-missing': (p) => ({
       what: `${p.name} has not reported: there is no ledger file`,
@@ -913,6 +965,24 @@ export const en: Messages = {
       what: `There is no template “${p.name}”`,
       expected: `The choices are: ${list(p.known)}`,
     }),
+    'backup-unknown': (p) => ({
+      what: `There is no backup of version “${p.found}”`,
+      next:
+        p.known.length === 0
+          ? 'There are no backups yet.'
+          : `There are ${list(p.known.slice(0, 10).map(String))}${p.known.length > 10 ? ' and more' : ''}; see ledger backup list.`,
+    }),
+    'backup-ambiguous': (p) => ({
+      what: `There are ${String(p.names.length)} backups of version “${p.found}”`,
+      next: `Please say which: ${list(p.names)} (see ledger backup list).`,
+    }),
+    'encoding-doubtful': (p) => ({
+      what: `The file does not look like ${p.encoding}${p.looksLike === 'unknown' ? ', but damaged' : `, but like ${p.looksLike}`}; it was not rewritten`,
+      next:
+        p.looksLike === 'unknown'
+          ? 'Please bring back a backup (ledger backup list) or a copy.'
+          : `Please try again with --from-encoding ${p.looksLike}.`,
+    }),
     declined: () => ({ what: 'Cancelled, nothing was saved' }),
     'interrupted-after-saving': () => ({ what: 'Saved; it was interrupted after that, and ends here' }),
     bug: (p) => ({
@@ -1058,6 +1128,8 @@ export const en: Messages = {
     goOn: 'Save it all the same?',
     changeFirst: 'Change something first',
     removeWhich: (headline) => `Remove “${headline}”?`,
+    editorOpen: (sign) =>
+      `Another program seems to have the ledger open (${sign} lies beside it). Write all the same?`,
     withHint: (label, hint) => `${label} (${hint})`,
     required: (label) => `“${label}” must be filled in`,
     notListed: (text) => `the roster has no “${text}”; please correct it`,
@@ -1066,6 +1138,7 @@ export const en: Messages = {
     keys: { navigate: 'choose', select: 'take', some: 'space to mark  arrows to move  enter to go on' },
   },
   saved: {
+    waiting: 'Another program is holding the file; waiting …',
     added: (date, headline, reference) =>
       `Saved: ${headline}, ${date}${reference === undefined ? '' : ` (id ${reference})`}.`,
     edited: (headline, fields) => `Changed: ${headline} (${list(fields)}).`,
@@ -1260,6 +1333,55 @@ export const en: Messages = {
     leaveOut: '(leave it out, and never ask again)',
     learnt: (file, heads) =>
       `Remembered in ${file}: ${list(heads.map(({ head, line, field }) => `“${head}” is ${field === undefined ? 'left out' : `“${field}”`} (line ${String(line)})`))}. To change it, edit that line, or delete the file to be asked again.`,
+  },
+  backup: {
+    current: (name, state) =>
+      state === 'missing'
+        ? `The ledger of ${name} is gone.`
+        : state === 'damaged'
+          ? `The ledger of ${name} cannot be read.`
+          : `The ledger of ${name} is at version ${String(state.seq)}, with ${counted(state.entries, 'entry', 'entries')}.`,
+    heads: {
+      seq: 'version',
+      day: 'replaced on',
+      changed: 'last change',
+      entries: 'entries',
+      bytes: 'bytes',
+      state: 'state',
+    },
+    states: { sound: 'sound', damaged: 'damaged', lastOfDay: 'last of its day', submitted: 'submitted' },
+    none: 'There are no backups yet: the first is made by the second save.',
+    next: (reference, judge) => `To bring one back: ledger backup restore ${reference} --judge ${judge}`,
+    nothingSound: (state) =>
+      state === 'missing' ? 'There is no ledger now.' : 'The ledger that is there cannot be read.',
+    differences: {
+      added: (ids) => `${String(ids.length)} more: ${few(ids)}`,
+      removed: (ids) => `${String(ids.length)} no longer there: ${few(ids)}`,
+      changed: (ids) => `${String(ids.length)} as they were then: ${few(ids)}`,
+    },
+    ask: (seq) => `Bring version ${String(seq)} back?`,
+    same: 'It does not differ from the ledger as it is; nothing was written.',
+    restored: (from, to) => `Version ${String(from)} is back, as version ${String(to)}.`,
+    kept: (path) => `The file that could not be read is kept as ${path}.`,
+  },
+  unlock: {
+    none: 'Nothing is marked as in use.',
+    found: (file) => `In use by the mark ${file}`,
+    holder: ({ command, host, pid, startedAt, here, alive }) =>
+      `  ledger ${command} on ${host} (${here ? 'this computer' : 'another computer'}), process ${String(pid)}${here ? (alive ? ' (running, or its number is another program’s by now)' : ' (not running)') : ''}, since ${startedAt}`,
+    unreadable: (text) => `  The mark cannot be read: ${text === '' ? 'it is empty' : text}`,
+    ask: 'Is it certain that nobody is saving? Remove the mark?',
+    removed: (file) => `No longer in use: ${file} is removed.`,
+  },
+  repair: {
+    none: 'All files are UTF-8; there is nothing to rewrite.',
+    ledger: (file, entries, name) =>
+      `${file}: the ledger of ${name}, with ${counted(entries, 'entry', 'entries')}`,
+    roster: (file, towns, judges) =>
+      `${file}: the roster, with ${counted(towns, 'town')} and ${counted(judges, 'judge')}`,
+    other: (file) => `${file}: can be read`,
+    ask: (encoding) => `Read as ${encoding} and rewrite as UTF-8?`,
+    done: (file, kept) => `Rewritten as UTF-8: ${file}. The old file is kept as ${kept}.`,
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

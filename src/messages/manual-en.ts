@@ -646,7 +646,7 @@ What is promised
   c. No change by another program is overwritten without a word; both
      versions are kept.
   d. The last 20 versions of a ledger, and the last one of each of the last
-     30 days, lie in backups.
+     30 days, lie in backups, and can be brought back.
 Not promised: lying USB sticks, deletion by the owner, two machines writing
 over a cloud-synced folder at once.
 
@@ -661,17 +661,28 @@ What the files must be like, for editors and other programs (JSON Schema):
   ledger schema
   ledger schema roster
 
-A ledger cannot be opened, or its content is lost
-  The program never puts an empty ledger over it, and names the newest
-  backup. To bring it back:
-  1. Move the damaged file away and keep it.
-  2. In backups, find the one with the highest number, such as
-     li-min.000012.2024-09-18.1a2b3c4d.json
-     (id, version, day, digest).
-  3. Copy it into ledgers and call it li-min.json.
-  4. Run ledger check, and see whether the latest entries are there:
+A ledger cannot be opened, is gone, or its content is lost
+  The program never puts an empty ledger over it, and names the command that
+  helps. To see which backups there are:
 
-  ledger visit list --judge li-min --limit 5
+  ledger backup list --judge li-min
+
+  To bring one of them back, such as version 12:
+    ledger backup restore 12 --judge li-min
+  It lists what differs and asks first. What is brought back becomes the
+  newest version; the file that was there becomes a backup, or is kept
+  beside it with .damaged- in its name where it cannot be read.
+
+“This is an older copy”
+  Somebody has copied an old file back, without what was entered since; the
+  program does not write to it. Put the latest file back, or bring a backup
+  back as above; to go on with the file that is there now:
+    ledger backup restore --current --judge li-min
+
+“The file is encoded in GBK” (or UTF-16)
+  An editor changed the encoding. To change it back, keeping the old file:
+
+  ledger repair --from-encoding gbk
 
 “Another program changed the ledger”
   What you entered is not lost: it is in the ledgers folder, in a file with
@@ -681,6 +692,14 @@ A ledger cannot be opened, or its content is lost
 “The ledger is in use”
   Another window or another PC is saving; it is waited for up to 5 seconds.
   Try again when it has finished.
+  If it stays so after a crash, and nobody else is saving, let go of it:
+
+  ledger unlock
+
+“Another program seems to have the ledger open”
+  An editor or office program left its sign beside it, such as
+  ~$li-min.json. Close it first; if nothing has it open and the sign is
+  still there, delete that file, or add --force.
 
 Two PCs
   Copy the other PC’s ledger to a USB stick and merge its file here.

@@ -64,6 +64,8 @@ export interface Messages {
     readonly goOn: string;
     readonly changeFirst: string;
     removeWhich(headline: string): string;
+    /** `sign` is the file that an editor laid beside the ledger. */
+    editorOpen(sign: string): string;
     withHint(label: string, hint: string): string;
     required(label: string): string;
     asTyped(text: string): string;
@@ -73,6 +75,8 @@ export interface Messages {
     readonly keys: Readonly<Record<'navigate' | 'select' | 'some', string>>;
   };
   readonly saved: {
+    /** While another program or another run keeps us from writing. */
+    readonly waiting: string;
     /** With the reference by which commands know the entry; in a rehearsal it has none yet. */
     added(day: string, headline: string, reference: string | undefined): string;
     edited(headline: string, fields: readonly string[]): string;
@@ -227,6 +231,51 @@ export interface Messages {
       file: string,
       heads: readonly { readonly head: string; readonly line: number; readonly field?: string }[],
     ): string;
+  };
+  readonly backup: {
+    /** Whose backups they are, and what lies where the ledger should. */
+    current(
+      name: string,
+      state: { readonly seq: number; readonly entries: number } | 'missing' | 'damaged',
+    ): string;
+    readonly heads: Readonly<Record<'seq' | 'day' | 'changed' | 'entries' | 'bytes' | 'state', string>>;
+    readonly states: Readonly<Record<'sound' | 'damaged' | 'lastOfDay' | 'submitted', string>>;
+    readonly none: string;
+    next(reference: string, judge: string): string;
+    nothingSound(state: 'missing' | 'damaged'): string;
+    /** What becomes of which entries, by their ids. */
+    readonly differences: Readonly<
+      Record<'added' | 'removed' | 'changed', (ids: readonly string[]) => string>
+    >;
+    ask(seq: number): string;
+    readonly same: string;
+    restored(from: number, to: number): string;
+    kept(path: string): string;
+  };
+  readonly unlock: {
+    readonly none: string;
+    found(file: string): string;
+    holder(holder: {
+      readonly command: string;
+      readonly host: string;
+      readonly pid: number;
+      readonly startedAt: string;
+      readonly here: boolean;
+      readonly alive: boolean;
+    }): string;
+    /** `text` is the beginning of what lies there. */
+    unreadable(text: string): string;
+    readonly ask: string;
+    removed(file: string): string;
+  };
+  readonly repair: {
+    readonly none: string;
+    /** What the file says once it is read in this encoding. */
+    ledger(file: string, entries: number, name: string): string;
+    roster(file: string, towns: number, judges: number): string;
+    other(file: string): string;
+    ask(encoding: string): string;
+    done(file: string, kept: string): string;
   };
   readonly check: { counts(errors: number, warnings: number): string };
   readonly consolidate: {

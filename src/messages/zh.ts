@@ -1,5 +1,5 @@
 import type { UnmovablePart } from '../domain/problems/template.ts';
-import type { FileProblem, JsonExpectation, StorageAction } from '../domain/problems/file.ts';
+import type { FileProblem, JsonExpectation, KeptVersion, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
 import type { UnreadableReason } from '../domain/problems/workbook.ts';
 import { partsOf, weekday, type CalendarDate } from '../domain/calendar-date.ts';
@@ -21,10 +21,18 @@ const meant = (nearest: string | undefined): { next?: string } =>
   nearest === undefined ? {} : { next: `是不是“${nearest}”？` };
 
 /** What to do about a file that is damaged: bring a backup back, or ask for the file again. */
-const recover = (backups: readonly string[]): string =>
+const recover = (backups: readonly KeptVersion[]): string =>
   backups.length === 0
     ? '请不要新建同名文件覆盖它；向台账的主人重新索取，或从U盘、邮件中的副本找回。'
-    : `原文件请保留；可用备份 ${backups[0] ?? ''} 的副本替换它（共有备份${String(backups.length)}份，在 backups 文件夹）。`;
+    : bringBack(backups);
+const bringBack = (backups: readonly KeptVersion[]): string => {
+  const [{ judge, seq } = { judge: '', seq: 0 }] = backups;
+  return `有备份${String(backups.length)}份，取回最近的一份：ledger backup restore ${String(seq)} --judge ${judge}（全部备份：ledger backup list --judge ${judge}）。`;
+};
+
+/** The first of many ids. */
+const few = (ids: readonly string[]): string =>
+  list([...ids.slice(0, 10), ...(ids.length > 10 ? ['……'] : [])]);
 
 const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
   ',': '英文逗号 ,',
@@ -48,6 +56,7 @@ const JSON_WORDS: Readonly<Record<JsonExpectation, string>> = {
 
 const ACTIONS: Readonly<Record<StorageAction, string>> = {
   lock: '占用文件夹',
+  unlock: '删去占用标记',
   read: '读取',
   write: '写入',
   replace: '替换文件',
@@ -187,6 +196,10 @@ export const zh: Messages = {
       what: `这里是一个${NOT_REGULAR[p.found]}，不是文件`,
       next: p.pattern === undefined ? '请移走它，放回正确的文件。' : `请写明其中的文件，如 ${p.pattern}。`,
     }),
+    'link-broken': (p) => ({
+      what: { nowhere: '这是一个链接，指向的文件不存在', 'in-a-circle': '这是一个链接，绕成了圈' }[p.leads],
+      next: '请移走它，或改正链接（所指的U盘、共享文件夹是否已接好），再试。',
+    }),
     'file-too-large': (p) => ({
       what: `文件有${String(Math.ceil(p.bytes / 1048576))}MB，超过${String(Math.floor(p.limit / 1048576))}MB的上限`,
       next: '这不像一份台账，请核对是否放错了文件。',
@@ -220,15 +233,17 @@ export const zh: Messages = {
       }[p.looksLike],
       expected: '应为 UTF-8 编码',
       next:
-        p.looksLike === 'unknown'
-          ? '请从副本找回这个文件。'
-          : '请用记事本打开，“另存为”时编码选 UTF-8，核对文字无误后再试。',
+        p.looksLike !== 'unknown'
+          ? `请用记事本打开，“另存为”时编码选 UTF-8，核对文字无误后再试。${p.backups === undefined ? '' : `也可以运行 ledger repair --from-encoding ${p.looksLike}。`}`
+          : p.backups === undefined || p.backups.length === 0
+            ? '请从副本找回这个文件。'
+            : bringBack(p.backups),
     }),
     'json-cut': (p) => ({ what: '文件不完整，内容到这里断了，像是没有复制完', next: recover(p.backups) }),
     'json-syntax': (p) => ({
       what: `文件格式有误，这里是${jsonFound(p.found)}`,
       expected: `应为${JSON_WORDS[p.expected]}`,
-      next: '请按提示的行、列改正后再试。',
+      next: `请按提示的行、列改正后再试。${p.backups === undefined ? '' : `改不了的，${bringBack(p.backups)}`}`,
     }),
     'json-duplicate-key': (p) => ({
       what: `字段“${p.key}”写了两次（第一次在第${String(p.firstLine)}行）`,
@@ -250,11 +265,27 @@ export const zh: Messages = {
     }),
     locked: (p) => ({
       what: `台账正被占用：电脑 ${p.host} 上的 ledger ${p.command}（进程${String(p.pid)}，${p.startedAt} 开始）`,
-      next: '什么都没有写入。请等它完成后再试。',
+      next: '什么都没有写入。请等它完成后再试；确定它早已中断的，运行 ledger unlock。',
     }),
     'lock-unreadable': () => ({
       what: '台账显示被占用，但占用标记读不出来',
-      next: '什么都没有写入。请确认没有别人在用，再删去 ledgers 文件夹里以“.”开头、以“.lock”结尾的文件。',
+      next: '什么都没有写入。请确认没有别人在用，再运行 ledger unlock。',
+    }),
+    'lock-changed': () => ({
+      what: '占用标记在显示之后换了，已是另一个程序在用，没有删去',
+      next: '请稍候，再运行一次。',
+    }),
+    'lock-left': () => ({
+      what: '已保存，但占用标记没能删去，别人可能要等',
+      next: '请运行 ledger unlock。',
+    }),
+    'file-held': (p) => ({
+      what: `台账正被其他程序占用（${p.reason}），等了10秒仍不能替换，台账没有改动`,
+      next: `您这次的内容另存为 ${p.kept}。请关闭打开着台账的程序（记事本、同步盘、杀毒软件），再登记一次。`,
+    }),
+    'editor-open': (p) => ({
+      what: `台账好像正在别的程序里打开着（旁边有 ${p.sign}），没有写入`,
+      next: '请先关闭它；确定没有打开的，删去那个文件，或加 --force 再试。',
     }),
     'changed-meanwhile': (p) => ({
       what: '保存前，台账被别的程序改过，没有覆盖它',
@@ -456,6 +487,24 @@ export const zh: Messages = {
     'judge-in-two-files': (p) => ({
       what: `${p.judge} 有两份台账文件，都没有纳入：${list(p.files)}`,
       next: '请核对后只留一份。',
+    }),
+    'ledger-gone': (p) => ({
+      what: `${p.judge} 的台账不见了，从前保存过`,
+      next:
+        p.backups.length === 0
+          ? '请从回收站、U盘找回，放回 ledgers 文件夹；有意移走的，把 backups 文件夹里这位法官的文件也移走。'
+          : `${bringBack(p.backups)}有意移走的，把 backups 文件夹里这位法官的文件也移走。`,
+    }),
+    'older-copy': (p) => ({
+      what: `这是较旧的副本：它是第${String(p.found)}个版本，最后保存的是第${String(p.last)}个版本`,
+      next: `请找回最新的文件放回来。${p.backups.length === 0 ? '' : bringBack(p.backups)}确实要用现在这一份的，运行 ledger backup restore --current --judge ${p.judge}。`,
+    }),
+    'backup-damaged': (p) => ({
+      what: '这份备份已损坏或被改过，没有用它',
+      next:
+        p.others.length === 0
+          ? '没有别的备份；请从U盘、邮件中的副本找回。'
+          : `请用另一份，如 ledger backup restore ${String(p.others[0]?.seq)} --judge ${p.judge}。`,
     }),
     'ledger-missing': (p) => ({
       what: `${p.name}未报，没有台账文件`,
@@ -804,6 +853,24 @@ export const zh: Messages = {
       next: '请用 -o 写明一个文件夹，每类一个文件；或者用 --kind 只导出一类。',
     }),
     'template-unknown': (p) => ({ what: `没有名为“${p.name}”的表样`, expected: `可选：${list(p.known)}` }),
+    'backup-unknown': (p) => ({
+      what: `没有第“${p.found}”个版本的备份`,
+      next:
+        p.known.length === 0
+          ? '还没有备份。'
+          : `现有的是 ${list(p.known.slice(0, 10).map(String))}${p.known.length > 10 ? ' 等' : ''}，见 ledger backup list。`,
+    }),
+    'backup-ambiguous': (p) => ({
+      what: `第“${p.found}”个版本有${String(p.names.length)}份备份`,
+      next: `请写明是哪一份：${list(p.names)}（见 ledger backup list）。`,
+    }),
+    'encoding-doubtful': (p) => ({
+      what: `文件不像是 ${p.encoding} 编码${p.looksLike === 'unknown' ? '，像是内容损坏' : `，像是 ${p.looksLike}`}，没有转换`,
+      next:
+        p.looksLike === 'unknown'
+          ? '请取回备份（ledger backup list）或从副本找回。'
+          : `请用 --from-encoding ${p.looksLike} 再试。`,
+    }),
     declined: () => ({ what: '已取消，没有保存' }),
     'interrupted-after-saving': () => ({ what: '已保存；之后收到中断，程序结束' }),
     bug: (p) => ({
@@ -945,6 +1012,7 @@ export const zh: Messages = {
     goOn: '仍要保存吗？',
     changeFirst: '改一改',
     removeWhich: (headline) => `删除“${headline}”？`,
+    editorOpen: (sign) => `台账好像正在别的程序里打开着（旁边有 ${sign}），仍要写入吗？`,
     withHint: (label, hint) => `${label}（${hint}）`,
     required: (label) => `“${label}”必须填写`,
     notListed: (text) => `名册中没有“${text}”，请改正`,
@@ -953,6 +1021,7 @@ export const zh: Messages = {
     keys: { navigate: '选择', select: '确定', some: '空格 选中或取消  上下键 选择  回车 确定' },
   },
   saved: {
+    waiting: '文件正被其他程序占用，请稍候……',
     added: (date, headline, reference) =>
       `已保存：${date}${headline}${reference === undefined ? '' : `（编号 ${reference}）`}。`,
     edited: (headline, fields) => `已修改：${headline}（${list(fields)}）。`,
@@ -1132,6 +1201,52 @@ export const zh: Messages = {
     leaveOut: '（不导入这一列，以后也不再问）',
     learnt: (file, heads) =>
       `已记在 ${file}，下次不再问：${list(heads.map(({ head, line, field }) => `“${head}”${field === undefined ? '不导入' : `是${field}`}（第${String(line)}行）`))}。选错了的，改那一行，或删去文件再问一次。`,
+  },
+  backup: {
+    current: (name, state) =>
+      state === 'missing'
+        ? `${name}的台账不见了。`
+        : state === 'damaged'
+          ? `${name}的台账打不开。`
+          : `${name}的台账现在是第${String(state.seq)}个版本，有登记${String(state.entries)}条。`,
+    heads: {
+      seq: '版本',
+      day: '存入日',
+      changed: '最后改动',
+      entries: '登记',
+      bytes: '字节',
+      state: '状态',
+    },
+    states: { sound: '完好', damaged: '已损坏', lastOfDay: '当日最后', submitted: '报送' },
+    none: '还没有备份：第二次保存时才有第一份。',
+    next: (reference, judge) => `取回：ledger backup restore ${reference} --judge ${judge}`,
+    nothingSound: (state) => (state === 'missing' ? '现在没有台账文件。' : '现在的台账文件打不开。'),
+    differences: {
+      added: (ids) => `取回后多出${String(ids.length)}条：${few(ids)}`,
+      removed: (ids) => `取回后没有${String(ids.length)}条：${few(ids)}`,
+      changed: (ids) => `取回后变回原样${String(ids.length)}条：${few(ids)}`,
+    },
+    ask: (seq) => `取回第${String(seq)}个版本吗？`,
+    same: '与现在的台账没有差别，没有写入。',
+    restored: (from, to) => `已取回第${String(from)}个版本，存为第${String(to)}个版本。`,
+    kept: (path) => `原来打不开的文件留在 ${path}。`,
+  },
+  unlock: {
+    none: '没有占用标记，不需要解除。',
+    found: (file) => `占用标记 ${file}`,
+    holder: ({ command, host, pid, startedAt, here, alive }) =>
+      `  命令 ledger ${command}，电脑 ${host}${here ? '（本机）' : '（不是本机）'}，进程${String(pid)}${here ? (alive ? '（仍在运行，或号码已被别的程序用了）' : '（已不在运行）') : ''}，${startedAt} 开始`,
+    unreadable: (text) => `  标记读不出来：${text === '' ? '是空的' : text}`,
+    ask: '确定没有别人正在保存，解除占用吗？',
+    removed: (file) => `已解除占用：${file}。`,
+  },
+  repair: {
+    none: '文件都是 UTF-8 编码，不需要转换。',
+    ledger: (file, entries, name) => `${file}：${name}的台账，有登记${String(entries)}条`,
+    roster: (file, towns, judges) => `${file}：挂点名册，有${String(towns)}个镇、${String(judges)}位法官`,
+    other: (file) => `${file}：可以读出`,
+    ask: (encoding) => `按 ${encoding} 读出，改存为 UTF-8 吗？`,
+    done: (file, kept) => `已改存为 UTF-8：${file}。原文件留在 ${kept}。`,
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

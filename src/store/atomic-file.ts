@@ -1,5 +1,5 @@
-import { lstat } from './files.ts';
-import { basename, dirname, join, parse } from 'node:path';
+import { isWindows } from './files.ts';
+import { dirname, join } from 'node:path';
 
 import { type Finding, Refusal, refusal, warning } from '../domain/problem.ts';
 import {
@@ -10,7 +10,10 @@ import {
   temporaryName,
   writeDurably,
 } from './durable-file.ts';
+import { errnoOf } from './errno.ts';
 import { readBytes } from './file-bytes.ts';
+import { nameBeside } from './name-beside.ts';
+import { mayPass } from './patient-rename.ts';
 import { type WriteTarget, writeTarget } from './write-target.ts';
 
 /** What a write under compare-and-swap needs to know. */
@@ -21,6 +24,8 @@ export interface AtomicWrite {
   readonly suffix: string;
   /** The time in a form fit for names, such as 20240703T102105, should a second version have to be kept. */
   readonly now: string;
+  /** Called once where another program makes us wait for longer than a second. */
+  readonly waiting?: (() => void) | undefined;
 }
 
 /** What became of a write that is done. */
@@ -32,12 +37,12 @@ export interface Written {
 }
 
 const patienceMs = 10_000;
-const longestStem = 180;
 
 /**
  * Replaces a file by rename, so that after any crash it is the whole old or the whole new version; link and mode are kept.
  * Throws a Refusal `busy` (`changed-meanwhile`) where the file is not `expected` any more: ours is then kept beside it as
- * `<name>.conflict-<now>.json`. Throws `storage` where the medium fails: the file is untouched, the helper file removed.
+ * `<name>.conflict-<now>.json`. Throws `storage` where the medium fails: the file is untouched, the helper file removed;
+ * with `file-held` where Windows lets nobody replace the file for ten seconds: ours is kept beside it then, too.
  */
 export async function writeAtomically(
   file: string,
@@ -50,12 +55,32 @@ export async function writeAtomically(
   try {
     if (!(await isStill(target.path, options.expected)))
       throw await keepBeside(file, temporary, target, options);
-    await attempt('replace', file, () => moveOver(temporary, target.path, patienceMs));
+    await replace(file, temporary, target, options);
   } catch (thrown) {
     await removeQuietly(temporary);
     throw thrown;
   }
   return outcome(file, target, await syncFolder(dirname(target.path)));
+}
+
+async function replace(
+  file: string,
+  temporary: string,
+  target: WriteTarget,
+  options: AtomicWrite,
+): Promise<void> {
+  try {
+    await moveOver(temporary, target.path, patienceMs, options.waiting);
+  } catch (thrown) {
+    if (!isWindows() || !mayPass(thrown)) throw storageRefusal('replace', file, thrown);
+    const kept = await moveBeside(file, temporary, target, options);
+    throw refusal(
+      'storage',
+      { code: 'file-held', reason: errnoOf(thrown), kept },
+      { file },
+      { cause: thrown },
+    );
+  }
 }
 
 function outcome(file: string, target: WriteTarget, reason: string | undefined): Written {
@@ -91,31 +116,25 @@ async function keepBeside(
   target: WriteTarget,
   options: AtomicWrite,
 ): Promise<Refusal> {
-  const folder = dirname(target.path);
-  const kept = await conflictName(target.path, options);
-  await attempt('write', file, () => moveOver(temporary, join(folder, kept), patienceMs));
-  await syncFolder(folder);
-  return refusal('busy', { code: 'changed-meanwhile', kept }, { file });
-}
-
-async function conflictName(path: string, { now, suffix }: AtomicWrite): Promise<string> {
-  const stem = shortened(parse(path).name);
-  const plain = `${stem}.conflict-${now}.json`;
-  const taken = await lstat(join(dirname(path), plain)).then(
-    () => true,
-    () => false,
+  return refusal(
+    'busy',
+    { code: 'changed-meanwhile', kept: await moveBeside(file, temporary, target, options) },
+    { file },
   );
-  return taken ? `${stem}.conflict-${now}-${suffix}.json` : plain;
 }
 
-/** At most so many bytes of UTF-8, whole characters, since names end at 255 bytes. */
-function shortened(name: string): string {
-  let short = '';
-  for (const character of basename(name)) {
-    if (Buffer.byteLength(short + character) > longestStem) break;
-    short += character;
-  }
-  return short;
+/** Keeps what was to be written as a version of its own, and gives the name. */
+async function moveBeside(
+  file: string,
+  temporary: string,
+  target: WriteTarget,
+  options: AtomicWrite,
+): Promise<string> {
+  const folder = dirname(target.path);
+  const kept = await nameBeside(target.path, 'conflict', options);
+  await attempt('write', file, () => moveOver(temporary, join(folder, kept), patienceMs, options.waiting));
+  await syncFolder(folder);
+  return kept;
 }
 
 async function attempt<T>(action: 'write' | 'replace', file: string, work: () => Promise<T>): Promise<T> {

@@ -95,16 +95,54 @@ export async function replaceBackup(
 
 /** The earlier versions of a judge's ledger, newest first; none where the folder can't be read. */
 export async function listBackups(home: string, judgeId: string): Promise<readonly Backup[]> {
+  return (await listSaved(home)).backupsOf(judgeId);
+}
+
+/** What `backups/` tells of all ledgers, listed once. */
+export interface SavedVersions {
+  /** The judges of whom a version was saved ever, sorted. */
+  readonly judges: readonly string[];
+  /** The earlier versions of a judge's ledger, newest first. */
+  backupsOf(judgeId: string): readonly Backup[];
+  /** The highest count of versions that a judge's ledger is known to have had; 0 where none was saved. */
+  last(judgeId: string): Promise<number>;
+}
+
+/** Lists what lies in `backups/`; nothing where the folder can't be read. */
+export async function listSaved(home: string): Promise<SavedVersions> {
   const folder = folderOf(home);
   const names = await readdir(folder).catch((): string[] => []);
-  const backups = names.flatMap((name): Backup[] => {
-    if (!name.startsWith(`${judgeId}.`)) return [];
-    const match = /^\.(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/.exec(name.slice(judgeId.length));
-    const [, seq, day, digest] = match ?? [];
-    if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day)) return [];
-    return [{ name, path: join(folder, name), seq: Number(seq), day, digest }];
-  });
-  return backups.toSorted((a, b) => b.seq - a.seq || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const versions = new Map<string, Backup[]>();
+  const heads = new Set<string>();
+  for (const name of names) {
+    const [, judge = '', rest = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+    if (rest === 'head') heads.add(judge);
+    const backup = backupNamed(folder, name, rest);
+    if (!backup) continue;
+    const others = versions.get(judge);
+    if (others) others.push(backup);
+    else versions.set(judge, [backup]);
+  }
+  const backupsOf = (judgeId: string): readonly Backup[] =>
+    (versions.get(judgeId) ?? []).toSorted(
+      (a, b) => b.seq - a.seq || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0),
+    );
+  return {
+    judges: [...new Set([...versions.keys(), ...heads])].sort(),
+    backupsOf,
+    last: async (judgeId) => {
+      const head = heads.has(judgeId) ? await readHead(home, judgeId) : undefined;
+      return Math.max(head?.seq ?? 0, backupsOf(judgeId)[0]?.seq ?? 0);
+    },
+  };
+}
+
+function backupNamed(folder: string, name: string, rest: string): Backup | undefined {
+  const match = /^(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/.exec(rest);
+  const [, seq, day, digest] = match ?? [];
+  if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day))
+    return undefined;
+  return { name, path: join(folder, name), seq: Number(seq), day, digest };
 }
 
 /**

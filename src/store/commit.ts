@@ -25,6 +25,10 @@ export interface Commit {
   readonly suffix: string;
   /** The time in a form fit for names, such as 20240703T102105. */
   readonly now: string;
+  /** Called once where another program makes us wait for longer than a second. */
+  readonly waiting?: (() => void) | undefined;
+  /** Keeps the version that is replaced, where that is not to be a backup as any other. */
+  readonly keepOld?: (base: Version) => Promise<void>;
 }
 
 /** A commit that is done. */
@@ -44,8 +48,9 @@ export async function commitText(ledger: string, commit: Commit): Promise<Commit
   const bytes = Buffer.from(commit.text);
   commit.verify(commit.text);
   await sweepLeftovers(ledger);
-  if (base !== null) await backUp(ledger, base, { ...commit, seq: seq.old });
-  const write: AtomicWrite = { expected: base?.bytes ?? null, suffix, now };
+  const keepOld = commit.keepOld ?? ((old) => backUp(ledger, old, { ...commit, seq: seq.old }));
+  if (base !== null) await keepOld(base);
+  const write: AtomicWrite = { expected: base?.bytes ?? null, suffix, now, waiting: commit.waiting };
   const written = await writeAtomically(ledger, bytes, write);
   const digest = digestOf(bytes);
   const unnoted = await noteHead(ledger, () => writeHead(home, judgeId, { seq: seq.new, digest }, suffix));

@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/problem.ts';
+import type { KeptVersion } from '../domain/problems/file.ts';
 import type { Locate } from '../domain/shape.ts';
 import { readBytes } from './file-bytes.ts';
 import { parseJsonText, type JsonDocument, type JsonValue } from './json-text.ts';
@@ -13,15 +14,23 @@ export interface StoredDocument {
 
 /**
  * Reads a JSON file strictly. Throws a Refusal `invalid` whose findings all say `file`, as people are told the path;
- * `backups` are asked for and named where the file is empty or cut.
+ * `backups` are asked for and named where the text is lost or cut.
  */
 export async function readDocument(
   path: string,
   file: string,
-  backups: () => Promise<readonly string[]> = () => Promise.resolve([]),
+  backups: () => Promise<readonly KeptVersion[]> = () => Promise.resolve([]),
+): Promise<StoredDocument> {
+  return documentIn((await inFile(file, () => readBytes(path))).bytes, file, backups);
+}
+
+/** Reads the bytes of a JSON file strictly, as readDocument does. */
+export function documentIn(
+  bytes: Uint8Array,
+  file: string,
+  backups: () => Promise<readonly KeptVersion[]> = () => Promise.resolve([]),
 ): Promise<StoredDocument> {
   return inFile(file, async () => {
-    const { bytes } = await readBytes(path);
     const document = await parsed(bytes, backups);
     const locate: Locate = {
       value: (at) => ({ file, ...(document.locate(at) ?? document.locate([])) }),
@@ -43,7 +52,10 @@ export async function inFile<Result>(file: string, work: () => Promise<Result>):
 }
 
 /** A text that is refused is read a second time, with the backups to name; a sound one never asks for them. */
-async function parsed(bytes: Uint8Array, backups: () => Promise<readonly string[]>): Promise<JsonDocument> {
+async function parsed(
+  bytes: Uint8Array,
+  backups: () => Promise<readonly KeptVersion[]>,
+): Promise<JsonDocument> {
   try {
     return parseJsonText(decodeText(bytes));
   } catch {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, rename, unlink } from './files.ts';
-import { platform } from 'node:os';
+import { isWindows, open, pause, readdir, rename, unlink } from './files.ts';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type Refusal, refusal } from '../domain/problem.ts';
 import type { StorageAction } from '../domain/problems/file.ts';
@@ -72,18 +70,22 @@ async function write(
   }
 }
 
-/** Renames over what is there. Windows refuses while a virus scanner or indexer looks at the file: there it waits up to `patienceMs`. */
-export async function moveOver(from: string, to: string, patienceMs: number): Promise<void> {
-  await renamePatiently(
-    () => rename(from, to),
-    platform() === 'win32' ? patienceMs : 0,
-    (ms) => sleep(ms),
-  );
+/**
+ * Renames over what is there. Windows refuses while a virus scanner or indexer looks at the file: there it waits up to
+ * `patienceMs`, and calls `waiting` once that takes longer than anybody expects.
+ */
+export async function moveOver(
+  from: string,
+  to: string,
+  patienceMs: number,
+  waiting?: () => void,
+): Promise<void> {
+  await renamePatiently(() => rename(from, to), isWindows() ? patienceMs : 0, pause, waiting);
 }
 
 /** Puts a rename onto the medium; returns the operating system's reason where it can't say so. Windows has no such call. */
 export async function syncFolder(folder: string): Promise<string | undefined> {
-  if (platform() === 'win32') return undefined;
+  if (isWindows()) return undefined;
   try {
     const handle = await open(folder, 'r');
     try {

@@ -4,6 +4,7 @@ import { type FileHandle, lstat, open, realpath } from './files.ts';
 
 import { Refusal, refusal } from '../domain/problem.ts';
 import type { FileProblem } from '../domain/problems/file.ts';
+import { brokenLink } from './broken-link.ts';
 import { errnoOf } from './errno.ts';
 
 /** A file as it was read in one go. */
@@ -27,10 +28,15 @@ export function digestOf(bytes: Uint8Array): string {
 
 /**
  * Reads a regular file of at most 64 MB; a symbolic link is followed. Throws a Refusal `invalid` (`file-missing`,
- * `file-not-regular`, `file-too-large`, `file-unreadable`) and never waits on a pipe or a device.
+ * `file-not-regular`, `file-too-large`, `file-unreadable`), or `misuse` for a `link-broken`, and never waits on a pipe or a
+ * device.
  */
 export async function readBytes(path: string): Promise<ReadFile> {
-  const real = await attempt(path, () => realpath(path));
+  const real = await attempt(path, () =>
+    realpath(path).catch(async (thrown: unknown) => {
+      throw (await brokenLink(path, thrown)) ?? thrown;
+    }),
+  );
   const handle = await attempt(path, async () => {
     assertReadable(path, await lstat(real));
     // Without O_NONBLOCK, a pipe put here since the look would hold the program for ever. Windows has no such flag.

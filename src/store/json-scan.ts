@@ -1,5 +1,5 @@
 import { type Finding, Refusal, error } from '../domain/problem.ts';
-import type { FileProblem, JsonExpectation } from '../domain/problems/file.ts';
+import type { FileProblem, JsonExpectation, KeptVersion } from '../domain/problems/file.ts';
 import { expectedFor, nameOf } from './json-found.ts';
 import { losesDigits } from './json-number.ts';
 import { positionsIn, type TextPositions } from './text-position.ts';
@@ -42,7 +42,7 @@ const SAFE_DIGITS = 15;
  * key `__proto__`, numbers that lose digits, nesting over 32. Throws a Refusal `invalid` with all findings; an error of
  * syntax or depth ends the scan, the others do not.
  */
-export function scanJson(text: string, backups: readonly string[]): JsonNode {
+export function scanJson(text: string, backups: readonly KeptVersion[]): JsonNode {
   let places: TextPositions | undefined;
   const findings: Finding[] = [];
   let at = 0;
@@ -69,7 +69,8 @@ export function scanJson(text: string, backups: readonly string[]): JsonNode {
   function stop(expected: JsonExpectation): never {
     if (at >= text.length) end({ code: 'json-cut', backups });
     const found = nameOf(text, at);
-    end({ code: 'json-syntax', found, expected: expectedFor(found, expected) });
+    const kept = backups.length > 0 ? { backups } : {};
+    end({ code: 'json-syntax', found, expected: expectedFor(found, expected), ...kept });
   }
 
   function skipSpace(): void {

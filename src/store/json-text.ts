@@ -1,4 +1,5 @@
 import { refusal } from '../domain/problem.ts';
+import type { KeptVersion } from '../domain/problems/file.ts';
 import { parseSoundJson } from './json-quick.ts';
 import { type JsonNode, type JsonValue, scanJson, DEPTH_LIMIT } from './json-scan.ts';
 import { type TextPosition, type TextPositions, positionsIn } from './text-position.ts';
@@ -19,7 +20,7 @@ export interface JsonDocument {
  * (see the `json-` codes; `text-empty` for nothing but space). `backups` are the earlier versions to name where the text
  * was cut short.
  */
-export function parseJsonText(text: string, backups: readonly string[] = []): JsonDocument {
+export function parseJsonText(text: string, backups: readonly KeptVersion[] = []): JsonDocument {
   if (/^[ \t\r\n]*$/.test(text)) throw refusal('invalid', { code: 'text-empty', backups });
   const sound = parseSoundJson(text, DEPTH_LIMIT);
   let scanned = sound ? undefined : scanJson(text, backups);

@@ -1,46 +1,23 @@
-import { mkdir, readdir } from './files.ts';
+import { readdir } from './files.ts';
 import { basename, join } from 'node:path';
-import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ReadLedger } from '../domain/consolidation.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
-import { error, Refusal, refusal, type Finding } from '../domain/problem.ts';
-import { type Version, listBackups } from './backup.ts';
+import { error, Refusal, refusal, warning, type Finding } from '../domain/problem.ts';
+import { type SavedVersions, listSaved } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
-import { commitText } from './commit.ts';
-import { inFile, readDocument } from './document.ts';
-import { AT_ONCE, assertLength, assertReadable } from './ledger-size.ts';
-import { withLock } from './lock.ts';
-import type { LockHolder } from './lock-record.ts';
-import { isThere, placeIn, type Workspace } from './workspace.ts';
+import { inFile } from './document.ts';
+import { errnoOf } from './errno.ts';
+import { commitLedger } from './ledger-commit.ts';
+import { AT_ONCE, assertReadable } from './ledger-size.ts';
+import { ledgerIn } from './ledger-in.ts';
+import { assertNewest, goneProblem, keptVersions, olderProblem } from './last-saved.ts';
+import { whileLocked } from './ledger-lock.ts';
+import type { LoadedLedger, Saving } from './saving.ts';
+import { isKeptBeside } from './name-beside.ts';
+import { isThere, ledgerPath as pathOf, placeIn, type Workspace } from './workspace.ts';
 
-/** A ledger and the bytes it was read from, which a change must find again. */
-export interface LoadedLedger {
-  readonly ledger: Ledger;
-  readonly bytes: Uint8Array;
-}
-
-/** How a change is saved. */
-export interface Saving {
-  readonly kinds: readonly Kind[];
-  /** Works everything out and writes nothing at all. */
-  readonly dryRun: boolean;
-  readonly holder: LockHolder;
-  readonly isAlive: (pid: number) => boolean;
-  /** So many random lower-case letters and digits. */
-  readonly random: (length: number) => string;
-  /** Runs work that Ctrl-C must not tear. */
-  readonly uninterrupted: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** The instant in China's time, for the record and for names. */
-  readonly at: string;
-  /** The day it is by the clock, for the names of backups. */
-  readonly day: CalendarDate;
-  /** The version that was read before, whose bytes need not be read a second time where they are the same. */
-  readonly seen?: LoadedLedger | undefined;
-  /** What to begin with where the judge has no ledger yet; without it, a missing ledger is refused. */
-  readonly fresh?: () => Ledger;
-}
+export type { LoadedLedger, Saving } from './saving.ts';
 
 /** A change that was saved, or in a dry run would have been. */
 export interface SavedLedger {
@@ -50,8 +27,6 @@ export interface SavedLedger {
   readonly warnings: readonly Finding[];
 }
 
-const LOCK_WAIT_MS = 5000;
-
 /** The ids of the judges whose ledgers the workspace holds, by the names of the files, sorted. */
 export async function ledgerNames(workspace: Workspace): Promise<readonly string[]> {
   const files = await ledgerFiles(workspace);
@@ -60,7 +35,10 @@ export async function ledgerNames(workspace: Workspace): Promise<readonly string
     .filter((name) => /^[a-z0-9][a-z0-9-]{0,31}$/.test(name));
 }
 
-/** The ledger of a judge, or undefined where there is none yet. Throws a Refusal `invalid` where it can't be read. */
+/**
+ * The ledger of a judge, or undefined where there never was one. Throws a Refusal `invalid` where it can't be read, or is
+ * gone (`ledger-gone`): an empty one must never take its place.
+ */
 export async function loadLedger(
   workspace: Workspace,
   judge: string,
@@ -68,8 +46,13 @@ export async function loadLedger(
   seen?: LoadedLedger,
 ): Promise<LoadedLedger | undefined> {
   const path = pathOf(workspace, judge);
-  if (!(await isThere(path))) return undefined;
-  const loaded = await readLedger(workspace, path, kinds, seen);
+  const loaded = await readLedger(workspace, path, kinds, seen).catch(async (thrown: unknown) => {
+    if (!isMissing(thrown)) throw thrown;
+    const gone = goneProblem(await listSaved(workspace.home), judge);
+    if (gone) throw refusal('invalid', gone, { file: placeIn(workspace, path) });
+    return undefined;
+  });
+  if (!loaded) return undefined;
   const { id } = loaded.ledger.judge;
   // What every count sets apart must not be written to either.
   if (id !== judge) {
@@ -89,6 +72,17 @@ export async function requireLedger(
   const loaded = await loadLedger(workspace, judge, kinds);
   if (!loaded) throw refusal('invalid', { code: 'file-missing' }, { file: placeIn(workspace, path) });
   return loaded;
+}
+
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Refusal && thrown.findings[0]?.problem.code === 'file-missing';
+}
+
+/** That a ledger is an older copy put back, as a warning for commands that only read it. */
+export async function olderWarning(workspace: Workspace, ledger: Ledger): Promise<readonly Finding[]> {
+  const problem = await olderProblem(await listSaved(workspace.home), ledger);
+  const { id } = ledger.judge;
+  return problem ? [warning(problem, { file: placeIn(workspace, pathOf(workspace, id)), judge: id })] : [];
 }
 
 /** The ledgers of some judges, for a count beside one's own: one that is missing or damaged is left out. */
@@ -118,16 +112,21 @@ export async function readAllLedgers(
 ): Promise<{ readonly read: readonly ReadLedger[]; readonly findings: readonly Finding[] }> {
   const read: ReadLedger[] = [];
   const findings: Finding[] = [];
+  const saved = await listSaved(workspace.home);
   for (const path of await ledgerFiles(workspace)) {
+    const file = placeIn(workspace, path);
     try {
       const { ledger } = await readLedger(workspace, path, kinds);
-      read.push({ file: placeIn(workspace, path), ledger });
+      read.push({ file, ledger });
+      const older = await olderProblem(saved, ledger);
+      if (older) findings.push(warning(older, { file, judge: ledger.judge.id }));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       // One by one: as the arguments of one call, a hundred thousand findings overflow the stack.
       for (const finding of thrown.findings) findings.push(finding);
     }
   }
+  findings.push(...(await goneLedgers(workspace, saved)));
   const apart = [...wrongNames(read), ...twice(read)];
   return {
     read: read.filter(({ file }) => !apart.some(({ files }) => files.includes(file))),
@@ -148,6 +147,7 @@ export async function changeLedger(
   const path = pathOf(workspace, judge);
   const work = async (): Promise<SavedLedger> => {
     const loaded = await loadLedger(workspace, judge, saving.kinds, saving.seen);
+    if (loaded) await assertNewest(workspace.home, loaded.ledger, placeIn(workspace, path));
     const before = loaded?.ledger ?? saving.fresh?.();
     if (!before) throw refusal('invalid', { code: 'file-missing' }, { file: placeIn(workspace, path) });
     const changed = change(before);
@@ -158,22 +158,15 @@ export async function changeLedger(
     if (saving.dryRun) return { ledger: changed, confirmed: true, warnings: [] };
     const base = loaded ? { bytes: loaded.bytes, digest: digestOf(loaded.bytes) } : null;
     const ledger = base === null ? changed : { ...changed, prev: base.digest };
-    const done = await commit(workspace, path, before, ledger, base, saving);
+    const done = await commitLedger(workspace, { before, ledger, base }, saving);
     return { ledger, ...done };
   };
-  return saving.dryRun ? work() : underLock(workspace, judge, saving, work);
-}
-
-/** Does work on a judge's ledger while no other writer can, and lets no Ctrl-C tear it. */
-export async function underLock<Result>(
-  workspace: Workspace,
-  judge: string,
-  saving: Saving,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  await mkdir(workspace.ledgers);
-  const options = { waitMs: LOCK_WAIT_MS, random: () => fraction(saving.random), isAlive: saving.isAlive };
-  return saving.uninterrupted(() => withLock(lockOf(workspace, judge), saving.holder, options, work));
+  if (saving.dryRun) return work();
+  const left: Finding[] = [];
+  const saved = await whileLocked(workspace, judge, saving, work, (lock) => {
+    left.push(warning({ code: 'lock-left' }, { file: lock }));
+  });
+  return { ...saved, warnings: [...saved.warnings, ...left] };
 }
 
 /** A judge's ledger that lies anywhere, such as the one of another PC. Throws a Refusal `invalid` where it can't be read. */
@@ -185,72 +178,6 @@ export function readOtherLedger(
   return readLedger(workspace, path, kinds);
 }
 
-async function commit(
-  workspace: Workspace,
-  path: string,
-  before: Ledger,
-  ledger: Ledger,
-  base: Version | null,
-  saving: Saving,
-): Promise<{ confirmed: boolean; warnings: readonly Finding[] }> {
-  const text = ledgerToText(ledger, saving.kinds);
-  assertLength(Buffer.byteLength(text), placeIn(workspace, path));
-  const { confirmed, warnings } = await inFile(placeIn(workspace, path), () =>
-    commitText(path, {
-      base,
-      text,
-      verify: (written) => {
-        assertSame(written, before, ledger, saving.kinds);
-      },
-      home: workspace.home,
-      judgeId: ledger.judge.id,
-      seq: { old: before.seq, new: ledger.seq },
-      day: saving.day,
-      keepSeqs: [],
-      suffix: saving.random(8),
-      now: saving.at.slice(0, 19).replace(/[-:]/gu, ''),
-    }),
-  );
-  return { confirmed, warnings };
-}
-
-/**
- * What will be written must read back as what was meant: a ledger that its own reader refuses is never saved. Entries that
- * were not touched were validated when they were read; of them the id and the version are compared.
- */
-function assertSame(text: string, before: Ledger, meant: Ledger, kinds: readonly Kind[]): void {
-  const untouched = new Set(before.entries);
-  const written: unknown = JSON.parse(text);
-  const touched = meant.entries.map((entry) => !untouched.has(entry));
-  const read = ledgerFromJson(onlyEntries(written, touched), kinds, { value: () => ({}), key: () => ({}) });
-  if ('findings' in read) throw new Refusal('invalid', read.findings);
-  const expected = { ...meant, entries: meant.entries.filter((_, index) => touched[index]) };
-  if (ledgerToText(read.ledger, kinds) !== ledgerToText(expected, kinds)) throw notAsMeant();
-  entriesOf(written).forEach((entry, index) => {
-    const { id, rev } = meant.entries[index] ?? {};
-    if (Reflect.get(entry, 'id') !== id || Reflect.get(entry, 'rev') !== rev) throw notAsMeant();
-  });
-  if (entriesOf(written).length !== meant.entries.length) throw notAsMeant();
-}
-
-function onlyEntries(document: unknown, wanted: readonly boolean[]): unknown {
-  return { ...Object(document), entries: entriesOf(document).filter((_, index) => wanted[index]) };
-}
-
-function entriesOf(document: unknown): readonly object[] {
-  const isLedger = typeof document === 'object' && document !== null && 'entries' in document;
-  const entries: unknown = isLedger ? document.entries : undefined;
-  return Array.isArray(entries) ? entries.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function notAsMeant(): Error {
-  return new Error('the ledger would not read back as it was meant');
-}
-
 async function readLedger(
   workspace: Workspace,
   path: string,
@@ -258,25 +185,39 @@ async function readLedger(
   seen?: LoadedLedger,
 ): Promise<LoadedLedger> {
   const file = placeIn(workspace, path);
+  const { bytes } = await inFile(file, () => readBytes(path));
   // The same bytes are the same ledger.
-  if (seen && Buffer.compare((await inFile(file, () => readBytes(path))).bytes, seen.bytes) === 0)
-    return seen;
-  const { value, bytes, locate } = await readDocument(path, file, async () => {
-    const backups = await listBackups(workspace.home, basename(path, '.json'));
-    return backups.map((backup) => placeIn(workspace, backup.path));
+  if (seen && Buffer.compare(bytes, seen.bytes) === 0) return seen;
+  const kept = async () => keptVersions(await listSaved(workspace.home), basename(path, '.json'));
+  return { ledger: await ledgerIn(bytes, file, kinds, kept), bytes };
+}
+
+/** A folder that can't be looked into is never taken for an empty one. */
+async function namesIn(workspace: Workspace): Promise<readonly string[]> {
+  return readdir(workspace.ledgers).catch((thrown: unknown) => {
+    const where = { file: placeIn(workspace, workspace.ledgers) };
+    throw refusal('invalid', { code: 'file-unreadable', reason: errnoOf(thrown) }, where, { cause: thrown });
   });
-  const result = ledgerFromJson(value, kinds, locate);
-  if ('findings' in result) throw new Refusal('invalid', result.findings);
-  return { ledger: result.ledger, bytes };
 }
 
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
-  const names = (await isThere(workspace.ledgers)) ? await readdir(workspace.ledgers) : [];
-  // Helper files begin with a dot; `.conflict-` versions are kept for a person to look at, not to be counted.
+  const names = (await isThere(workspace.ledgers)) ? await namesIn(workspace) : [];
+  // Helper files begin with a dot; `~$` is how Office says that it has the ledger open.
   const wanted = names.filter(
-    (name) => name.endsWith('.json') && !name.startsWith('.') && !name.includes('.conflict-'),
+    (name) => name.endsWith('.json') && !/^(?:\.|~\$)/u.test(name) && !isKeptBeside(name),
   );
   return wanted.sort().map((name) => join(workspace.ledgers, name));
+}
+
+/** Ledgers of which earlier versions were saved, and whose files are not there any more. */
+async function goneLedgers(workspace: Workspace, saved: SavedVersions): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const judge of saved.judges) {
+    const path = pathOf(workspace, judge);
+    const problem = (await isThere(path)) ? undefined : goneProblem(saved, judge);
+    if (problem) findings.push(error(problem, { file: placeIn(workspace, path), judge }));
+  }
+  return findings;
 }
 
 interface Apart {
@@ -303,16 +244,4 @@ function twice(read: readonly ReadLedger[]): readonly Apart[] {
     if (files.length < 2) return [];
     return [{ files, finding: error({ code: 'judge-in-two-files', judge, files }, { judge }) }];
   });
-}
-
-function pathOf(workspace: Workspace, judge: string): string {
-  return join(workspace.ledgers, `${judge}.json`);
-}
-
-function lockOf(workspace: Workspace, judge: string): string {
-  return join(workspace.ledgers, `.${judge}.lock`);
-}
-
-function fraction(random: (length: number) => string): number {
-  return Number.parseInt(random(6), 36) / 36 ** 6;
 }

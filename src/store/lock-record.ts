@@ -45,13 +45,18 @@ export async function readLock(path: string): Promise<FoundLock | undefined> {
   }
 }
 
-/** Whether who made a record can't be at work any more: the machine is ours, and no process has its number. */
+/**
+ * Whether who made a record can't be at work any more: the machine is ours, and no process has its number. The name must
+ * be ours as well: a profile that roams, or a home on a share, gives several machines one id.
+ */
 export function isDead(
   holder: LockHolder,
-  machineId: string | null,
+  own: Pick<LockHolder, 'machineId' | 'host'>,
   isAlive: (pid: number) => boolean,
 ): boolean {
-  return machineId !== null && holder.machineId === machineId && !isAlive(holder.pid);
+  const isOurs =
+    own.machineId !== null && holder.machineId === own.machineId && holder.host === shown(own.host);
+  return isOurs && !isAlive(holder.pid);
 }
 
 function holderIn(bytes: Buffer): LockHolder | undefined {

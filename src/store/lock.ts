@@ -1,11 +1,11 @@
-import { link, readdir, unlink } from './files.ts';
+import { link, pause as sleepFor, readdir, unlink } from './files.ts';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as sleepFor } from 'node:timers/promises';
 
 import { type Refusal, refusal } from '../domain/problem.ts';
 import { removeQuietly, storageRefusal, writeDurably } from './durable-file.ts';
 import { digestOf } from './file-bytes.ts';
 import { errnoOf } from './errno.ts';
+import { TELL_AFTER_MS } from './patient-rename.ts';
 import { type FoundLock, type LockHolder, isDead, lockRecord, readLock } from './lock-record.ts';
 
 /** How a lock is waited for. `random` gives numbers from 0 up to 1; `isAlive` tells whether a process has the number. */
@@ -14,6 +14,10 @@ export interface LockOptions {
   readonly random: () => number;
   readonly isAlive: (pid: number) => boolean;
   readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Called once where somebody else's work makes us wait for longer than a second. */
+  readonly waiting?: (() => void) | undefined;
+  /** Called where the lock can't be removed after the work, so that people learn why the next one waits. */
+  readonly left?: () => void;
 }
 
 const longestPauseMs = 100;
@@ -35,13 +39,20 @@ export async function withLock<T>(
     await removeLeftovers(lockPath, holder, options);
     return await work();
   } finally {
-    await removeIfStill(lockPath, record);
+    await removeIfStill(lockPath, record).catch(() => options.left?.());
   }
 }
 
-/** Removes a lock that somebody has looked at and judged; false where it is another one by now, which stays. */
+/**
+ * Removes a lock that somebody has looked at and judged; false where it is another one by now, which stays. Throws a Refusal
+ * `storage` where the system lets nobody remove it.
+ */
 export async function unlock(lockPath: string, judged: FoundLock): Promise<boolean> {
-  return removeIfStill(lockPath, judged.bytes);
+  try {
+    return await removeIfStill(lockPath, judged.bytes);
+  } catch (thrown) {
+    throw storageRefusal('unlock', lockPath, thrown);
+  }
 }
 
 async function acquire(
@@ -52,14 +63,19 @@ async function acquire(
 ): Promise<void> {
   const sleep = options.sleep ?? sleepFor;
   let seen: FoundLock | undefined;
+  let told = false;
   for (let waited = 0, longest = 10; ; longest = Math.min(longest * 2, longestPauseMs)) {
     if (await take(path, record, holder.id)) return;
     const found = await readLock(path);
-    if (found?.holder && isDead(found.holder, holder.machineId, options.isAlive)) {
+    if (found?.holder && isDead(found.holder, holder, options.isAlive)) {
       if (await breakLock(path, found, holder, record, options)) continue;
     }
     seen = found ?? seen;
     if (seen && waited >= options.waitMs) throw busy(path, seen);
+    if (!told && waited >= TELL_AFTER_MS) {
+      told = true;
+      options.waiting?.();
+    }
     const pause = 5 + options.random() * longest;
     await sleep(pause);
     waited += pause;
@@ -104,10 +120,10 @@ async function breakLock(
   let number = 0;
   while (!(await take(guard(number), record, holder.id))) {
     const other = await readLock(guard(number));
-    if (!other?.holder || !isDead(other.holder, holder.machineId, options.isAlive)) return false;
+    if (!other?.holder || !isDead(other.holder, holder, options.isAlive)) return false;
     number += 1;
   }
-  const removed = await removeIfStill(path, judged.bytes);
+  const removed = await removeIfStill(path, judged.bytes).catch(() => false);
   for (; number >= 0; number -= 1) await removeQuietly(guard(number));
   return removed;
 }
@@ -115,10 +131,8 @@ async function breakLock(
 async function removeIfStill(path: string, bytes: Buffer): Promise<boolean> {
   const found = await readLock(path);
   if (!found?.bytes.equals(bytes)) return false;
-  return unlink(path).then(
-    () => true,
-    () => false,
-  );
+  await unlink(path);
+  return true;
 }
 
 /** Private files and guards of runs that died. One whose owner lives may vanish too while it is empty: its owner tries again. */
@@ -127,8 +141,7 @@ async function removeLeftovers(path: string, holder: LockHolder, options: LockOp
   for (const name of names.filter((one) => one.startsWith(`${basename(path)}.`))) {
     const left = join(dirname(path), name);
     const found = await readLock(left);
-    if (found && (!found.holder || isDead(found.holder, holder.machineId, options.isAlive)))
-      await removeQuietly(left);
+    if (found && (!found.holder || isDead(found.holder, holder, options.isAlive))) await removeQuietly(left);
   }
 }
 

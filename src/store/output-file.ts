@@ -1,5 +1,4 @@
-import { lstat, open } from './files.ts';
-import { platform } from 'node:os';
+import { isWindows, lstat, open } from './files.ts';
 import { basename, dirname, join } from 'node:path';
 
 import { type Finding, Refusal, refusal, warning } from '../domain/problem.ts';
@@ -12,14 +11,14 @@ import {
   writeDurably,
 } from './durable-file.ts';
 import { errnoOf } from './errno.ts';
+import { officeSigns } from './open-signs.ts';
+import { mayPass } from './patient-rename.ts';
 import type { Written } from './atomic-file.ts';
 import { writeTarget } from './write-target.ts';
 
 const patienceMs = 2_000;
-/** What Windows answers while another program holds a file; POSIX knows only the last. */
-const heldBy: ReadonlySet<string> = new Set(
-  platform() === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['EBUSY', 'ETXTBSY'],
-);
+/** What POSIX answers while a program holds a file. */
+const heldBy: ReadonlySet<string> = new Set(['EBUSY', 'ETXTBSY']);
 
 /**
  * Writes an output, such as a workbook, so that after any crash it is the whole old or the whole new one; whether it may be
@@ -51,18 +50,13 @@ export async function writeOutput(
  * beside it or by a refused open; to be asked before long work begins.
  */
 export async function assertNotOpen(file: string): Promise<void> {
-  for (const sign of signsOf(basename(file))) {
+  for (const sign of officeSigns(basename(file))) {
     if (await exists(join(dirname(file), sign)))
       throw refusal('storage', { code: 'output-open', sign }, { file });
   }
   if (!(await exists(file))) return;
   const { path } = await attempt(file, () => writeTarget(file));
   await attempt(file, async () => (await open(path, 'r+')).close());
-}
-
-/** Excel and WPS put `~$` before a name, or over its first two characters where it is long; LibreOffice adds `.~lock.` and `#`. */
-function signsOf(name: string): readonly string[] {
-  return [`~$${name}`, `~$${name.slice(2)}`, `.~${name}`, `.~lock.${name}#`];
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -77,7 +71,7 @@ async function attempt<T>(file: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown;
-    if (heldBy.has(errnoOf(thrown)))
+    if (isWindows() ? mayPass(thrown) : heldBy.has(errnoOf(thrown)))
       throw refusal('storage', { code: 'output-open' }, { file }, { cause: thrown });
     throw storageRefusal('output', file, thrown);
   }

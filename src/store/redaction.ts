@@ -7,7 +7,8 @@ import { listBackups, replaceBackup, writeHead } from './backup.ts';
 import { readDocument } from './document.ts';
 import { digestOf } from './file-bytes.ts';
 import { exists, lstat, readdir } from './files.ts';
-import { loadLedger, underLock, type Saving } from './ledgers.ts';
+import { timeInNames, whileLocked } from './ledger-lock.ts';
+import { loadLedger, type Saving } from './ledgers.ts';
 import { placeIn, type Workspace } from './workspace.ts';
 
 /** What became of a ledger's backups. */
@@ -47,7 +48,7 @@ export async function redactBackups(
     const confirmed = saving.dryRun || (await renameBefore(workspace, judge, digests, saving));
     return { rewritten: digests.size, unread, confirmed };
   };
-  return saving.dryRun ? work() : underLock(workspace, judge, saving, work);
+  return saving.dryRun ? work() : whileLocked(workspace, judge, saving, work);
 }
 
 /** Files that were made of the ledger or kept beside it: copies of conflicts, damaged ones, workbooks, what was handed in. */
@@ -98,7 +99,7 @@ async function renameBefore(
   const text = loaded && chained(loaded.ledger, loaded.ledger, digests, saving);
   if (!loaded || text === undefined) return true;
   const bytes = Buffer.from(text);
-  const now = saving.at.slice(0, 19).replace(/[-:]/gu, '');
+  const now = timeInNames(saving.at);
   const path = join(workspace.ledgers, `${judge}.json`);
   const written = await writeAtomically(path, bytes, {
     expected: loaded.bytes,

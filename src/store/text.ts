@@ -1,29 +1,29 @@
 import { isUtf8 } from 'node:buffer';
 
 import { type Where, refusal } from '../domain/problem.ts';
-import type { FileProblem } from '../domain/problems/file.ts';
+import type { FileProblem, KeptVersion } from '../domain/problems/file.ts';
 
 /**
  * Decodes a file's bytes as UTF-8, without its byte order mark. Throws a Refusal `invalid`: `text-empty`, `text-nul` (a
  * power cut leaves such files), `json-cut` where the last character is incomplete, `text-encoding` with the likely name of
  * another encoding. `backups` are the earlier versions to name where the text is lost.
  */
-export function decodeText(bytes: Uint8Array, backups: readonly string[] = []): string {
+export function decodeText(bytes: Uint8Array, backups: readonly KeptVersion[] = []): string {
   const text = utf8(bytes);
   // Nothing of what follows can be where there is not one zero byte: the usual case.
   if (text && !text.cut && !bytes.includes(0) && text.value !== '')
     return assertNotBlank(text.value, backups);
-  if (looksLikeUtf16(bytes)) throw unreadable({ code: 'text-encoding', looksLike: 'utf-16' });
+  if (looksLikeUtf16(bytes)) throw unreadable({ code: 'text-encoding', looksLike: 'utf-16', backups });
   if (isFilledWithNul(bytes)) throw unreadable({ code: 'text-nul', backups });
   if (text === undefined) {
     const looksLike = looksLikeGbk(bytes) ? 'gbk' : 'unknown';
-    throw unreadable({ code: 'text-encoding', looksLike }, { line: firstBadLine(bytes) });
+    throw unreadable({ code: 'text-encoding', looksLike, backups }, { line: firstBadLine(bytes) });
   }
   if (text.cut) throw unreadable({ code: 'json-cut', backups }, { line: lineCount(bytes) });
   return assertNotBlank(text.value, backups);
 }
 
-function assertNotBlank(text: string, backups: readonly string[]): string {
+function assertNotBlank(text: string, backups: readonly KeptVersion[]): string {
   if (text.trim() === '') throw unreadable({ code: 'text-empty', backups });
   return text;
 }
@@ -58,7 +58,10 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** By its byte order mark, or by zeros in every other byte: JSON's own characters are ASCII whatever it says. */
+/**
+ * By its byte order mark, or by zeros in every other byte: JSON's own characters are ASCII whatever it says. A few zeros
+ * stand in the other bytes too, since some characters (一) end in one.
+ */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (bytes.every((byte) => byte === 0)) return false;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
@@ -68,7 +71,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  return Math.min(even, odd) === 0 && Math.max(even, odd) > sample.length / 20;
+  return Math.min(even, odd) * 10 <= Math.max(even, odd) && Math.max(even, odd) > sample.length / 20;
 }
 
 function isFilledWithNul(bytes: Uint8Array): boolean {

@@ -55,6 +55,11 @@ export function placeIn(workspace: Workspace, path: string): string {
   return isOutside ? path : inside.split(sep).join('/');
 }
 
+/** Where the ledger of a judge lies. */
+export function ledgerPath(workspace: Workspace, judge: string): string {
+  return join(workspace.ledgers, `${judge}.json`);
+}
+
 /** Whether something is at a path, whatever it is. */
 export async function isThere(path: string): Promise<boolean> {
   try {

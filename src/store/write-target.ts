@@ -3,6 +3,7 @@ import { access, lstat, realpath } from './files.ts';
 import { basename, dirname, join } from 'node:path';
 
 import { refusal } from '../domain/problem.ts';
+import { brokenLink } from './broken-link.ts';
 import { errnoOf } from './errno.ts';
 
 /** Where a file is to be written: the real path, and what lies there now. */
@@ -14,14 +15,13 @@ export interface WriteTarget {
 
 /**
  * Follows links to the file that a write is meant for, and refuses what a rename would replace although it must not:
- * `storage` with `file-not-writable`, `file-not-regular`, or `file-missing` for a link that leads nowhere.
+ * `storage` with `file-not-writable` or `file-not-regular`, `misuse` with `link-broken`.
  */
 export async function writeTarget(file: string): Promise<WriteTarget> {
   const there = await look(file);
   if (!there) return { path: join(await realFolder(file), basename(file)), old: undefined };
-  const path = await realpath(file).catch((thrown: unknown) => {
-    errnoOf(thrown);
-    throw refusal('storage', { code: 'file-missing' }, { file });
+  const path = await realpath(file).catch(async (thrown: unknown) => {
+    throw (await brokenLink(file, thrown)) ?? thrown;
   });
   const stats = await lstat(path);
   if (!stats.isFile()) throw refusal('storage', { code: 'file-not-regular', found: kindOf(stats) }, { file });

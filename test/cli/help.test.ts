@@ -5,7 +5,7 @@ import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { displayWidth } from '../../src/cli/render/width.ts';
 import type { Language } from '../../src/domain/words.ts';
 import { sandbox } from '../support/sandbox.ts';
-import { expectRefused } from './workspaces.ts';
+import { expectRefused, VISIT } from './workspaces.ts';
 
 const COMMANDS = commandsFor(KINDS);
 
@@ -98,6 +98,8 @@ test.each(LOADED.flatMap(({ command }) => command.examples).filter((example) => 
     if (example.startsWith('redo ')) await box.run(['undo', '--judge', 'li-min']);
     // What is imported is a form that was made before.
     if (example.startsWith('import ')) await box.run(['form', 'visit', '-o', '走访填报表.xlsx']);
+    // What is brought back was replaced before.
+    if (example.startsWith('backup restore ')) await box.run(['visit', 'add', '--judge', 'li-min', ...VISIT]);
     const words = [...example.matchAll(/"([^"]*)"|(\S+)/gu)].map(
       ([, quoted, plain]) => quoted ?? plain ?? '',
     );

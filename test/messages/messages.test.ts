@@ -49,6 +49,11 @@ const UNMOVABLE = [
   ...(['arrayFormula', 'dataTable', 'reference3D'] as const),
 ];
 
+const KEPT = [
+  { judge: 'li-min', seq: 12 },
+  { judge: 'li-min', seq: 11 },
+];
+
 function unreadable(reason: UnreadableReason): ProblemMap['workbook-unreadable'] {
   return { code: 'workbook-unreadable', reason };
 }
@@ -180,18 +185,22 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'file-linked': [{ code: 'file-linked', links: 2 }],
   'text-empty': [
     { code: 'text-empty', backups: [] },
-    { code: 'text-empty', backups: ['backups/a.json', 'backups/b.json'] },
+    { code: 'text-empty', backups: KEPT },
   ],
   'text-nul': [{ code: 'text-nul', backups: [] }],
   'text-encoding': [
     { code: 'text-encoding', looksLike: 'gbk' },
     { code: 'text-encoding', looksLike: 'utf-16' },
     { code: 'text-encoding', looksLike: 'unknown' },
+    { code: 'text-encoding', looksLike: 'gbk', backups: [] },
+    { code: 'text-encoding', looksLike: 'unknown', backups: [] },
+    { code: 'text-encoding', looksLike: 'unknown', backups: KEPT },
   ],
   'json-cut': [{ code: 'json-cut', backups: [] }],
   'json-syntax': [
     { code: 'json-syntax', found: '，', expected: 'comma-or-brace' },
     { code: 'json-syntax', found: 'word', expected: 'value' },
+    { code: 'json-syntax', found: 'word', expected: 'value', backups: KEPT },
     { code: 'json-syntax', found: 'digit', expected: 'key' },
     { code: 'json-syntax', found: 'line-break', expected: '"' },
     { code: 'json-syntax', found: 'U+3000', expected: 'end' },
@@ -202,6 +211,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'json-number-loses-digits': [{ code: 'json-number-loses-digits' }],
   'storage-failed': [
     { code: 'storage-failed', action: 'lock', reason: 'EROFS' },
+    { code: 'storage-failed', action: 'unlock', reason: 'EPERM' },
     { code: 'storage-failed', action: 'read', reason: 'EIO' },
     { code: 'storage-failed', action: 'write', reason: 'ENOSPC' },
     { code: 'storage-failed', action: 'replace', reason: 'EBUSY' },
@@ -212,6 +222,36 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   ],
   locked: [{ code: 'locked', pid: 4242, host: 'PC-1', startedAt: '2024-09-18 10:00', command: 'visit add' }],
   'lock-unreadable': [{ code: 'lock-unreadable' }],
+  'lock-changed': [{ code: 'lock-changed' }],
+  'lock-left': [{ code: 'lock-left' }],
+  'link-broken': [
+    { code: 'link-broken', leads: 'nowhere' },
+    { code: 'link-broken', leads: 'in-a-circle' },
+  ],
+  'file-held': [{ code: 'file-held', reason: 'EBUSY', kept: 'a.conflict-1.json' }],
+  'editor-open': [{ code: 'editor-open', sign: '.li-min.json.swp' }],
+  'ledger-gone': [
+    { code: 'ledger-gone', judge: 'li-min', backups: [] },
+    { code: 'ledger-gone', judge: 'li-min', backups: KEPT },
+  ],
+  'older-copy': [
+    { code: 'older-copy', judge: 'li-min', found: 9, last: 12, backups: [] },
+    { code: 'older-copy', judge: 'li-min', found: 9, last: 12, backups: KEPT },
+  ],
+  'backup-damaged': [
+    { code: 'backup-damaged', judge: 'li-min', others: [] },
+    { code: 'backup-damaged', judge: 'li-min', others: KEPT },
+  ],
+  'backup-unknown': [
+    { code: 'backup-unknown', found: '9', known: [] },
+    { code: 'backup-unknown', found: '9', known: [12, 11] },
+    { code: 'backup-unknown', found: '9', known: Array.from({ length: 12 }, (_, index) => index) },
+  ],
+  'backup-ambiguous': [{ code: 'backup-ambiguous', found: '9', names: ['9.1a2b3c4d', '9.5e6f7a8b'] }],
+  'encoding-doubtful': [
+    { code: 'encoding-doubtful', encoding: 'gbk', looksLike: 'utf-16' },
+    { code: 'encoding-doubtful', encoding: 'gbk', looksLike: 'unknown' },
+  ],
   'changed-meanwhile': [{ code: 'changed-meanwhile', kept: 'ledgers/a.conflict-1.json' }],
   'not-confirmed': [{ code: 'not-confirmed', reason: 'EIO' }],
   'answer-cut': [{ code: 'answer-cut', reason: 'ENOSPC' }],

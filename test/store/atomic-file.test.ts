@@ -143,7 +143,7 @@ describe('what a rename would replace although it must not', () => {
     }
     expect(problems.map(({ problem }) => problem)).toEqual([
       { code: 'file-not-regular', found: 'folder' },
-      { code: 'file-missing' },
+      { code: 'link-broken', leads: 'nowhere' },
     ]);
     expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
   });

@@ -24,6 +24,9 @@ export async function bundled(
       platform: 'node',
       format: 'esm',
       logLevel: 'silent',
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
     },
     plugins: [
       {

@@ -72,11 +72,11 @@ describe('a text that ends too early is cut, not wrong', () => {
   test.each(Array.from({ length: whole.length - 1 }, (_, index) => whole.slice(0, index + 1)))(
     '%s',
     async (text) => {
-      const { findings } = await refused(() => parseJsonText(text, ['a.000001.json']));
+      const { findings } = await refused(() => parseJsonText(text, [{ judge: 'a', seq: 1 }]));
       expect(findings).toEqual([
         {
           severity: 'error',
-          problem: { code: 'json-cut', backups: ['a.000001.json'] },
+          problem: { code: 'json-cut', backups: [{ judge: 'a', seq: 1 }] },
           where: { line: 1, column: text.length + 1 },
         },
       ]);
@@ -84,9 +84,9 @@ describe('a text that ends too early is cut, not wrong', () => {
   );
 
   test.each(['', ' \r\n\t'])('nothing but space %j', async (text) => {
-    const { findings } = await refused(() => parseJsonText(text, ['b']));
+    const { findings } = await refused(() => parseJsonText(text, [{ judge: 'b', seq: 2 }]));
     expect(findings).toEqual([
-      { severity: 'error', problem: { code: 'text-empty', backups: ['b'] }, where: {} },
+      { severity: 'error', problem: { code: 'text-empty', backups: [{ judge: 'b', seq: 2 }] }, where: {} },
     ]);
   });
 });

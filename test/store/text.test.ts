@@ -7,7 +7,7 @@ const text = '{\n  "court": "新兴县人民法院",\n  "findings": "走访了�
 const utf8 = Buffer.from(text);
 /** `{"姓名":"李敏","镇":"太平镇"}` in GBK. */
 const gbk = Buffer.from('7b22d0d5c3fb223a22c0eec3f4222c22d5f2223a22ccabc6bdd5f2227d0a', 'hex');
-const backups = ['li-min.000003.json'];
+const backups = [{ judge: 'li-min', seq: 12 }];
 const bigEndian = (from: string) => Buffer.from(from, 'utf16le').swap16();
 const bytesOf = (...parts: readonly (string | number[] | Buffer)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -40,8 +40,13 @@ describe('what is not our text is named', () => {
     ['UTF-16 without a mark', Buffer.from(text, 'utf16le'), utf16(), {}],
     ['UTF-16 BE without a mark', bigEndian(text), utf16(), {}],
     ['UTF-16 cut', Buffer.from(text, 'utf16le').subarray(0, 33), utf16(), {}],
-    ['GBK', gbk, { code: 'text-encoding', looksLike: 'gbk' }, { line: 1 }],
-    ['GBK cut in a character', gbk.subarray(0, 9), { code: 'text-encoding', looksLike: 'gbk' }, { line: 1 }],
+    ['GBK', gbk, { code: 'text-encoding', looksLike: 'gbk', backups }, { line: 1 }],
+    [
+      'GBK cut in a character',
+      gbk.subarray(0, 9),
+      { code: 'text-encoding', looksLike: 'gbk', backups },
+      { line: 1 },
+    ],
     ['one byte of UTF-8 damaged', flipped(utf8, 17), unknown(), { line: 2 }],
     ['a byte that is in no UTF-8', flipped(utf8, 54), unknown(), { line: 3 }],
     [
@@ -60,11 +65,11 @@ describe('what is not our text is named', () => {
 });
 
 function utf16() {
-  return { code: 'text-encoding', looksLike: 'utf-16' } as const;
+  return { code: 'text-encoding', looksLike: 'utf-16', backups } as const;
 }
 
 function unknown() {
-  return { code: 'text-encoding', looksLike: 'unknown' } as const;
+  return { code: 'text-encoding', looksLike: 'unknown', backups } as const;
 }
 
 function flipped(bytes: Buffer, at: number): Buffer {

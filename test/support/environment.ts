@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { refusal } from '../../src/domain/problem.ts';
 import type { Environment, Questions } from '../../src/environment.ts';
@@ -42,7 +43,8 @@ export function fakeEnvironment(world: World): FakeEnvironment {
     variables: world.variables ?? {},
     locale: world.locale ?? 'en-GB',
     programFolder: fileURLToPath(new URL('../..', import.meta.url)),
-    process: { pid: 4242, host: 'office-pc', machineId: 'machine-1', isAlive: () => true },
+    settingsFolder: join(world.userHome, 'settings'),
+    process: { pid: 4242, host: 'office-pc', isAlive: () => true },
     stdinIsTerminal: isTerminal,
     stdout: {
       isTerminal: isTerminal || world.screen !== undefined,

@@ -63,7 +63,7 @@ export const agenda: Command = {
       },
       text: [textOf(context, reading, { items, days, hasOthers }), ...made.lines].join('\n'),
       notes: [...notes, ...findingLines(messages, [...findings, ...made.warnings])],
-      exit: notes.length > 0 || made.warnings.length > 0 ? 7 : 0,
+      exit: reading.isPartial || made.warnings.length > 0 ? 7 : 0,
     };
   },
 };

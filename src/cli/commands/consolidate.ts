@@ -38,7 +38,8 @@ export const consolidate: Command = {
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
     const term = wantedTerm(context, roster, given);
-    const { read, findings: unread } = await readAllLedgers(workspace, context.kinds);
+    const { read, findings: ofFiles } = await readAllLedgers(workspace, context.kinds);
+    const [unread, doubtfulFiles] = apart(ofFiles);
     if (isOn(given, 'strict') && unread.length > 0) throw new Refusal('invalid', unread);
     const workdays = await workdaysOf(workspace);
     const asOf = asOfDay(context, periodOfTerm(term, roster), given);
@@ -49,6 +50,7 @@ export const consolidate: Command = {
     const findingsIn = (language: Language): readonly Finding[] =>
       ordered([
         ...unread,
+        ...doubtfulFiles,
         // Whose file is there and can't be read has not failed to report.
         ...consolidation.findings.filter(
           ({ problem }) => problem.code !== 'ledger-missing' || !unreadable.includes(problem.judge),
@@ -109,12 +111,23 @@ export const consolidate: Command = {
       notes: [
         ...(masked && context.dryRun ? reviewLines(context.messages, masked.review) : []),
         // A rehearsal has just listed them.
-        ...findingLines(context.messages, [...unread, ...warnings, ...(context.dryRun ? [] : doubtful)]),
+        ...findingLines(context.messages, [
+          ...unread,
+          ...doubtfulFiles,
+          ...warnings,
+          ...(context.dryRun ? [] : doubtful),
+        ]),
       ],
       ...(unread.length > 0 || isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };
   },
 };
+
+/** What keeps a ledger from being merged, and what is only doubtful about one that is. */
+function apart(findings: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  return [findings.filter(isError), findings.filter((finding) => !isError(finding))];
+}
 
 function unreadableJudges(unread: readonly Finding[]): readonly string[] {
   return unread.map(({ where }) => where.judge ?? /([^/]+)\.json$/.exec(where.file ?? '')?.[1] ?? '');

@@ -18,6 +18,8 @@ import { loadRoster } from '../../store/rosters.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { textOption, type Given } from '../given.ts';
 import type { Context } from '../context.ts';
+import { mindBeforeChange } from '../before-change.ts';
+import { EDITOR_FORCE_OPTION } from '../entry-options.ts';
 import { fieldOptions, flagOf, missingFlags, readFlags } from '../entry-flags.ts';
 import { askField, askMissing, type AskedAbout } from '../entry-questions.ts';
 import {
@@ -57,6 +59,7 @@ export function entryAdd(kind: Kind): Command {
       const owner = await judgeFor(context, workspace, roster);
       const fresh = (): Ledger => emptyLedger(roster.court.name, owner, context.environment.random(16));
       const seen = await loadLedger(workspace, owner.id, context.kinds);
+      await mindBeforeChange(context, workspace, owner.id, seen?.ledger);
       const before = seen?.ledger ?? fresh();
       const workdays = await workdaysFor(workspace, kind);
       const about: AskedAbout = { kind, roster, ledger: before, workdays, context };
@@ -143,6 +146,7 @@ function optionsOf(kind: Kind): readonly OptionSpec[] {
         en: 'give the entry this id; adding it again changes nothing',
       },
     },
+    EDITOR_FORCE_OPTION,
   ];
 }
 

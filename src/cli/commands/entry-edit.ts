@@ -11,7 +11,7 @@ import { fieldOptions, readFlags } from '../entry-flags.ts';
 import { askField, type AskedAbout } from '../entry-questions.ts';
 import { workdaysFor } from '../workdays.ts';
 import { doubtsAbout, findingsAbout, reasonFor, settleDoubts, tellErrors } from '../entry-saving.ts';
-import { ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
+import { EDITOR_FORCE_OPTION, ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
 import { saveChange, targetOf, type Target } from '../entry-change.ts';
 import { headlineOf } from '../render/entries.ts';
 import { show } from '../render/show.ts';
@@ -23,7 +23,7 @@ const TAKEN = [REASON_OPTION.name];
 export function entryEdit(kind: Kind): Command {
   return {
     get options() {
-      return [...fieldOptions(kind, TAKEN), REASON_OPTION];
+      return [...fieldOptions(kind, TAKEN), REASON_OPTION, EDITOR_FORCE_OPTION];
     },
     arguments: [ID_ARGUMENT],
     examples: [

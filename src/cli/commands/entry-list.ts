@@ -76,7 +76,7 @@ export function entryList(kind: Kind): Command {
     },
     examples: [`${kind.id} list --quarter 2024Q3 --town 太平镇`, `${kind.id} list --text 宅基地 --limit 5`],
     run: async (context, given) => {
-      const { roster, ledgers, judge, notes } = await readableLedgers(context);
+      const { roster, ledgers, judge, notes, isPartial } = await readableLedgers(context);
       const wanted = filterFor(context, kind, roster, given);
       const removed = isOn(given, 'removed');
       const all = entriesOf(kind, ledgers, removed);
@@ -98,7 +98,7 @@ export function entryList(kind: Kind): Command {
         },
         text: shown.length === 0 ? entries.none : `${table}\n${entries.count(shown.length, found.length)}`,
         notes,
-        ...(notes.length > 0 ? { exit: 7 } : {}),
+        ...(isPartial ? { exit: 7 } : {}),
       };
     },
   };

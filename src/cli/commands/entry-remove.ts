@@ -3,7 +3,7 @@ import { removeEntry } from '../../domain/ledger.ts';
 import { refusal } from '../../domain/problem.ts';
 import type { Command } from '../command.ts';
 import { textOption } from '../given.ts';
-import { ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
+import { EDITOR_FORCE_OPTION, ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
 import { confirm, reasonFor } from '../entry-saving.ts';
 import { saveChange, targetOf } from '../entry-change.ts';
 import { headlineOf } from '../render/entries.ts';
@@ -11,7 +11,7 @@ import { headlineOf } from '../render/entries.ts';
 /** `ledger <kind> remove ID`: takes an entry out of every count; it stays in the file and can be restored. */
 export function entryRemove(kind: Kind): Command {
   return {
-    options: [REASON_OPTION],
+    options: [REASON_OPTION, EDITOR_FORCE_OPTION],
     arguments: [ID_ARGUMENT],
     examples: [
       `${kind.id} remove 7kq2 --judge li-min --reason 重复登记`,

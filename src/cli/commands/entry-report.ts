@@ -4,7 +4,7 @@ import { editEntry } from '../../domain/ledger.ts';
 import { Refusal, refusal, type Finding } from '../../domain/problem.ts';
 import type { Command } from '../command.ts';
 import { textOption } from '../given.ts';
-import { ID_ARGUMENT } from '../entry-options.ts';
+import { EDITOR_FORCE_OPTION, ID_ARGUMENT } from '../entry-options.ts';
 import { flagOf } from '../entry-flags.ts';
 import { confirmDoubts, findingsAbout } from '../entry-saving.ts';
 import { saveChange, targetOf } from '../entry-change.ts';
@@ -24,6 +24,7 @@ export function entryReport(kind: Kind, reported: string): Command {
         value: { zh: '日期', en: 'DATE' },
         help: { zh: '报告的日期；不写为今天', en: 'the day; today unless said' },
       },
+      EDITOR_FORCE_OPTION,
     ],
     arguments: [ID_ARGUMENT],
     examples: [

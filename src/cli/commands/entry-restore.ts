@@ -2,7 +2,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import { restoreEntry } from '../../domain/ledger.ts';
 import { refusal } from '../../domain/problem.ts';
 import type { Command } from '../command.ts';
-import { ID_ARGUMENT } from '../entry-options.ts';
+import { EDITOR_FORCE_OPTION, ID_ARGUMENT } from '../entry-options.ts';
 import { confirmDoubts, doubtsAbout } from '../entry-saving.ts';
 import { saveChange, targetOf } from '../entry-change.ts';
 import { workdaysFor } from '../workdays.ts';
@@ -11,7 +11,7 @@ import { headlineOf } from '../render/entries.ts';
 /** `ledger <kind> restore ID`: puts a removed entry back as it was. */
 export function entryRestore(kind: Kind): Command {
   return {
-    options: [],
+    options: [EDITOR_FORCE_OPTION],
     arguments: [ID_ARGUMENT],
     examples: [
       `${kind.id} restore u9c4 --judge chen-jh`,

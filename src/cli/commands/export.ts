@@ -62,7 +62,7 @@ export const exportEntries: Command = {
     const asJson = given.options['json'] === true && output === undefined;
     const texts = await exportedTexts(context, asJson ? 'json' : format, exported, output);
     const notes = [context.messages.export.personal, ...reading.notes];
-    const unread = reading.notes.length > 0;
+    const unread = reading.isPartial;
     if (output === undefined) {
       const text = texts.map((one) => one.text).join('');
       const json = { entries: entryDocuments(exported) };

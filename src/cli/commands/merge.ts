@@ -6,8 +6,10 @@ import { error, Refusal, refusal } from '../../domain/problem.ts';
 import { changeLedger, readOtherLedger, requireLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import { placeIn } from '../../store/workspace.ts';
+import { mindBeforeChange } from '../before-change.ts';
 import type { Answer, Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { EDITOR_FORCE_OPTION } from '../entry-options.ts';
 import { confirm, doubtNotes } from '../entry-saving.ts';
 import { textOption, type Given } from '../given.ts';
 import { judgeFor } from '../judges.ts';
@@ -26,6 +28,7 @@ export const merge: Command = {
         en: 'where both changed an entry: mine or theirs stands',
       },
     },
+    EDITOR_FORCE_OPTION,
   ],
   arguments: [{ name: { zh: '台账文件', en: 'FILE' } }],
   examples: [
@@ -40,6 +43,7 @@ export const merge: Command = {
     const path = resolve(context.environment.cwd, given.words[0] ?? '');
     const file = placeIn(workspace, path);
     const seen = await requireLedger(workspace, owner.id, context.kinds);
+    await mindBeforeChange(context, workspace, owner.id, seen.ledger);
     const { ledger: theirs } = await readOtherLedger(workspace, path, context.kinds);
     assertSameJudge(seen.ledger, theirs, file);
     const plan = planMerge(seen.ledger, theirs, context.kinds);

@@ -38,7 +38,7 @@ export const quota: Command = {
         messages.quota.summary(met, rows.length, rows[0]?.daysLeft ?? 0),
       ].join('\n'),
       notes,
-      exit: isOn(given, 'strict') && isShort ? 1 : notes.length > 0 ? 7 : 0,
+      exit: isOn(given, 'strict') && isShort ? 1 : reading.isPartial ? 7 : 0,
     };
   },
 };

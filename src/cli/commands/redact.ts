@@ -4,11 +4,12 @@ import { cannotLack, erasedValues, redactEntry, withoutValueIn } from '../../dom
 import { changeLedger, requireLedger } from '../../store/ledgers.ts';
 import { otherHolders, redactBackups } from '../../store/redaction.ts';
 import { loadRoster } from '../../store/rosters.ts';
+import { mindBeforeChange } from '../before-change.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { entryReferredTo } from '../entry-change.ts';
 import { flagOf } from '../entry-flags.ts';
-import { ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
+import { EDITOR_FORCE_OPTION, ID_ARGUMENT, REASON_OPTION } from '../entry-options.ts';
 import { confirm, doubtNotes, reasonFor } from '../entry-saving.ts';
 import { textOption, type Given } from '../given.ts';
 import { judgeFor } from '../judges.ts';
@@ -27,6 +28,7 @@ export const redact: Command = {
       },
     },
     REASON_OPTION,
+    EDITOR_FORCE_OPTION,
   ],
   arguments: [ID_ARGUMENT],
   examples: [
@@ -38,6 +40,7 @@ export const redact: Command = {
     const roster = await loadRoster(workspace);
     const owner = await judgeFor(context, workspace, roster);
     const seen = await requireLedger(workspace, owner.id, context.kinds);
+    await mindBeforeChange(context, workspace, owner.id, seen.ledger);
     const entry = entryReferredTo([seen.ledger], undefined, given.words[0] ?? '');
     const kind = kindOf(context.kinds, entry.kind);
     const field = fieldNamed(context, kind, given);

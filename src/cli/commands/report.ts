@@ -4,7 +4,7 @@ import { Refusal, warning, type Finding } from '../../domain/problem.ts';
 import { periodOf } from '../../domain/quarter.ts';
 import { basisOf, type Roster } from '../../domain/roster.ts';
 import { official } from '../../messages/official.ts';
-import { readAllLedgers, requireLedger } from '../../store/ledgers.ts';
+import { olderWarning, readAllLedgers, requireLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import { placeIn, type Workspace } from '../../store/workspace.ts';
 import type { Command } from '../command.ts';
@@ -87,7 +87,7 @@ async function wantedLedgers(context: Context, workspace: Workspace, roster: Ros
   if (owner) {
     const { ledger } = await requireLedger(workspace, owner.id, context.kinds);
     const file = placeIn(workspace, join(workspace.ledgers, `${owner.id}.json`));
-    return { read: [{ file, ledger }], unread: [] };
+    return { read: [{ file, ledger }], unread: await olderWarning(workspace, ledger) };
   }
   const { read, findings } = await readAllLedgers(workspace, context.kinds);
   if (read.length > 0) return { read, unread: findings };

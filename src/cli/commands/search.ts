@@ -28,7 +28,7 @@ export const search: Command = {
     const words = given.words.filter((word) => word.trim() !== '');
     if (words.length === 0)
       throw refusal('misuse', { code: 'argument-missing', argument: TEXT.name, command: 'search' });
-    const { roster, ledgers, judge, notes } = await readableLedgers(context);
+    const { roster, ledgers, judge, notes, isPartial } = await readableLedgers(context);
     const town = townWanted(context, roster, given);
     if (town && 'problem' in town) throw refusal('misuse', town.problem, { field: '--town' });
     const quarter = quarterNamed(context, roster, given);
@@ -54,7 +54,7 @@ export const search: Command = {
           ? entries.none
           : `${hitTable(context, shown, judge === undefined && ledgers.length > 1)}\n${entries.count(shown.length, found.length)}`,
       notes,
-      ...(notes.length > 0 ? { exit: 7 } : {}),
+      ...(isPartial ? { exit: 7 } : {}),
     };
   },
 };

@@ -1,3 +1,5 @@
+import type { KeptVersion } from './file.ts';
+
 /** What can be wrong with what a ledger or the roster says. File, line and entry stand in the finding's `where`. */
 export type LedgerProblem =
   | { readonly code: 'format-unknown'; readonly found: string; readonly expected: string }
@@ -72,6 +74,17 @@ export type LedgerProblem =
   | { readonly code: 'court-differs'; readonly found: string; readonly roster: string }
   | { readonly code: 'file-name-not-judge'; readonly judge: string; readonly expected: string }
   | { readonly code: 'judge-in-two-files'; readonly judge: string; readonly files: readonly string[] }
+  /** There was a ledger: its backups, or the note of what was saved last, are still there. */
+  | { readonly code: 'ledger-gone'; readonly judge: string; readonly backups: readonly KeptVersion[] }
+  /** The ledger's count of versions is below that of a version saved before. */
+  | {
+      readonly code: 'older-copy';
+      readonly judge: string;
+      readonly found: number;
+      readonly last: number;
+      readonly backups: readonly KeptVersion[];
+    }
+  | { readonly code: 'backup-damaged'; readonly judge: string; readonly others: readonly KeptVersion[] }
   | { readonly code: 'ledger-missing'; readonly judge: string; readonly name: string }
   | { readonly code: 'no-ledgers' }
   | { readonly code: 'roster-name-twice'; readonly name: string }

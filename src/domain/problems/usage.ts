@@ -127,6 +127,15 @@ export type UsageProblem =
   | { readonly code: 'template-unknown'; readonly name: string; readonly known: readonly string[] }
   /** Several ledgers as CSV, which has one table a file. */
   | { readonly code: 'export-several'; readonly count: number }
+  /** `known` are the versions that there are, newest first. */
+  | { readonly code: 'backup-unknown'; readonly found: string; readonly known: readonly number[] }
+  | { readonly code: 'backup-ambiguous'; readonly found: string; readonly names: readonly string[] }
+  /** `looksLike` is what the file most likely is in. */
+  | {
+      readonly code: 'encoding-doubtful';
+      readonly encoding: string;
+      readonly looksLike: 'gbk' | 'utf-16' | 'unknown';
+    }
   | { readonly code: 'declined' }
   | { readonly code: 'interrupted-after-saving' }
   | { readonly code: 'bug'; readonly message: string };

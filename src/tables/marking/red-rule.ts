@@ -18,18 +18,18 @@ export function withRedRule(bytes: Uint8Array, marks: readonly Place[], look: ()
   const splice = new Splice(bytes);
   let prefix = '';
   let place = 0;
-  let hasRules = false;
+  let rules = 0;
   splice.scan((token, { level, name, tag, start, end }) => {
     if (level === 1 && token === 'start') prefix = prefixAt(splice, start);
     if (level === 2 && token !== 'text' && before.has(name)) place = end;
     // Those of Excel 2010 stand further down, in a list of their own.
     if (token !== 'start' || name !== 'cfRule') return;
-    hasRules = true;
+    rules += 1;
     const priority = tag.range('priority');
     const number = Number(tag.text('priority'));
     if (priority && Number.isInteger(number)) splice.replace(priority.from, priority.to, String(number + 1));
   });
-  if (!hasRules || marks.length === 0) return bytes;
+  if (rules === 0 || marks.length === 0) return bytes;
   const cells = [...new Set(marks.map(({ row, column }) => cellName(row, column)))].join(' ');
   const rule = `<cfRule type="expression" dxfId="${String(look())}" priority="1" stopIfTrue="1"><formula>TRUE</formula></cfRule>`;
   splice.insert(
