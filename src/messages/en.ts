@@ -490,6 +490,148 @@ export const en: Messages = {
       what: 'There is no ledger yet',
       next: 'Please make the first entry with ledger visit add.',
     }),
+    'rev-not-history': (p) => ({
+      what: `The entry’s revision is ${String(p.rev)}, but the last item of its history is ${String(p.last)}`,
+      expected: 'The two should be equal, such as "rev": 2 and "rev": 2 in the last item of history',
+      next: 'Please compare with a backup (ledger backup list); where the history is right, give rev its number.',
+    }),
+    'history-gap': (p) => ({
+      what: `The history has a gap: ${p.after === 0 ? 'it begins with' : `after revision ${String(p.after)} comes`} ${String(p.rev)}`,
+      expected: 'Revisions begin with 1 and rise by one, such as 1, 2, 3',
+      next: 'An item was most likely deleted. Please compare with the backups (ledger backup list) and bring one back, as with ledger backup restore 12.',
+    }),
+    'history-step-order': (p) => ({
+      what: `The steps of the history go back: after step ${String(p.after)} comes ${String(p.step)}`,
+      expected: 'Steps should rise, such as 3, 12',
+      next: 'The file was most likely changed or merged by hand. Please compare with a backup (ledger backup list).',
+    }),
+    'history-step-ahead': (p) => ({
+      what: `The history speaks of step ${String(p.step)}, but the ledger has made only ${String(p.seq)}`,
+      expected: 'No step should be above the "seq" at the top of the ledger',
+      next: 'Most likely two ledgers were merged, or seq was lowered. Please compare with the backups (ledger backup list) and bring one back, as with ledger backup restore 12.',
+    }),
+    'history-removal-differs': (p) => ({
+      what: p.removed
+        ? 'The entry is marked as removed, but its history knows of no removal'
+        : 'The history says that the entry was removed, but it has no such mark',
+      expected:
+        'Removing and restoring leave a record, with commands such as ledger visit remove and restore',
+      next: 'Please see whether the entry should be there, and compare with a backup (ledger backup list).',
+    }),
+    'history-value-differs': (p) => ({
+      what: `“${p.label}” is not what the last change in its history made of it`,
+      next: 'If you changed it in Notepad yourself, nothing need be done; otherwise look at the history with show and put it right with edit.',
+    }),
+    'history-field-unknown': (p) => ({
+      what: `The history speaks of a field “${p.field}” that is not known`,
+      next:
+        p.nearest === undefined
+          ? 'Please compare with a backup (ledger backup list) and put the name right.'
+          : `Did you mean “${p.nearest}”? Please put it right.`,
+    }),
+    'text-invisible': (p) => ({
+      what: `“${p.label}” contains an invisible character ${p.codePoint}, most likely pasted from a web page or a chat`,
+      expected: 'Only characters that can be seen, such as “马山社区”',
+      next: 'Please type it anew: with it, searches and counts take the name for another one.',
+    }),
+    'clock-behind': (p) => ({
+      what:
+        p.ledgers === 1
+          ? `The last change was on ${p.changed}, after today (${p.today})`
+          : `The last changes of ${String(p.ledgers)} ledgers are after today (${p.today}), the latest on ${p.changed}`,
+      next:
+        p.ledgers === 1
+          ? 'Please check date and time of this PC; where they are right, the PC that made the change was ahead.'
+          : 'Please check date and time of this PC: they are most likely behind.',
+    }),
+    'ledger-older': (p) => ({
+      what: `This is an older copy: the ledger is version ${String(p.seq)}, but version ${String(p.last)} was saved already`,
+      expected: `It should be version ${String(p.last)} or a newer one`,
+      next:
+        p.newest === undefined
+          ? 'Please enter nothing in the old one. No backup is newer: look for the newer copy where the old one came from, on a USB stick or on the other PC.'
+          : `Please enter nothing in the old one; bring back the newest backup with ledger backup restore ${String(p.newest)} --judge ${p.judge}.`,
+    }),
+    'ledger-edited': (p) => ({
+      what: `Another program changed the file after version ${String(p.seq)} was saved`,
+      next: 'If you changed it in Notepad yourself, nothing need be done: the next save accepts it. Otherwise please compare with a backup (ledger backup list).',
+    }),
+    'ledger-gone': (p) => ({
+      what: `The ledger of ${p.judge} is gone, but its backups are there`,
+      next:
+        p.newest === undefined
+          ? 'Please don’t begin a new one: ask the ledger’s owner for it, or look for a copy on a USB stick or in the mail.'
+          : `Please don’t begin a new one: bring it back with ledger backup restore ${String(p.newest)} --judge ${p.judge}. If it is not needed any more, move its backups away too.`,
+    }),
+    'version-unlinked': (p) => ({
+      what: `This version does not follow the version ${String(p.seq)} among the backups; a save between them may have been overwritten`,
+      next: 'Please see with ledger backup list how many entries each version has, and enter again what is missing.',
+    }),
+    'versions-forked': (p) => ({
+      what: `Two different versions ${String(p.seq)} follow one and the same: most likely somebody entered in an older copy, over other entries: ${list(p.files)}`,
+      next: 'Please compare the two, enter again what is missing, and move the backup that is not needed away.',
+    }),
+    'backup-damaged': (p) => ({
+      what: `This backup is of no use: ${
+        {
+          changed: 'its content is not what the digest in its name says',
+          unreadable: 'no ledger can be read from it',
+          another: 'it holds another ledger or another version',
+        }[p.reason]
+      }`,
+      next: `Please move it away; ledger backup list --judge ${p.judge} shows the others.`,
+    }),
+    'head-damaged': () => ({
+      what: 'The note of the version last saved cannot be read',
+      next: 'Nothing need be done: the next save writes it anew. Until then, an older copy put back may go unnoticed.',
+    }),
+    'file-stray': (p) => ({
+      what: 'This file does not belong here; ledger does not read it',
+      expected: {
+        home: 'The files that are read are called roster.json, holidays.json and import-heads.json',
+        ledgers: 'A ledger is called by the judge’s id and .json, such as li-min.json',
+        backups: 'A backup has a name such as li-min.000012.2024-09-18.1a2b3c4d.json',
+      }[p.folder],
+      next: 'If it is a copy (a “conflicted copy”, say), please compare the two and put in what is missing; then move it away.',
+    }),
+    'leftover-file': () => ({
+      what: 'This is a temporary file of a save that was interrupted',
+      next: 'It is of no use any more and may be deleted.',
+    }),
+    'conflict-kept': (p) => ({
+      what: `When ${p.of} was to be saved, it had been changed and was not overwritten; what you entered then is kept here`,
+      next: `Please compare it with ${p.of}, enter again what is missing, and move it away.`,
+    }),
+    'damaged-kept': (p) => ({
+      what: `This is ${p.of} as it was when it was damaged`,
+      next: 'Please make sure that the latest entries are all there before you move it away.',
+    }),
+    'lock-dead': (p) => ({
+      what: `A mark of use is left of ledger ${p.command}, which did not finish (process ${String(p.pid)}, since ${p.startedAt}, no longer running)`,
+      next: 'Nothing need be done: the next save removes it. Please see whether what was entered then is there, and enter again what is missing.',
+    }),
+    'lock-elsewhere': (p) => ({
+      what: `The ledger is in use by ledger ${p.command} on the computer ${p.host} (process ${String(p.pid)}, since ${p.startedAt})`,
+      next: `Please wait for it to finish; if you are sure that it is not running any more, use ledger unlock --judge ${p.judge}.`,
+    }),
+    'entry-copied': (p) => ({
+      what:
+        p.entries === 1
+          ? `The entry is the same as that of this id in the ledger of ${p.of}; consolidated, it counts twice`
+          : `${String(p.entries)} entries, this and others, are the same as those of their ids in the ledger of ${p.of}; consolidated, they count twice`,
+      next: 'A ledger was most likely copied. Please see whose it is, and take it out of the other one with remove.',
+    }),
+    'entry-id-shared': (p) => ({
+      what:
+        p.entries === 1
+          ? `An entry in the ledger of ${p.of} has the same id and other content; consolidated, both count`
+          : `${String(p.entries)} entries, this and others, have the ids of entries in the ledger of ${p.of} and other content; consolidated, all count`,
+      next: 'Please see whether they are one matter; if so, take one of them out with remove.',
+    }),
+    'roster-alike': (p) => ({
+      what: `“${p.name}” and “${p.of}” differ only by characters that look alike`,
+      next: 'Please see whether they are one, and put right what is mistyped; where they are two, nothing need be done.',
+    }),
     'roster-name-twice': (p) => ({
       what: `The name or alias “${p.name}” stands twice, so one would be taken for the other`,
       next: 'Please change one of them.',

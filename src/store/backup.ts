@@ -54,6 +54,7 @@ export interface Head {
   readonly digest: string;
 }
 
+const BACKUP_NAME = /^([a-z0-9][a-z0-9-]{0,31})\.(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/;
 const newestKept = 20;
 const daysKept = 30;
 const patienceMs = 10_000;
@@ -79,13 +80,24 @@ export async function listBackups(home: string, judgeId: string): Promise<readon
   const folder = folderOf(home);
   const names = await readdir(folder).catch((): string[] => []);
   const backups = names.flatMap((name): Backup[] => {
-    if (!name.startsWith(`${judgeId}.`)) return [];
-    const match = /^\.(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/.exec(name.slice(judgeId.length));
-    const [, seq, day, digest] = match ?? [];
-    if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day)) return [];
-    return [{ name, path: join(folder, name), seq: Number(seq), day, digest }];
+    const told = toldBy(name);
+    return told?.judge === judgeId ? [{ name, path: join(folder, name), ...told.version }] : [];
   });
   return backups.toSorted((a, b) => b.seq - a.seq || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}
+
+/** The judge whose backup or head a file's name says it is; undefined for every other file. */
+export function backupOwner(name: string): string | undefined {
+  return toldBy(name)?.judge ?? /^([a-z0-9][a-z0-9-]{0,31})\.head$/.exec(name)?.[1];
+}
+
+function toldBy(
+  name: string,
+): { readonly judge: string; readonly version: Pick<Backup, 'seq' | 'day' | 'digest'> } | undefined {
+  const [, judge, seq, day, digest] = BACKUP_NAME.exec(name) ?? [];
+  if (judge === undefined || day === undefined || digest === undefined || !isCalendarDate(day))
+    return undefined;
+  return { judge, version: { seq: Number(seq), day, digest } };
 }
 
 /**
@@ -101,9 +113,7 @@ export async function writeHead(home: string, judgeId: string, head: Head, suffi
 /** The version last saved; undefined where none was noted, or the note is damaged: it only ever adds a warning. */
 export async function readHead(home: string, judgeId: string): Promise<Head | undefined> {
   try {
-    const { value } = parseJsonText(
-      decodeText((await readBytes(join(folderOf(home), headName(judgeId)))).bytes),
-    );
+    const { value } = parseJsonText(decodeText((await readBytes(headPath(home, judgeId))).bytes));
     if (typeof value !== 'object' || value === null || !('seq' in value)) return undefined;
     const { seq, digest } = value;
     return typeof seq === 'number' && typeof digest === 'string' ? { seq, digest } : undefined;
@@ -154,6 +164,11 @@ async function replace(
 
 function folderOf(home: string): string {
   return join(home, 'backups');
+}
+
+/** Where the version last saved is noted. */
+export function headPath(home: string, judgeId: string): string {
+  return join(folderOf(home), headName(judgeId));
 }
 
 function headName(judgeId: string): string {

@@ -8,6 +8,8 @@ import { decodeText } from './text.ts';
 export interface StoredDocument {
   readonly value: JsonValue;
   readonly bytes: Uint8Array;
+  /** How many names the file has. */
+  readonly links: number;
   readonly locate: Locate;
 }
 
@@ -21,13 +23,13 @@ export async function readDocument(
   backups: () => Promise<readonly string[]> = () => Promise.resolve([]),
 ): Promise<StoredDocument> {
   return inFile(file, async () => {
-    const { bytes } = await readBytes(path);
+    const { bytes, links } = await readBytes(path);
     const document = await parsed(bytes, backups);
     const locate: Locate = {
       value: (at) => ({ file, ...(document.locate(at) ?? document.locate([])) }),
       key: (at) => ({ file, ...(document.locateKey(at) ?? document.locate(at)) }),
     };
-    return { value: document.value, bytes, locate };
+    return { value: document.value, bytes, links, locate };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Kind } from '../domain/kinds/kind.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
 import { error, Refusal, refusal, type Finding } from '../domain/problem.ts';
+import type { Locate } from '../domain/shape.ts';
 import { type Version, listBackups } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { commitText } from './commit.ts';
@@ -18,6 +19,13 @@ import { isThere, placeIn, type Workspace } from './workspace.ts';
 export interface LoadedLedger {
   readonly ledger: Ledger;
   readonly bytes: Uint8Array;
+}
+
+/** A ledger's file as it was read, with what a check of it asks for. */
+export interface LedgerFile extends ReadLedger, LoadedLedger {
+  /** How many names the file has. */
+  readonly links: number;
+  readonly locate: Locate;
 }
 
 /** How a change is saved. */
@@ -114,13 +122,12 @@ export async function loadLedgersOf(
 export async function readAllLedgers(
   workspace: Workspace,
   kinds: readonly Kind[],
-): Promise<{ readonly read: readonly ReadLedger[]; readonly findings: readonly Finding[] }> {
-  const read: ReadLedger[] = [];
+): Promise<{ readonly read: readonly LedgerFile[]; readonly findings: readonly Finding[] }> {
+  const read: LedgerFile[] = [];
   const findings: Finding[] = [];
   for (const path of await ledgerFiles(workspace)) {
     try {
-      const { ledger } = await readLedger(workspace, path, kinds);
-      read.push({ file: placeIn(workspace, path), ledger });
+      read.push(await readLedgerFile(workspace, path, kinds));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       findings.push(...thrown.findings);
@@ -236,22 +243,43 @@ async function readLedger(
   // The same bytes are the same ledger.
   if (seen && Buffer.compare((await inFile(file, () => readBytes(path))).bytes, seen.bytes) === 0)
     return seen;
-  const { value, bytes, locate } = await readDocument(path, file, async () => {
+  return readLedgerFile(workspace, path, kinds);
+}
+
+async function readLedgerFile(
+  workspace: Workspace,
+  path: string,
+  kinds: readonly Kind[],
+): Promise<LedgerFile> {
+  const file = placeIn(workspace, path);
+  const { value, bytes, links, locate } = await readDocument(path, file, async () => {
     const backups = await listBackups(workspace.home, basename(path, '.json'));
     return backups.map((backup) => placeIn(workspace, backup.path));
   });
   const result = ledgerFromJson(value, kinds, locate);
   if ('findings' in result) throw new Refusal('invalid', result.findings);
-  return { ledger: result.ledger, bytes };
+  return { file, ledger: result.ledger, bytes, links, locate };
 }
 
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
   const names = (await isThere(workspace.ledgers)) ? await readdir(workspace.ledgers) : [];
-  // Helper files begin with a dot; `.conflict-` versions are kept for a person to look at, not to be counted.
-  const wanted = names.filter(
-    (name) => name.endsWith('.json') && !name.startsWith('.') && !name.includes('.conflict-'),
-  );
-  return wanted.sort().map((name) => join(workspace.ledgers, name));
+  return names
+    .filter(isLedgerName)
+    .sort()
+    .map((name) => join(workspace.ledgers, name));
+}
+
+/** Whether a file among the ledgers is read as one: helper files begin with a dot, versions set apart are for a person to look at. */
+export function isLedgerName(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.') && setApartFrom(name) === undefined;
+}
+
+/** What a version was set apart for, and the name of the ledger it was set apart from; undefined for every other file. */
+export function setApartFrom(
+  name: string,
+): { readonly why: 'conflict' | 'damaged'; readonly of: string } | undefined {
+  const [, stem = '', why] = /^([^.].*?)\.(conflict|damaged)-.*\.json$/u.exec(name) ?? [];
+  return why === 'conflict' || why === 'damaged' ? { why, of: `${stem}.json` } : undefined;
 }
 
 interface Apart {
@@ -286,6 +314,11 @@ function pathOf(workspace: Workspace, judge: string): string {
 
 function lockOf(workspace: Workspace, judge: string): string {
   return join(workspace.ledgers, `.${judge}.lock`);
+}
+
+/** The judge whose lock a file's name says it is; undefined for every other file. */
+export function lockOwner(name: string): string | undefined {
+  return /^\.([a-z0-9][a-z0-9-]{0,31})\.lock$/u.exec(name)?.[1];
 }
 
 function fraction(random: (length: number) => string): number {
