@@ -56,6 +56,8 @@ export interface Environment {
   readonly programFolder: string;
   readonly process: {
     readonly pid: number;
+    /** The version of Node, such as `v20.19.0`. */
+    readonly version: string;
     readonly host: string;
     /** Tells machines of one name apart, for locks on a shared folder. */
     readonly machineId: string;

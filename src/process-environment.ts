@@ -21,6 +21,7 @@ export function processEnvironment(): Environment {
     programFolder: dirname(dirname(fileURLToPath(import.meta.url))),
     process: {
       pid: process.pid,
+      version: process.version,
       host: hostname(),
       get machineId() {
         return machineId();

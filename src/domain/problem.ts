@@ -2,6 +2,7 @@ import type { FileProblem } from './problems/file.ts';
 import type { ImportProblem } from './problems/import.ts';
 import type { IntegrityProblem } from './problems/integrity.ts';
 import type { LedgerProblem } from './problems/ledger.ts';
+import type { PlaceProblem } from './problems/place.ts';
 import type { TemplateProblem } from './problems/template.ts';
 import type { UsageProblem } from './problems/usage.ts';
 import type { WorkbookProblem } from './problems/workbook.ts';
@@ -15,6 +16,7 @@ export type Problem =
   | ImportProblem
   | IntegrityProblem
   | LedgerProblem
+  | PlaceProblem
   | TemplateProblem
   | UsageProblem
   | WorkbookProblem;

@@ -632,6 +632,58 @@ export const en: Messages = {
       what: `“${p.name}” and “${p.of}” differ only by characters that look alike`,
       next: 'Please see whether they are one, and put right what is mistyped; where they are two, nothing need be done.',
     }),
+    'folder-refuses': (p) => ({
+      what: `Files cannot be ${{ create: 'made', replace: 'replaced', remove: 'deleted' }[p.trial]} in this folder: ${reason(p.reason)}`,
+      next: 'Nothing can be saved like this, only looked at. Please make room, take away the write protection, or ask your administrator for the right to change this folder.',
+    }),
+    'folder-not-exclusive': () => ({
+      what: 'This folder cannot tell who made a file first, so two people saving at once may overwrite each other',
+      next: 'Please move the workspace to a disk of this PC, such as D:\\ledger.',
+    }),
+    'folder-not-synced-to-disk': (p) => ({
+      what: `The disk does not confirm what is written (${reason(p.reason)}); a power cut may take the last save`,
+      next: 'Please move the workspace to a disk of this PC where you can, and eject a USB stick before pulling it out.',
+    }),
+    'folder-loses-names': () => ({
+      what: 'Chinese file names come back as other ones in this folder',
+      next: 'Workbooks would have garbled names. Please move the workspace to a disk of this PC, or have the share set to UTF-8.',
+    }),
+    'disk-nearly-full': (p) => ({
+      what: `The disk has only ${String(p.megabytes)} MB left`,
+      expected: 'There should be at least 200 MB, such as 5000 MB',
+      next: 'Please make room; where a save does not fit, it fails and the ledger stays as it was.',
+    }),
+    'folder-clock': (p) => ({
+      what: `The clock of the folder’s disk is ${String(Math.abs(p.seconds))} seconds ${p.seconds > 0 ? 'ahead of' : 'behind'} that of this PC`,
+      next: 'Please check date and time of this PC; for a share, have the server’s clock set.',
+    }),
+    'folder-in-cloud': (p) => ({
+      what: `The workspace lies in a folder that “${p.service}” copies to the internet; two PCs that write at once overwrite each other there`,
+      next: 'Please follow your office’s rules of secrecy; it is best moved to a folder that is not synchronised, such as D:\\ledger. If you stay, enter on one PC at a time, and run ledger check when a “conflicted copy” appears.',
+    }),
+    'folder-on-network': () => ({
+      what: 'The workspace lies on a network drive',
+      next: 'It works; nothing can be saved while the network is down, and “in use” means to wait a little. Please keep a copy on this PC as well.',
+    }),
+    'folder-temporary': () => ({
+      what: 'The workspace lies in a temporary folder that the system empties, most likely because it was opened within an archive or a mail',
+      next: 'Please unpack or save it to a folder of your own first, such as D:\\ledger, and use it there.',
+    }),
+    'console-encoding': (p) => ({
+      what: `The encoding of this window is ${p.found}; Chinese may come out garbled`,
+      expected: 'It should be UTF-8, such as zh_CN.UTF-8',
+      next: 'Files are not affected. Please set LANG to zh_CN.UTF-8, or write to a file with -o.',
+    }),
+    'console-narrow': (p) => ({
+      what: `The window is only ${String(p.columns)} columns wide; tables will be broken`,
+      expected: `There should be at least ${String(p.needed)}`,
+      next: 'Please widen the window, or make the letters smaller.',
+    }),
+    'node-too-old': (p) => ({
+      what: `Node ${p.found} is too old`,
+      expected: `It should be ${p.needed} or newer, such as v22.12.0`,
+      next: 'Please install a newer Node and try again.',
+    }),
     'roster-name-twice': (p) => ({
       what: `The name or alias “${p.name}” stands twice, so one would be taken for the other`,
       next: 'Please change one of them.',
@@ -1266,6 +1318,24 @@ export const en: Messages = {
     leaveOut: '(leave the column out)',
     learnt: (file, heads) =>
       `Remembered in ${file}: ${list(heads.map(({ head, line, field }) => `“${head}” is ${field === undefined ? 'left out' : `“${field}”`} (line ${String(line)})`))}. To change it, edit that line, or delete the file to be asked again.`,
+  },
+  doctor: {
+    states: { good: 'ok', doubtful: 'note', bad: 'error', skipped: 'not tried' },
+    subjects: {
+      program: 'program',
+      console: 'screen',
+      folder: 'folder',
+      saving: 'saving',
+      disk: 'disk',
+      clock: 'clock',
+      roster: 'roster',
+      templates: 'templates',
+      locks: 'marks of use',
+    },
+    found: { console: (columns) => `${columns} columns wide`, disk: (free) => `${free} free` },
+    more: (count, command) =>
+      command === undefined ? `${String(count)} more.` : `${String(count)} more: see ${command}.`,
+    commands: { roster: 'ledger roster check', templates: 'ledger template check', locks: 'ledger check' },
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

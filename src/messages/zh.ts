@@ -555,6 +555,58 @@ export const zh: Messages = {
       what: `“${p.name}”与“${p.of}”只差形近的字，容易认错`,
       next: '请核对是不是同一个；写错的改正，确是两个的可以不管。',
     }),
+    'folder-refuses': (p) => ({
+      what: `在这个文件夹里${{ create: '不能新建文件', replace: '不能替换文件', remove: '不能删除文件' }[p.trial]}：${reason(p.reason)}`,
+      next: '这样什么都保存不了，只能查看。请腾出空间，取消只读，或向管理员要这个文件夹的“修改”权限。',
+    }),
+    'folder-not-exclusive': () => ({
+      what: '这个文件夹分不清谁先新建了文件，两个人同时保存会互相盖掉',
+      next: '请把工作文件夹移到本机硬盘，如 D:\\台账。',
+    }),
+    'folder-not-synced-to-disk': (p) => ({
+      what: `磁盘不确认写入（${reason(p.reason)}），突然断电可能丢掉最后一次保存`,
+      next: '能移到本机硬盘的，请移过去；U盘拔出前请先“安全弹出”。',
+    }),
+    'folder-loses-names': () => ({
+      what: '中文文件名在这个文件夹里变了样',
+      next: '工作簿的文件名会乱码。请把工作文件夹移到本机硬盘，或请管理员把共享盘设为 UTF-8。',
+    }),
+    'disk-nearly-full': (p) => ({
+      what: `磁盘只剩 ${String(p.megabytes)} MB`,
+      expected: '至少应有 200 MB，如 5000 MB',
+      next: '请清理磁盘；保存时空间不够会提示失败，台账不会损坏。',
+    }),
+    'folder-clock': (p) => ({
+      what: `文件夹所在磁盘的时钟比这台电脑${p.seconds > 0 ? '快' : '慢'}${String(Math.abs(p.seconds))}秒`,
+      next: '请核对这台电脑的日期和时间；共享盘的，请管理员校对服务器的时钟。',
+    }),
+    'folder-in-cloud': (p) => ({
+      what: `工作文件夹在“${p.service}”的同步文件夹里，台账会上传到外网，两台电脑同时写还会互相盖掉`,
+      next: '请按单位的保密规定办；最好移到不同步的文件夹，如 D:\\台账。仍用的，同一时间只在一台电脑上登记，出现“冲突副本”时运行 ledger check。',
+    }),
+    'folder-on-network': () => ({
+      what: '工作文件夹在共享盘（网络驱动器）上',
+      next: '可以用；断网时不能保存，提示“台账正被占用”时请稍等。备份请另存一份在本机。',
+    }),
+    'folder-temporary': () => ({
+      what: '工作文件夹在临时文件夹里，系统会清掉它，多半是直接在压缩包或邮件里打开的',
+      next: '请先解压或另存到自己的文件夹，如 D:\\台账，再从那里使用。',
+    }),
+    'console-encoding': (p) => ({
+      what: `这个窗口的编码是 ${p.found}，中文可能显示成乱码`,
+      expected: '应为 UTF-8，如 zh_CN.UTF-8',
+      next: '文件内容不受影响。请把 LANG 设为 zh_CN.UTF-8，或改用 -o 输出到文件。',
+    }),
+    'console-narrow': (p) => ({
+      what: `窗口只有${String(p.columns)}列，表格会折行`,
+      expected: `至少应有${String(p.needed)}列`,
+      next: '请把窗口拉宽，或把字号调小。',
+    }),
+    'node-too-old': (p) => ({
+      what: `Node ${p.found} 太旧`,
+      expected: `应为 ${p.needed} 或更新，如 v22.12.0`,
+      next: '请安装新版 Node 后再用。',
+    }),
     'roster-name-twice': (p) => ({ what: `名称或别名“${p.name}”重复，会认错`, next: '请改正其中一个。' }),
     'roster-id-twice': (p) => ({ what: `代号“${p.id}”重复`, next: '请改正其中一个。' }),
     'roster-town-unknown': (p) => ({ what: `挂点的“${p.town}”不在名册的镇里`, ...meant(p.nearest) }),
@@ -1132,6 +1184,24 @@ export const zh: Messages = {
     leaveOut: '（不导入这一列）',
     learnt: (file, heads) =>
       `已记在 ${file}，下次不再问：${list(heads.map(({ head, line, field }) => `“${head}”${field === undefined ? '不导入' : `是${field}`}（第${String(line)}行）`))}。选错了的，改那一行，或删去文件再问一次。`,
+  },
+  doctor: {
+    states: { good: '正常', doubtful: '注意', bad: '错误', skipped: '未试' },
+    subjects: {
+      program: '程序',
+      console: '屏幕显示',
+      folder: '工作文件夹',
+      saving: '保存试验',
+      disk: '磁盘空间',
+      clock: '时钟',
+      roster: '挂点名册',
+      templates: '表样',
+      locks: '占用标记',
+    },
+    found: { console: (columns) => `宽${columns}列`, disk: (free) => `可用 ${free}` },
+    more: (count, command) =>
+      command === undefined ? `另有${String(count)}项。` : `另有${String(count)}项，见 ${command}。`,
+    commands: { roster: 'ledger roster check', templates: 'ledger template check', locks: 'ledger check' },
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

@@ -28,10 +28,7 @@ export async function readLockFacts(workspace: Workspace, machine: Machine): Pro
   return locks;
 }
 
-function stateOf(
-  holder: Parameters<typeof isDead>[0] | undefined,
-  machine: Machine,
-): LockFacts['state'] {
+function stateOf(holder: Parameters<typeof isDead>[0] | undefined, machine: Machine): LockFacts['state'] {
   const { machineId } = machine;
   if (!holder) return 'unreadable';
   if (isDead(holder, machineId, (pid) => machine.isAlive(pid))) return 'dead';

@@ -13,6 +13,8 @@ export interface World {
   readonly locale?: string;
   /** The instant, as ISO 8601; the hour is the same in every run. */
   readonly now?: string;
+  readonly node?: string;
+  readonly columns?: number;
   /** Answers in the order of the questions; with them, stdin is a terminal. */
   readonly answers?: readonly Answer[];
 }
@@ -39,11 +41,17 @@ export function fakeEnvironment(world: World): FakeEnvironment {
     variables: world.variables ?? {},
     locale: world.locale ?? 'en-GB',
     programFolder: fileURLToPath(new URL('../..', import.meta.url)),
-    process: { pid: 4242, host: 'office-pc', machineId: 'machine-1', isAlive: () => true },
+    process: {
+      pid: 4242,
+      version: world.node ?? 'v20.19.0',
+      host: 'office-pc',
+      machineId: 'machine-1',
+      isAlive: () => true,
+    },
     stdinIsTerminal: isTerminal,
     stdout: {
       isTerminal,
-      columns: 100,
+      columns: world.columns ?? 100,
       colorLevel: 0,
       write: (text) => {
         written.stdout += text;
@@ -51,7 +59,7 @@ export function fakeEnvironment(world: World): FakeEnvironment {
     },
     stderr: {
       isTerminal,
-      columns: 100,
+      columns: world.columns ?? 100,
       colorLevel: 0,
       write: (text) => {
         written.stderr += text;
