@@ -4,6 +4,7 @@ import {
   checkNetwork,
   checkSpace,
   checkTried,
+  type Disk,
   type TriedFolder,
 } from '../domain/place/disk.ts';
 import { checkFolderPath } from '../domain/place/folder-path.ts';
@@ -12,7 +13,7 @@ import { Refusal, refusal, type Finding } from '../domain/problem.ts';
 import { diskOf, tryFolder } from '../store/folder-trials.ts';
 import { readLockFacts } from '../store/fsck-locks.ts';
 import { findTemplate } from '../store/templates.ts';
-import { isFolder, placeIn, type Workspace } from '../store/workspace.ts';
+import { isFolder, type Workspace } from '../store/workspace.ts';
 import type { DoctorLine } from './render/doctor.ts';
 import type { Context } from './context.ts';
 import { isFirstOfItsFont, templateFindings } from './template-findings.ts';
@@ -62,31 +63,35 @@ async function placeRows(context: Context, workspace: Workspace): Promise<readon
   // Ledgers are what is saved; a workspace without any has no folder for them yet.
   const folder = (await isFolder(workspace.ledgers)) ? workspace.ledgers : workspace.home;
   const disk = await diskOf(folder);
-  const where = { file: placeIn(workspace, folder) };
-  const at = (findings: readonly Finding[]): readonly Finding[] =>
-    findings.map((finding) => ({ ...finding, where }));
   const ofPath = checkFolderPath(workspace.home);
   const isTold = ofPath.some(({ problem }) => problem.code === 'folder-on-network');
   const tried = context.dryRun ? undefined : await triedIn(context, folder);
-  const megabytes = disk && Math.floor(disk.freeBytes / 1048576);
   return [
     {
       subject: 'folder',
       found: workspace.home,
-      findings: at([...ofPath, ...(disk && !isTold ? checkNetwork(disk) : [])]),
+      findings: [...ofPath, ...(disk && !isTold ? checkNetwork(disk) : [])],
     },
-    { subject: 'saving', ...(tried ? { findings: at(checkTried(tried)) } : { skipped: true, findings: [] }) },
+    { subject: 'saving', ...(tried ? { findings: checkTried(tried) } : { skipped: true, findings: [] }) },
     {
       subject: 'disk',
-      ...(disk ? { found: `${String(megabytes)} MB` } : { skipped: true as const }),
-      findings: disk ? at(checkSpace(disk)) : [],
+      ...(disk ? { found: sizeOf(disk) } : { skipped: true as const }),
+      findings: disk ? checkSpace(disk) : [],
     },
     {
       subject: 'clock',
-      ...(tried?.clockAhead === undefined ? { skipped: true as const } : { found: context.at }),
-      findings: tried ? at(checkFolderClock(tried)) : [],
+      ...(tried?.clockAhead === undefined
+        ? { skipped: true as const }
+        : { found: context.at.slice(0, 16).replace('T', ' ') }),
+      findings: tried ? checkFolderClock(tried) : [],
     },
   ];
+}
+
+/** What is free, as people say it. */
+function sizeOf({ freeBytes }: Disk): string {
+  const megabytes = Math.floor(freeBytes / 1048576);
+  return megabytes < 10_000 ? `${String(megabytes)} MB` : `${String(Math.floor(megabytes / 1024))} GB`;
 }
 
 /** Ctrl-C waits until the trial has cleaned up after itself. */

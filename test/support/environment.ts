@@ -14,6 +14,8 @@ export interface World {
   /** The instant, as ISO 8601; the hour is the same in every run. */
   readonly now?: string;
   readonly node?: string;
+  /** Whether the processes of this machine that locks name are still there. */
+  readonly alive?: boolean;
   readonly columns?: number;
   /** Answers in the order of the questions; with them, stdin is a terminal. */
   readonly answers?: readonly Answer[];
@@ -46,7 +48,7 @@ export function fakeEnvironment(world: World): FakeEnvironment {
       version: world.node ?? 'v20.19.0',
       host: 'office-pc',
       machineId: 'machine-1',
-      isAlive: () => true,
+      isAlive: () => world.alive ?? true,
     },
     stdinIsTerminal: isTerminal,
     stdout: {

@@ -44,12 +44,12 @@ function checkRevision({ rev }: Entry, history: readonly HistoryItem[]): readonl
   return last === rev ? [] : [error({ code: 'rev-not-history', rev, last }, { field: 'rev' })];
 }
 
-/** Each item raises the revision by one, and what was added begins with 1. */
-function checkGaps(_entry: Entry, history: readonly HistoryItem[]): readonly Finding[] {
+/** Each item raises the revision by one, and the history of what the tool added begins with 1. */
+function checkGaps({ createdAt }: Entry, history: readonly HistoryItem[]): readonly Finding[] {
   const gaps = history.flatMap(({ rev, op }, index) => {
     const before = history[index - 1]?.rev;
-    // An entry written by hand may bear any revision when its history begins.
-    const after = before ?? (op === 'add' ? 0 : rev - 1);
+    // An entry written by hand was never added, and may bear any revision when its history begins.
+    const after = before ?? (op === 'add' || createdAt !== undefined ? 0 : rev - 1);
     return rev === after + 1 ? [] : [inHistory({ code: 'history-gap', rev, after })];
   });
   return gaps.slice(0, 1);
