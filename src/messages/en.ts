@@ -556,7 +556,7 @@ export const en: Messages = {
       what: `Another program changed the file after version ${String(p.seq)} was saved`,
       next: 'If you changed it in Notepad yourself, nothing need be done: the next save accepts it. Otherwise please compare with a backup (ledger backup list).',
     }),
-    'ledger-gone': (p) => ({
+    'ledger-lost': (p) => ({
       what: `The ledger of ${p.judge} is gone, but its backups are there`,
       next:
         p.newest === undefined
@@ -571,7 +571,7 @@ export const en: Messages = {
       what: `Two different versions ${String(p.seq)} follow one and the same: most likely somebody entered in an older copy, over other entries: ${list(p.files)}`,
       next: 'Please compare the two, enter again what is missing, and move the backup that is not needed away.',
     }),
-    'backup-damaged': (p) => ({
+    'backup-unsound': (p) => ({
       what: `This backup is of no use: ${
         {
           changed: 'its content is not what the digest in its name says',

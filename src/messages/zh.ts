@@ -488,7 +488,7 @@ export const zh: Messages = {
       what: `第${String(p.seq)}版保存之后，文件被别的程序改过`,
       next: '若是您自己用记事本改的，可以不管，下次保存即认可；不是的，请与备份核对（ledger backup list）。',
     }),
-    'ledger-gone': (p) => ({
+    'ledger-lost': (p) => ({
       what: `${p.judge} 的台账不见了，备份却还在`,
       next:
         p.newest === undefined
@@ -503,7 +503,7 @@ export const zh: Messages = {
       what: `有两份不同的第${String(p.seq)}版接在同一版后面，多半是在旧副本上登记、盖掉了别的登记：${list(p.files)}`,
       next: '请对照两份，缺的重新登记，然后移走不用的那份备份。',
     }),
-    'backup-damaged': (p) => ({
+    'backup-unsound': (p) => ({
       what: `这份备份不能用：${
         {
           changed: '内容与文件名里的校验值不符',

@@ -63,7 +63,7 @@ describe('what is as it should be is not told', () => {
   test('a backup that was made before a save that failed', async () => {
     const box = await wellWorkspace();
     await box.write('backups/li-min.000003.2024-09-18.00000000.json', await box.read(LEDGER));
-    expect(await codesOf(box)).toEqual(['backup-damaged']);
+    expect(await codesOf(box)).toEqual(['backup-unsound']);
   });
 });
 

@@ -147,7 +147,7 @@ export const SCENARIOS: { readonly [Code in IntegrityProblem['code']]: Scenario 
     severity: 'warning',
     where: { file: LEDGER, judge: 'li-min' },
   },
-  'ledger-gone': {
+  'ledger-lost': {
     plant: (box) => box.remove(LEDGER),
     severity: 'error',
     where: { file: LEDGER, judge: 'li-min' },
@@ -171,7 +171,7 @@ export const SCENARIOS: { readonly [Code in IntegrityProblem['code']]: Scenario 
     severity: 'error',
     where: { file: LEDGER, judge: 'li-min' },
   },
-  'backup-damaged': {
+  'backup-unsound': {
     plant: async (box) => replace(box, await backupOf(box, 1), '群众', '居民'),
     severity: 'error',
     where: { judge: 'li-min' },

@@ -261,16 +261,16 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'ledger-older', judge: 'li-min', seq: 11, last: 13, newest: 12 },
   ],
   'ledger-edited': [{ code: 'ledger-edited', seq: 12 }],
-  'ledger-gone': [
-    { code: 'ledger-gone', judge: 'li-min', newest: 12 },
-    { code: 'ledger-gone', judge: 'li-min' },
+  'ledger-lost': [
+    { code: 'ledger-lost', judge: 'li-min', newest: 12 },
+    { code: 'ledger-lost', judge: 'li-min' },
   ],
   'version-unlinked': [{ code: 'version-unlinked', seq: 12 }],
   'versions-forked': [{ code: 'versions-forked', seq: 12, files: ['a.json', 'b.json'] }],
-  'backup-damaged': [
-    { code: 'backup-damaged', judge: 'li-min', reason: 'changed' },
-    { code: 'backup-damaged', judge: 'li-min', reason: 'unreadable' },
-    { code: 'backup-damaged', judge: 'li-min', reason: 'another' },
+  'backup-unsound': [
+    { code: 'backup-unsound', judge: 'li-min', reason: 'changed' },
+    { code: 'backup-unsound', judge: 'li-min', reason: 'unreadable' },
+    { code: 'backup-unsound', judge: 'li-min', reason: 'another' },
   ],
   'head-damaged': [{ code: 'head-damaged' }],
   'file-stray': [

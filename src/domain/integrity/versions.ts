@@ -29,7 +29,7 @@ export function checkVersions(facts: VersionFacts): readonly Finding[] {
 /** Never a new ledger where one was. */
 function checkGone({ judge, isThere, backups, head }: VersionFacts): readonly Finding[] {
   if (isThere || (backups.length === 0 && head === undefined)) return [];
-  const problem = { code: 'ledger-gone', judge, ...newestAbove(0, backups) } as const;
+  const problem = { code: 'ledger-lost', judge, ...newestAbove(0, backups) } as const;
   return [error(problem, { file: `ledgers/${judge}.json` })];
 }
 
@@ -61,7 +61,7 @@ function checkEdited({ current, head }: VersionFacts): readonly Finding[] {
 
 function checkBackups({ judge, backups }: VersionFacts): readonly Finding[] {
   return backups.flatMap(({ file, damage }) =>
-    damage === undefined ? [] : [error({ code: 'backup-damaged', judge, reason: damage }, { file })],
+    damage === undefined ? [] : [error({ code: 'backup-unsound', judge, reason: damage }, { file })],
   );
 }
 

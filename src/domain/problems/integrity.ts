@@ -31,10 +31,10 @@ export type IntegrityProblem =
     }
   | { readonly code: 'ledger-edited'; readonly seq: number }
   /** `newest` is the version of the newest backup; undefined where only the note of the last version is left. */
-  | { readonly code: 'ledger-gone'; readonly judge: string; readonly newest?: number }
+  | { readonly code: 'ledger-lost'; readonly judge: string; readonly newest?: number }
   | { readonly code: 'version-unlinked'; readonly seq: number }
   | { readonly code: 'versions-forked'; readonly seq: number; readonly files: readonly string[] }
-  | { readonly code: 'backup-damaged'; readonly judge: string; readonly reason: BackupDamage }
+  | { readonly code: 'backup-unsound'; readonly judge: string; readonly reason: BackupDamage }
   | { readonly code: 'head-damaged' }
   | { readonly code: 'file-stray'; readonly folder: 'home' | 'ledgers' | 'backups' }
   | { readonly code: 'leftover-file' }
