@@ -643,7 +643,7 @@ When nothing can be saved, or Chinese is garbled: the PC and the folder
 
 It tries whether the folder can be saved in, looks at the room on the disk,
 the clock, and whether the folder lies in OneDrive or the like, and checks
-the roster and the templates. It touches no ledger and leaves no file behind.
+the roster and the templates. It touches no ledger and leaves no file.
 
 What the files must be like, for editors and other programs (JSON Schema):
 
