@@ -58,6 +58,8 @@ export interface Environment {
   readonly settingsFolder: string;
   readonly process: {
     readonly pid: number;
+    /** The version of Node, such as `v20.19.0`. */
+    readonly version: string;
     readonly host: string;
     isAlive(pid: number): boolean;
   };

@@ -20,7 +20,7 @@ export function processEnvironment(): Environment {
     locale: localeOf(process.env),
     programFolder: dirname(dirname(fileURLToPath(import.meta.url))),
     settingsFolder: settingsFolder(process.env),
-    process: { pid: process.pid, host: hostname(), isAlive },
+    process: { pid: process.pid, version: process.version, host: hostname(), isAlive },
     stdinIsTerminal: isTerminalAt(0),
     stdout: output(1),
     stderr: output(2),

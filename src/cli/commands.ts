@@ -152,6 +152,15 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/unlock.ts')).unlock,
     },
     {
+      path: ['doctor'],
+      group: 'upkeep',
+      summary: {
+        zh: '检查电脑、文件夹、磁盘能否正常使用',
+        en: 'try out this PC, the folder and its disk',
+      },
+      load: async () => (await import('./commands/doctor.ts')).doctor,
+    },
+    {
       path: ['template', 'list'],
       group: 'upkeep',
       summary: { zh: '列出表样', en: 'list the templates' },

@@ -2,6 +2,7 @@ import { partsOf, type CalendarDate } from './calendar-date.ts';
 import { readCaseNumber } from './case-number.ts';
 import { dayOf, entryDay, textOf, type Entry } from './entry.ts';
 import { problemOfText } from './fields/text.ts';
+import { invisibleIn } from './invisible.ts';
 import { insideCalendar } from './kinds/clock.ts';
 import { applies, fieldOf, isRequired, kindOf, lacks, type Field, type Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
@@ -49,6 +50,7 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   { name: 'required', run: checkRequired },
   { name: 'in place', run: checkInPlace },
   { name: 'text', run: checkText },
+  { name: 'invisible characters', run: checkInvisible },
   { name: 'order of days', run: checkDayOrder },
   { name: 'days ahead', run: checkDaysAhead },
   { name: 'town', run: checkTown },
@@ -224,6 +226,16 @@ function checkText(entry: Entry, { kind }: CheckContext): readonly Finding[] {
     if (typeof value !== 'string') return [];
     const problem = problemOfText(value, field.type.offer.type === 'text' && field.type.offer.long);
     return problem ? [at(field, problem)] : [];
+  });
+}
+
+/** A name with a zero-width character in it is found by no search, and counts as another. */
+function checkInvisible(entry: Entry, { kind, language }: CheckContext): readonly Finding[] {
+  return kind.fields.flatMap((field) => {
+    const value = entry.values[field.key];
+    const codePoint = typeof value === 'string' ? invisibleIn(value) : undefined;
+    if (codePoint === undefined) return [];
+    return [doubt(field, { code: 'text-invisible', label: field.label[language], codePoint })];
   });
 }
 

@@ -1,6 +1,8 @@
 import type { FileProblem } from './problems/file.ts';
 import type { ImportProblem } from './problems/import.ts';
+import type { IntegrityProblem } from './problems/integrity.ts';
 import type { LedgerProblem } from './problems/ledger.ts';
+import type { PlaceProblem } from './problems/place.ts';
 import type { TemplateProblem } from './problems/template.ts';
 import type { UsageProblem } from './problems/usage.ts';
 import type { WorkbookProblem } from './problems/workbook.ts';
@@ -10,7 +12,14 @@ import type { WorkbookProblem } from './problems/workbook.ts';
  * `messages/zh.ts` and `messages/en.ts`, and a code without words does not compile.
  */
 export type Problem =
-  FileProblem | ImportProblem | LedgerProblem | TemplateProblem | UsageProblem | WorkbookProblem;
+  | FileProblem
+  | ImportProblem
+  | IntegrityProblem
+  | LedgerProblem
+  | PlaceProblem
+  | TemplateProblem
+  | UsageProblem
+  | WorkbookProblem;
 
 /** The name of a problem, as `--json` shows it and FORMAT lists it. */
 export type ProblemCode = Problem['code'];

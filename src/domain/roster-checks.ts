@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { lookAlike } from './look-alike.ts';
 import { nearest } from './nearest.ts';
 import { error, warning, type Finding } from './problem.ts';
 import { foldName, leadersOf, liaisonsOf, postedOf, type Roster, type Town } from './roster.ts';
@@ -8,6 +9,7 @@ export function checkRoster(roster: Roster, today: CalendarDate): readonly Findi
   return [
     ...namesTwice(roster),
     ...idsTwice(roster),
+    ...namesAlike(roster),
     ...assignments(roster),
     ...rulesOrder(roster),
     ...roster.towns.flatMap((town) => lacks(roster, town, today)),
@@ -28,6 +30,22 @@ function idsTwice(roster: Roster): readonly Finding[] {
     ...repeated(roster.leaders.map(({ id }) => id)),
   ];
   return ids.map((id) => error({ code: 'roster-id-twice', id }));
+}
+
+/** Two names that differ only by characters that look alike: one of them is likely mistyped, and people would be taken for each other. */
+function namesAlike(roster: Roster): readonly Finding[] {
+  const people = [...roster.judges, ...roster.leaders].map(({ name }) => name);
+  const lists = [people, roster.towns.map(({ name }) => name), ...roster.towns.map(villageNames)];
+  return lists.flatMap((names) =>
+    names.flatMap((name, index) => {
+      const of = names.slice(0, index).find((other) => lookAlike(other, name));
+      return of === undefined ? [] : [warning({ code: 'roster-alike', name, of })];
+    }),
+  );
+}
+
+function villageNames({ villages }: Town): readonly string[] {
+  return villages.map(({ name }) => name);
 }
 
 function assignments(roster: Roster): readonly Finding[] {

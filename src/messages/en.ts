@@ -582,6 +582,185 @@ export const en: Messages = {
       what: 'There is no ledger yet',
       next: 'Please make the first entry with ledger visit add.',
     }),
+    'rev-not-history': (p) => ({
+      what: `The entry’s revision is ${String(p.rev)}, but the last item of its history is ${String(p.last)}`,
+      expected: 'The two should be equal, such as "rev": 2 and "rev": 2 in the last item of history',
+      next: 'Please compare with a backup (ledger backup list); where the history is right, give rev its number.',
+    }),
+    'history-gap': (p) => ({
+      what: `The history has a gap: ${p.after === 0 ? 'it begins with' : `after revision ${String(p.after)} comes`} ${String(p.rev)}`,
+      expected: 'Revisions begin with 1 and rise by one, such as 1, 2, 3',
+      next: 'An item was most likely deleted. Please compare with the backups (ledger backup list) and bring one back, as with ledger backup restore 12.',
+    }),
+    'history-step-order': (p) => ({
+      what: `The steps of the history go back: after step ${String(p.after)} comes ${String(p.step)}`,
+      expected: 'Steps should rise, such as 3, 12',
+      next: 'The file was most likely changed or merged by hand. Please compare with a backup (ledger backup list).',
+    }),
+    'history-step-ahead': (p) => ({
+      what: `The history speaks of step ${String(p.step)}, but the ledger has made only ${String(p.seq)}`,
+      expected: 'No step should be above the "seq" at the top of the ledger',
+      next: 'Most likely two ledgers were merged, or seq was lowered. Please compare with the backups (ledger backup list) and bring one back, as with ledger backup restore 12.',
+    }),
+    'history-removal-differs': (p) => ({
+      what: p.removed
+        ? 'The entry is marked as removed, but its history knows of no removal'
+        : 'The history says that the entry was removed, but it has no such mark',
+      expected:
+        'Removing and restoring leave a record, with commands such as ledger visit remove and restore',
+      next: 'Please see whether the entry should be there, and compare with a backup (ledger backup list).',
+    }),
+    'history-value-differs': (p) => ({
+      what: `“${p.label}” is not what the last change in its history made of it`,
+      next: 'If you changed it in Notepad yourself, nothing need be done; otherwise look at the history with show and put it right with edit.',
+    }),
+    'history-field-unknown': (p) => ({
+      what: `The history speaks of a field “${p.field}” that is not known`,
+      next:
+        p.nearest === undefined
+          ? 'Please compare with a backup (ledger backup list) and put the name right.'
+          : `Did you mean “${p.nearest}”? Please put it right.`,
+    }),
+    'text-invisible': (p) => ({
+      what: `“${p.label}” contains an invisible character ${p.codePoint}, most likely pasted from a web page or a chat`,
+      expected: 'Only characters that can be seen, such as “马山社区”',
+      next: 'Please type it anew: with it, searches and counts take the name for another one.',
+    }),
+    'clock-behind': (p) => ({
+      what:
+        p.ledgers === 1
+          ? `The last change was on ${p.changed}, after today (${p.today})`
+          : `The last changes of ${String(p.ledgers)} ledgers are after today (${p.today}), the latest on ${p.changed}`,
+      next:
+        p.ledgers === 1
+          ? 'Please check date and time of this PC; where they are right, the PC that made the change was ahead.'
+          : 'Please check date and time of this PC: they are most likely behind.',
+    }),
+    'ledger-edited': (p) => ({
+      what: `Another program changed the file after version ${String(p.seq)} was saved`,
+      next: 'If you changed it in Notepad yourself, nothing need be done: the next save accepts it. Otherwise please compare with a backup (ledger backup list).',
+    }),
+    'version-unlinked': (p) => ({
+      what: `This version does not follow the version ${String(p.seq)} among the backups; a save between them may have been overwritten`,
+      next: 'Please see with ledger backup list how many entries each version has, and enter again what is missing.',
+    }),
+    'versions-forked': (p) => ({
+      what: `Two different versions ${String(p.seq)} follow one and the same: most likely somebody entered in an older copy, over other entries: ${list(p.files)}`,
+      next: 'Please compare the two, enter again what is missing, and move the backup that is not needed away.',
+    }),
+    'backup-unsound': (p) => ({
+      what: `This backup is of no use: ${
+        {
+          changed: 'its content is not what the digest in its name says',
+          unreadable: 'no ledger can be read from it',
+          another: 'it holds another ledger or another version',
+        }[p.reason]
+      }`,
+      next: `Please move it away; ledger backup list --judge ${p.judge} shows the others.`,
+    }),
+    'head-damaged': () => ({
+      what: 'The note of the version last saved cannot be read',
+      next: 'Nothing need be done: the next save writes it anew. Until then, an older copy put back may go unnoticed.',
+    }),
+    'file-stray': (p) => ({
+      what: 'This file does not belong here; ledger does not read it',
+      expected: {
+        home: 'The files that are read are called roster.json, holidays.json and import-heads.json',
+        ledgers: 'A ledger is called by the judge’s id and .json, such as li-min.json',
+        backups: 'A backup has a name such as li-min.000012.2024-09-18.1a2b3c4d.json',
+      }[p.folder],
+      next: 'If it is a copy (a “conflicted copy”, say), please compare the two and put in what is missing; then move it away.',
+    }),
+    'leftover-file': () => ({
+      what: 'This is a temporary file of a save that was interrupted',
+      next: 'It is of no use any more and may be deleted.',
+    }),
+    'conflict-kept': (p) => ({
+      what: `When ${p.of} was to be saved, it had been changed and was not overwritten; what you entered then is kept here`,
+      next: `Please compare it with ${p.of}, enter again what is missing, and move it away.`,
+    }),
+    'damaged-kept': (p) => ({
+      what: `This is ${p.of} as it was when it was damaged`,
+      next: 'Please make sure that the latest entries are all there before you move it away.',
+    }),
+    'lock-dead': (p) => ({
+      what: `A mark of use is left of ledger ${p.command}, which did not finish (process ${String(p.pid)}, since ${p.startedAt}, no longer running)`,
+      next: 'Nothing need be done: the next save removes it. Please see whether what was entered then is there, and enter again what is missing.',
+    }),
+    'lock-elsewhere': (p) => ({
+      what: `The ledger is in use by ledger ${p.command} on the computer ${p.host} (process ${String(p.pid)}, since ${p.startedAt})`,
+      next: `Please wait for it to finish; if you are sure that it is not running any more, use ledger unlock --judge ${p.judge}.`,
+    }),
+    'entry-copied': (p) => ({
+      what:
+        p.entries === 1
+          ? `The entry is the same as that of this id in the ledger of ${p.of}; consolidated, it counts twice`
+          : `${String(p.entries)} entries, this and others, are the same as those of their ids in the ledger of ${p.of}; consolidated, they count twice`,
+      next: 'A ledger was most likely copied. Please see whose it is, and take it out of the other one with remove.',
+    }),
+    'entry-id-shared': (p) => ({
+      what:
+        p.entries === 1
+          ? `An entry in the ledger of ${p.of} has the same id and other content; consolidated, both count`
+          : `${String(p.entries)} entries, this and others, have the ids of entries in the ledger of ${p.of} and other content; consolidated, all count`,
+      next: 'Please see whether they are one matter; if so, take one of them out with remove.',
+    }),
+    'roster-alike': (p) => ({
+      what: `“${p.name}” and “${p.of}” differ only by characters that look alike`,
+      next: 'Please see whether they are one, and put right what is mistyped; where they are two, nothing need be done.',
+    }),
+    'folder-refuses': (p) => ({
+      what: `Files cannot be ${{ create: 'made', replace: 'replaced', remove: 'deleted' }[p.trial]} in this folder: ${reason(p.reason)}`,
+      next: 'Nothing can be saved like this, only looked at. Please make room, take away the write protection, or ask your administrator for the right to change this folder.',
+    }),
+    'folder-not-exclusive': () => ({
+      what: 'This folder cannot tell who made a file first, so two people saving at once may overwrite each other',
+      next: 'Please move the workspace to a disk of this PC, such as D:\\ledger.',
+    }),
+    'folder-not-synced-to-disk': (p) => ({
+      what: `The disk does not confirm what is written (${reason(p.reason)}); a power cut may take the last save`,
+      next: 'Please move the workspace to a disk of this PC where you can, and eject a USB stick before pulling it out.',
+    }),
+    'folder-loses-names': () => ({
+      what: 'Chinese file names come back as other ones in this folder',
+      next: 'Workbooks would have garbled names. Please move the workspace to a disk of this PC, or have the share set to UTF-8.',
+    }),
+    'disk-nearly-full': (p) => ({
+      what: `The disk has only ${String(p.megabytes)} MB left`,
+      expected: 'There should be at least 200 MB, such as 5000 MB',
+      next: 'Please make room; where a save does not fit, it fails and the ledger stays as it was.',
+    }),
+    'folder-clock': (p) => ({
+      what: `The clock of the folder’s disk is ${String(Math.abs(p.seconds))} seconds ${p.seconds > 0 ? 'ahead of' : 'behind'} that of this PC`,
+      next: 'Please check date and time of this PC; for a share, have the server’s clock set.',
+    }),
+    'folder-in-cloud': (p) => ({
+      what: `The workspace lies in a folder that “${p.service}” copies to the internet; two PCs that write at once overwrite each other there`,
+      next: 'Please follow your office’s rules of secrecy; it is best moved to a folder that is not synchronised, such as D:\\ledger. If you stay, enter on one PC at a time, and run ledger check when a “conflicted copy” appears.',
+    }),
+    'folder-on-network': () => ({
+      what: 'The workspace lies on a network drive',
+      next: 'It works; nothing can be saved while the network is down, and “in use” means to wait a little. Please keep a copy on this PC as well.',
+    }),
+    'folder-temporary': () => ({
+      what: 'The workspace lies in a temporary folder that the system empties, most likely because it was opened within an archive or a mail',
+      next: 'Please unpack or save it to a folder of your own first, such as D:\\ledger, and use it there.',
+    }),
+    'console-encoding': (p) => ({
+      what: `The encoding of this window is ${p.found}; Chinese may come out garbled`,
+      expected: 'It should be UTF-8, such as zh_CN.UTF-8',
+      next: 'Files are not affected. Please set LANG to zh_CN.UTF-8, or write to a file with -o.',
+    }),
+    'console-narrow': (p) => ({
+      what: `The window is only ${String(p.columns)} columns wide; tables will be broken`,
+      expected: `There should be at least ${String(p.needed)}`,
+      next: 'Please widen the window, or make the letters smaller.',
+    }),
+    'node-too-old': (p) => ({
+      what: `Node ${p.found} is too old`,
+      expected: `It should be ${p.needed} or newer, such as v22.12.0`,
+      next: 'Please install a newer Node and try again.',
+    }),
     'roster-name-twice': (p) => ({
       what: `The name or alias “${p.name}” stands twice, so one would be taken for the other`,
       next: 'Please change one of them.',
@@ -1382,6 +1561,24 @@ export const en: Messages = {
     other: (file) => `${file}: can be read`,
     ask: (encoding) => `Read as ${encoding} and rewrite as UTF-8?`,
     done: (file, kept) => `Rewritten as UTF-8: ${file}. The old file is kept as ${kept}.`,
+  },
+  doctor: {
+    states: { good: 'ok', doubtful: 'note', bad: 'error', skipped: 'not tried' },
+    subjects: {
+      program: 'program',
+      console: 'screen',
+      folder: 'folder',
+      saving: 'saving',
+      disk: 'disk',
+      clock: 'clock',
+      roster: 'roster',
+      templates: 'templates',
+      locks: 'marks of use',
+    },
+    found: { console: (columns) => `${columns} columns wide`, disk: (free) => `${free} free` },
+    more: (count, command) =>
+      command === undefined ? `${String(count)} more.` : `${String(count)} more: see ${command}.`,
+    commands: { roster: 'ledger roster check', templates: 'ledger template check', locks: 'ledger check' },
   },
   check: {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,

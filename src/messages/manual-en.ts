@@ -654,7 +654,20 @@ Checking all files
 
   ledger check
 
-When all is well it prints nothing and ends with 0.
+When all is well it prints nothing and ends with 0. It also tells of
+histories that contradict their entries, an older copy put back, a save
+overwritten by another, damaged backups, copies and leftovers, marks of use
+of runs that died, an entry in two ledgers, invisible characters, names that
+look alike and a wrong clock: with file, line, entry and field, and what to
+do next.
+
+When nothing can be saved, or Chinese is garbled: the PC and the folder
+
+  ledger doctor
+
+It tries whether the folder can be saved in, looks at the room on the disk,
+the clock, and whether the folder lies in OneDrive or the like, and checks
+the roster and the templates. It touches no ledger and leaves no file.
 
 What the files must be like, for editors and other programs (JSON Schema):
 

@@ -25,6 +25,10 @@ export type ProblemMap = { [Each in Problem as Each['code']]: Each };
 /** The groups of commands in the help. */
 export type CommandGroup = 'record' | 'remind' | 'report' | 'office' | 'upkeep';
 
+/** What `doctor` looks at. */
+export type DoctorSubject =
+  'program' | 'console' | 'folder' | 'saving' | 'disk' | 'clock' | 'roster' | 'templates' | 'locks';
+
 /** Every word a user sees, in one language; labels, choices and heads of a kind stand in its definition. */
 export interface Messages {
   readonly language: Language;
@@ -278,6 +282,14 @@ export interface Messages {
     done(file: string, kept: string): string;
   };
   readonly check: { counts(errors: number, warnings: number): string };
+  readonly doctor: {
+    readonly states: Readonly<Record<'good' | 'doubtful' | 'bad' | 'skipped', string>>;
+    readonly subjects: Readonly<Record<DoctorSubject, string>>;
+    readonly found: { console(columns: string): string; disk(free: string): string };
+    /** How many more there are, and the command that lists them, where there is one. */
+    more(count: number, command: string | undefined): string;
+    readonly commands: Readonly<Partial<Record<DoctorSubject, string>>>;
+  };
   readonly consolidate: {
     /** What was merged, before how many rows of which kinds it came to. */
     merged(term: { readonly quarter: Quarter; readonly year?: number }, ledgers: number): string;

@@ -511,6 +511,173 @@ export const zh: Messages = {
       next: `请催报，收到后放到 ledgers/${p.judge}.json。`,
     }),
     'no-ledgers': () => ({ what: '还没有任何台账', next: '请用 ledger visit add 登记第一条。' }),
+    'rev-not-history': (p) => ({
+      what: `登记的版次是${String(p.rev)}，修改记录的最后一次却是${String(p.last)}`,
+      expected: '两个数应相同，如 "rev": 2 与最后一条 history 的 "rev": 2',
+      next: '请与备份核对（ledger backup list）；修改记录没错的，把 rev 改成它的数。',
+    }),
+    'history-gap': (p) => ({
+      what: `修改记录断了：${p.after === 0 ? '开头' : `第${String(p.after)}次之后`}是第${String(p.rev)}次`,
+      expected: '版次从1起，每次加1，如 1、2、3',
+      next: '多半有记录被删掉。请与备份核对（ledger backup list），从备份恢复，如 ledger backup restore 12。',
+    }),
+    'history-step-order': (p) => ({
+      what: `修改记录的步号倒了：第${String(p.after)}步之后是第${String(p.step)}步`,
+      expected: '步号应越来越大，如 3、12',
+      next: '多半是手工改过或合并过文件。请与备份核对（ledger backup list）。',
+    }),
+    'history-step-ahead': (p) => ({
+      what: `修改记录写到第${String(p.step)}步，台账却只有${String(p.seq)}步`,
+      expected: '步号不应大于台账开头的 "seq"',
+      next: '多半是合并了两份台账，或 seq 被改小。请与备份核对（ledger backup list），从备份恢复，如 ledger backup restore 12。',
+    }),
+    'history-removal-differs': (p) => ({
+      what: p.removed ? '登记标为已删除，修改记录里却没有删除' : '修改记录里是已删除，登记却没有删除标记',
+      expected: '删除和恢复都应有记录，用 ledger visit remove、restore 一类命令',
+      next: '请核对这条登记该不该在，再与备份核对（ledger backup list）。',
+    }),
+    'history-value-differs': (p) => ({
+      what: `“${p.label}”与修改记录里最后一次改成的内容不同`,
+      next: '若是您自己用记事本改的，可以不管；不是的，请用 show 查看修改记录，核对后用 edit 改正。',
+    }),
+    'history-field-unknown': (p) => ({
+      what: `修改记录里有不认识的字段“${p.field}”`,
+      next:
+        p.nearest === undefined
+          ? '请与备份核对（ledger backup list），改正字段名。'
+          : `是不是“${p.nearest}”？请改正。`,
+    }),
+    'text-invisible': (p) => ({
+      what: `“${p.label}”里有看不见的字符 ${p.codePoint}，多半是从网页或微信粘贴来的`,
+      expected: '只用看得见的字，如 马山社区',
+      next: '请重新键入这一项；有它在，查找和统计会认成另一个名称。',
+    }),
+    'clock-behind': (p) => ({
+      what:
+        p.ledgers === 1
+          ? `最后一次修改是 ${p.changed}，在今天（${p.today}）之后`
+          : `${String(p.ledgers)}份台账的最后一次修改在今天（${p.today}）之后，最晚是 ${p.changed}`,
+      next:
+        p.ledgers === 1
+          ? '请核对这台电脑的日期和时间；这台没错的，是修改它的那台电脑快了。'
+          : '请核对这台电脑的日期和时间，多半是慢了。',
+    }),
+    'ledger-edited': (p) => ({
+      what: `第${String(p.seq)}版保存之后，文件被别的程序改过`,
+      next: '若是您自己用记事本改的，可以不管，下次保存即认可；不是的，请与备份核对（ledger backup list）。',
+    }),
+    'version-unlinked': (p) => ({
+      what: `这一版接的不是备份里的第${String(p.seq)}版，中间可能有一次保存被盖掉`,
+      next: '请用 ledger backup list 看各版的登记数，缺的重新登记。',
+    }),
+    'versions-forked': (p) => ({
+      what: `有两份不同的第${String(p.seq)}版接在同一版后面，多半是在旧副本上登记、盖掉了别的登记：${list(p.files)}`,
+      next: '请对照两份，缺的重新登记，然后移走不用的那份备份。',
+    }),
+    'backup-unsound': (p) => ({
+      what: `这份备份不能用：${
+        {
+          changed: '内容与文件名里的校验值不符',
+          unreadable: '读不出台账',
+          another: '里面是另一份台账或另一版',
+        }[p.reason]
+      }`,
+      next: `请把它移走；其他备份见 ledger backup list --judge ${p.judge}。`,
+    }),
+    'head-damaged': () => ({
+      what: '记着最后一版的小文件读不出来',
+      next: '不必处理，下次保存会重写；在那以前，放回旧副本可能发现不了。',
+    }),
+    'file-stray': (p) => ({
+      what: '这里不该有这个文件，程序不读它',
+      expected: {
+        home: '程序读的文件名是 roster.json、holidays.json、import-heads.json',
+        ledgers: '台账文件名是法官代号加 .json，如 li-min.json',
+        backups: '备份文件名如 li-min.000012.2024-09-18.1a2b3c4d.json',
+      }[p.folder],
+      next: '若是副本（如“冲突副本”），请与原文件核对，缺的补上；然后移走。',
+    }),
+    'leftover-file': () => ({ what: '中断的保存留下的临时文件', next: '没有用了，可以删去。' }),
+    'conflict-kept': (p) => ({
+      what: `保存 ${p.of} 时发现它被改过，没有盖掉，您那次的内容留在这里`,
+      next: `请与 ${p.of} 对照，缺的重新登记，然后移走。`,
+    }),
+    'damaged-kept': (p) => ({
+      what: `${p.of} 损坏时留下的原文件`,
+      next: '请确认最近的登记都在，然后移走；不要删得太早。',
+    }),
+    'lock-dead': (p) => ({
+      what: `没有完成的 ledger ${p.command} 留下的占用标记（进程${String(p.pid)}，${p.startedAt} 开始，已不在运行）`,
+      next: '不必处理，下次保存会自动清除；请看一看那次的内容在不在，缺的重新登记。',
+    }),
+    'lock-elsewhere': (p) => ({
+      what: `台账被电脑 ${p.host} 上的 ledger ${p.command} 占用（进程${String(p.pid)}，${p.startedAt} 开始）`,
+      next: `请等它完成；确认那边已经没有在运行的，用 ledger unlock --judge ${p.judge}。`,
+    }),
+    'entry-copied': (p) => ({
+      what: `${p.entries === 1 ? '' : `这一条等${String(p.entries)}条`}与 ${p.of} 的台账里同编号的登记完全相同，汇总时会算两次`,
+      next: '多半是复制了别人的台账。请核对是谁办的，另一份里用 remove 删除。',
+    }),
+    'entry-id-shared': (p) => ({
+      what: `${p.entries === 1 ? '' : `这一条等${String(p.entries)}条`}与 ${p.of} 的台账里的登记编号相同、内容不同，汇总时各算各的`,
+      next: '请核对是不是同一件事；是的，在其中一份里用 remove 删除。',
+    }),
+    'roster-alike': (p) => ({
+      what: `“${p.name}”与“${p.of}”只差形近的字，容易认错`,
+      next: '请核对是不是同一个；写错的改正，确是两个的可以不管。',
+    }),
+    'folder-refuses': (p) => ({
+      what: `在这个文件夹里${{ create: '不能新建文件', replace: '不能替换文件', remove: '不能删除文件' }[p.trial]}：${reason(p.reason)}`,
+      next: '这样什么都保存不了，只能查看。请腾出空间，取消只读，或向管理员要这个文件夹的“修改”权限。',
+    }),
+    'folder-not-exclusive': () => ({
+      what: '这个文件夹分不清谁先新建了文件，两个人同时保存会互相盖掉',
+      next: '请把工作文件夹移到本机硬盘，如 D:\\台账。',
+    }),
+    'folder-not-synced-to-disk': (p) => ({
+      what: `磁盘不确认写入（${reason(p.reason)}），突然断电可能丢掉最后一次保存`,
+      next: '能移到本机硬盘的，请移过去；U盘拔出前请先“安全弹出”。',
+    }),
+    'folder-loses-names': () => ({
+      what: '中文文件名在这个文件夹里变了样',
+      next: '工作簿的文件名会乱码。请把工作文件夹移到本机硬盘，或请管理员把共享盘设为 UTF-8。',
+    }),
+    'disk-nearly-full': (p) => ({
+      what: `磁盘只剩 ${String(p.megabytes)} MB`,
+      expected: '至少应有 200 MB，如 5000 MB',
+      next: '请清理磁盘；保存时空间不够会提示失败，台账不会损坏。',
+    }),
+    'folder-clock': (p) => ({
+      what: `文件夹所在磁盘的时钟比这台电脑${p.seconds > 0 ? '快' : '慢'}${String(Math.abs(p.seconds))}秒`,
+      next: '请核对这台电脑的日期和时间；共享盘的，请管理员校对服务器的时钟。',
+    }),
+    'folder-in-cloud': (p) => ({
+      what: `工作文件夹在“${p.service}”的同步文件夹里，台账会上传到外网，两台电脑同时写还会互相盖掉`,
+      next: '请按单位的保密规定办；最好移到不同步的文件夹，如 D:\\台账。仍用的，同一时间只在一台电脑上登记，出现“冲突副本”时运行 ledger check。',
+    }),
+    'folder-on-network': () => ({
+      what: '工作文件夹在共享盘（网络驱动器）上',
+      next: '可以用；断网时不能保存，提示“台账正被占用”时请稍等。备份请另存一份在本机。',
+    }),
+    'folder-temporary': () => ({
+      what: '工作文件夹在临时文件夹里，系统会清掉它，多半是直接在压缩包或邮件里打开的',
+      next: '请先解压或另存到自己的文件夹，如 D:\\台账，再从那里使用。',
+    }),
+    'console-encoding': (p) => ({
+      what: `这个窗口的编码是 ${p.found}，中文可能显示成乱码`,
+      expected: '应为 UTF-8，如 zh_CN.UTF-8',
+      next: '文件内容不受影响。请把 LANG 设为 zh_CN.UTF-8，或改用 -o 输出到文件。',
+    }),
+    'console-narrow': (p) => ({
+      what: `窗口只有${String(p.columns)}列，表格会折行`,
+      expected: `至少应有${String(p.needed)}列`,
+      next: '请把窗口拉宽，或把字号调小。',
+    }),
+    'node-too-old': (p) => ({
+      what: `Node ${p.found} 太旧`,
+      expected: `应为 ${p.needed} 或更新，如 v22.12.0`,
+      next: '请安装新版 Node 后再用。',
+    }),
     'roster-name-twice': (p) => ({ what: `名称或别名“${p.name}”重复，会认错`, next: '请改正其中一个。' }),
     'roster-id-twice': (p) => ({ what: `代号“${p.id}”重复`, next: '请改正其中一个。' }),
     'roster-town-unknown': (p) => ({ what: `挂点的“${p.town}”不在名册的镇里`, ...meant(p.nearest) }),
@@ -1247,6 +1414,24 @@ export const zh: Messages = {
     other: (file) => `${file}：可以读出`,
     ask: (encoding) => `按 ${encoding} 读出，改存为 UTF-8 吗？`,
     done: (file, kept) => `已改存为 UTF-8：${file}。原文件留在 ${kept}。`,
+  },
+  doctor: {
+    states: { good: '正常', doubtful: '注意', bad: '错误', skipped: '未试' },
+    subjects: {
+      program: '程序',
+      console: '屏幕显示',
+      folder: '工作文件夹',
+      saving: '保存试验',
+      disk: '磁盘空间',
+      clock: '时钟',
+      roster: '挂点名册',
+      templates: '表样',
+      locks: '占用标记',
+    },
+    found: { console: (columns) => `宽${columns}列`, disk: (free) => `可用 ${free}` },
+    more: (count, command) =>
+      command === undefined ? `另有${String(count)}项。` : `另有${String(count)}项，见 ${command}。`,
+    commands: { roster: 'ledger roster check', templates: 'ledger template check', locks: 'ledger check' },
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {

@@ -54,6 +54,7 @@ export interface Head {
   readonly digest: string;
 }
 
+const BACKUP_NAME = /^([a-z0-9][a-z0-9-]{0,31})\.(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/;
 const newestKept = 20;
 const daysKept = 30;
 const patienceMs = 10_000;
@@ -115,10 +116,12 @@ export async function listSaved(home: string): Promise<SavedVersions> {
   const versions = new Map<string, Backup[]>();
   const heads = new Set<string>();
   for (const name of names) {
-    const [, judge = '', rest = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
-    if (rest === 'head') heads.add(judge);
-    const backup = backupNamed(folder, name, rest);
-    if (!backup) continue;
+    const head = headOwner(name);
+    if (head !== undefined) heads.add(head);
+    const told = toldBy(name);
+    if (!told) continue;
+    const { judge, version } = told;
+    const backup = { name, path: join(folder, name), ...version };
     const others = versions.get(judge);
     if (others) others.push(backup);
     else versions.set(judge, [backup]);
@@ -137,12 +140,22 @@ export async function listSaved(home: string): Promise<SavedVersions> {
   };
 }
 
-function backupNamed(folder: string, name: string, rest: string): Backup | undefined {
-  const match = /^(\d+)\.(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8})\.json$/.exec(rest);
-  const [, seq, day, digest] = match ?? [];
-  if (seq === undefined || day === undefined || digest === undefined || !isCalendarDate(day))
+/** The judge whose backup or head a file's name says it is; undefined for every other file. */
+export function backupOwner(name: string): string | undefined {
+  return toldBy(name)?.judge ?? headOwner(name);
+}
+
+function headOwner(name: string): string | undefined {
+  return /^([a-z0-9][a-z0-9-]{0,31})\.head$/.exec(name)?.[1];
+}
+
+function toldBy(
+  name: string,
+): { readonly judge: string; readonly version: Pick<Backup, 'seq' | 'day' | 'digest'> } | undefined {
+  const [, judge, seq, day, digest] = BACKUP_NAME.exec(name) ?? [];
+  if (judge === undefined || day === undefined || digest === undefined || !isCalendarDate(day))
     return undefined;
-  return { name, path: join(folder, name), seq: Number(seq), day, digest };
+  return { judge, version: { seq: Number(seq), day, digest } };
 }
 
 /**
@@ -158,9 +171,7 @@ export async function writeHead(home: string, judgeId: string, head: Head, suffi
 /** The version last saved; undefined where none was noted, or the note is damaged: it only ever adds a warning. */
 export async function readHead(home: string, judgeId: string): Promise<Head | undefined> {
   try {
-    const { value } = parseJsonText(
-      decodeText((await readBytes(join(folderOf(home), headName(judgeId)))).bytes),
-    );
+    const { value } = parseJsonText(decodeText((await readBytes(headPath(home, judgeId))).bytes));
     if (typeof value !== 'object' || value === null || !('seq' in value)) return undefined;
     const { seq, digest } = value;
     return typeof seq === 'number' && typeof digest === 'string' ? { seq, digest } : undefined;
@@ -211,6 +222,11 @@ async function replace(
 
 function folderOf(home: string): string {
   return join(home, 'backups');
+}
+
+/** Where the version last saved is noted. */
+export function headPath(home: string, judgeId: string): string {
+  return join(folderOf(home), headName(judgeId));
 }
 
 function headName(judgeId: string): string {

@@ -25,6 +25,11 @@ export function temporaryName(path: string, suffix: string): string {
   return join(dirname(path), `${temporaryPrefix(path)}${suffix}.tmp`);
 }
 
+/** Whether a name is that of a helper file, whichever file it was to become the next version of. */
+export function isTemporaryName(name: string): boolean {
+  return name.startsWith('.ll-') && name.endsWith('.tmp');
+}
+
 /** Removes what runs that died left of this file's next version. Only for who holds the file's lock. */
 export async function sweepLeftovers(path: string): Promise<void> {
   const names = await readdir(dirname(path)).catch((): string[] => []);

@@ -62,6 +62,7 @@ export const link = (from: string, to: string): Promise<void> =>
 export const exists = (path: string): Promise<boolean> =>
   settled(() => fs.statSync(path, { throwIfNoEntry: false }) !== undefined);
 export const lstat = (path: string): Promise<fs.Stats> => settled(() => fs.lstatSync(path));
+export const statfs = (path: string): Promise<fs.StatsFs> => settled(() => fs.statfsSync(path));
 export const realpath = (path: string): Promise<string> => settled(() => fs.realpathSync.native(path));
 export const readdir = (path: string): Promise<string[]> => settled(() => fs.readdirSync(path));
 export const readFile = (path: string): Promise<Buffer> => settled(() => fs.readFileSync(path));

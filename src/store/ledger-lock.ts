@@ -1,5 +1,5 @@
 import { mkdir, readdir } from './files.ts';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Refusal } from '../domain/problem.ts';
 import { storageRefusal } from './durable-file.ts';
 import { withLock } from './lock.ts';
@@ -64,21 +64,26 @@ function asPlaced(workspace: Workspace): (thrown: unknown) => never {
   };
 }
 
-/** The locks that lie in the workspace, of one judge's ledger or of all. A guard of a lock that is being broken is none. */
+/** The locks that lie in the workspace, of one judge's ledger or of all. */
 export async function ledgerLocks(
   workspace: Workspace,
   judge: string | undefined,
 ): Promise<readonly { readonly path: string; readonly found: FoundLock }[]> {
   const names = await readdir(workspace.ledgers).catch((): string[] => []);
-  const wanted = judge === undefined ? undefined : basename(lockPath(workspace, judge));
   const locks = [];
   for (const name of names.sort()) {
-    if (!/^\.[a-z0-9][a-z0-9-]*\.lock$/.test(name) || (wanted !== undefined && name !== wanted)) continue;
+    const owner = lockOwner(name);
+    if (owner === undefined || (judge !== undefined && owner !== judge)) continue;
     const path = join(workspace.ledgers, name);
     const found = await readLock(path);
     if (found) locks.push({ path, found });
   }
   return locks;
+}
+
+/** The judge whose lock a file's name says it is; undefined for every other file. A guard of a lock that is being broken is none. */
+export function lockOwner(name: string): string | undefined {
+  return /^\.([a-z0-9][a-z0-9-]{0,31})\.lock$/u.exec(name)?.[1];
 }
 
 /** Where the lock of a judge's ledger lies while somebody writes it. */

@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import type { ReadLedger } from '../domain/consolidation.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import { ledgerFromJson } from '../domain/ledger-format.ts';
 import { error, Refusal, refusal, warning, type Finding } from '../domain/problem.ts';
+import type { Locate } from '../domain/shape.ts';
 import { type SavedVersions, listSaved } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
-import { inFile } from './document.ts';
+import { documentIn, inFile } from './document.ts';
 import { errnoOf } from './errno.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { AT_ONCE, assertReadable } from './ledger-size.ts';
@@ -14,10 +16,17 @@ import { ledgerIn } from './ledger-in.ts';
 import { assertNewest, goneProblem, keptVersions, olderProblem } from './last-saved.ts';
 import { whileLocked } from './ledger-lock.ts';
 import type { LoadedLedger, Saving } from './saving.ts';
-import { isKeptBeside } from './name-beside.ts';
+import { setApartFrom } from './name-beside.ts';
 import { isThere, ledgerPath as pathOf, placeIn, type Workspace } from './workspace.ts';
 
 export type { LoadedLedger, Saving } from './saving.ts';
+
+/** A ledger's file as it was read, with what a check of it asks for. */
+export interface LedgerFile extends ReadLedger, LoadedLedger {
+  /** How many names the file has. */
+  readonly links: number;
+  readonly locate: Locate;
+}
 
 /** A change that was saved, or in a dry run would have been. */
 export interface SavedLedger {
@@ -109,17 +118,17 @@ export async function loadLedgersOf(
 export async function readAllLedgers(
   workspace: Workspace,
   kinds: readonly Kind[],
-): Promise<{ readonly read: readonly ReadLedger[]; readonly findings: readonly Finding[] }> {
-  const read: ReadLedger[] = [];
+): Promise<{ readonly read: readonly LedgerFile[]; readonly findings: readonly Finding[] }> {
+  const read: LedgerFile[] = [];
   const findings: Finding[] = [];
   const saved = await listSaved(workspace.home);
   for (const path of await ledgerFiles(workspace)) {
     const file = placeIn(workspace, path);
     try {
-      const { ledger } = await readLedger(workspace, path, kinds);
-      read.push({ file, ledger });
-      const older = await olderProblem(saved, ledger);
-      if (older) findings.push(warning(older, { file, judge: ledger.judge.id }));
+      const found = await readLedgerFile(workspace, path, kinds);
+      read.push(found);
+      const older = await olderProblem(saved, found.ledger);
+      if (older) findings.push(warning(older, { file, judge: found.ledger.judge.id }));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       // One by one: as the arguments of one call, a hundred thousand findings overflow the stack.
@@ -192,6 +201,20 @@ async function readLedger(
   return { ledger: await ledgerIn(bytes, file, kinds, kept), bytes };
 }
 
+async function readLedgerFile(
+  workspace: Workspace,
+  path: string,
+  kinds: readonly Kind[],
+): Promise<LedgerFile> {
+  const file = placeIn(workspace, path);
+  const { bytes, links } = await inFile(file, () => readBytes(path));
+  const kept = async () => keptVersions(await listSaved(workspace.home), basename(path, '.json'));
+  const { value, locate } = await documentIn(bytes, file, kept);
+  const result = ledgerFromJson(value, kinds, locate);
+  if ('findings' in result) throw new Refusal('invalid', result.findings);
+  return { file, ledger: result.ledger, bytes, links, locate };
+}
+
 /** A folder that can't be looked into is never taken for an empty one. */
 async function namesIn(workspace: Workspace): Promise<readonly string[]> {
   return readdir(workspace.ledgers).catch((thrown: unknown) => {
@@ -202,11 +225,18 @@ async function namesIn(workspace: Workspace): Promise<readonly string[]> {
 
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
   const names = (await isThere(workspace.ledgers)) ? await namesIn(workspace) : [];
-  // Helper files begin with a dot; `~$` is how Office says that it has the ledger open.
-  const wanted = names.filter(
-    (name) => name.endsWith('.json') && !/^(?:\.|~\$)/u.test(name) && !isKeptBeside(name),
-  );
-  return wanted.sort().map((name) => join(workspace.ledgers, name));
+  return names
+    .filter(isLedgerName)
+    .sort()
+    .map((name) => join(workspace.ledgers, name));
+}
+
+/**
+ * Whether a file among the ledgers is read as one: helper files begin with a dot, `~$` is how Office says that it has the ledger
+ * open, and versions set apart are for a person to look at.
+ */
+export function isLedgerName(name: string): boolean {
+  return name.endsWith('.json') && !/^(?:\.|~\$)/u.test(name) && setApartFrom(name) === undefined;
 }
 
 /** Ledgers of which earlier versions were saved, and whose files are not there any more. */

@@ -6,9 +6,10 @@ export type Beside = 'conflict' | 'damaged';
 
 const longestStem = 180;
 
-/** Whether a file's name says that it is kept for a person to look at, and is no ledger to be counted. */
-export function isKeptBeside(name: string): boolean {
-  return name.includes('.conflict-') || name.includes('.damaged-');
+/** What a version was set apart for, and the name of the file it was set apart from; undefined for every other file. */
+export function setApartFrom(name: string): { readonly why: Beside; readonly of: string } | undefined {
+  const [, stem = '', why] = /^([^.].*?)\.(conflict|damaged)-.*\.json$/u.exec(name) ?? [];
+  return why === 'conflict' || why === 'damaged' ? { why, of: `${stem}.json` } : undefined;
 }
 
 /**

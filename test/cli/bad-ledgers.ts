@@ -48,14 +48,22 @@ export const BAD_LEDGERS: readonly BadLedger[] = [
         Buffer.from([0xd0, 0xc2, 0xd0, 0xcb, 0xcf, 0xd8]),
         Buffer.from('"\n}\n'),
       ]),
-    en: [`ledgers/li-min.json line 2: The file is encoded in GBK (ANSI). ${SAVE_AS.en} Or run ledger repair --from-encoding gbk.`],
-    zh: [`ledgers/li-min.json 第2行：文件是 GBK（ANSI）编码。${SAVE_AS.zh}也可以运行 ledger repair --from-encoding gbk。`],
+    en: [
+      `ledgers/li-min.json line 2: The file is encoded in GBK (ANSI). ${SAVE_AS.en} Or run ledger repair --from-encoding gbk.`,
+    ],
+    zh: [
+      `ledgers/li-min.json 第2行：文件是 GBK（ANSI）编码。${SAVE_AS.zh}也可以运行 ledger repair --from-encoding gbk。`,
+    ],
   },
   {
     name: 'UTF-16',
     make: (good) => Buffer.from(`\ufeff${good}`, 'utf16le'),
-    en: [`ledgers/li-min.json: The file is encoded in UTF-16 (Unicode). ${SAVE_AS.en} Or run ledger repair --from-encoding utf-16.`],
-    zh: [`ledgers/li-min.json：文件是 UTF-16（Unicode）编码。${SAVE_AS.zh}也可以运行 ledger repair --from-encoding utf-16。`],
+    en: [
+      `ledgers/li-min.json: The file is encoded in UTF-16 (Unicode). ${SAVE_AS.en} Or run ledger repair --from-encoding utf-16.`,
+    ],
+    zh: [
+      `ledgers/li-min.json：文件是 UTF-16（Unicode）编码。${SAVE_AS.zh}也可以运行 ledger repair --from-encoding utf-16。`,
+    ],
   },
   {
     name: 'with a key twice',

@@ -6,8 +6,8 @@ const LATER = ['--today', '2025-07-01'];
 
 /** The one doubt that the sample is meant to raise: an application that came one day late. */
 const LATE = {
-  en: 'warning: ledgers/liang-hao.json confirmation-250310-i7d5 applied on: Applied for on 2025-04-10, after the last day 2025-04-09 (30 days from taking effect). Please check the two days.\n',
-  zh: '提醒：ledgers/liang-hao.json confirmation-250310-i7d5 申请日期：2025-04-10 才申请，已过申请期限届满日 2025-04-09（自协议生效之日起三十日）。请核对协议生效日期和申请日期。\n',
+  en: 'warning: ledgers/liang-hao.json line 807 confirmation-250310-i7d5 applied on: Applied for on 2025-04-10, after the last day 2025-04-09 (30 days from taking effect). Please check the two days.\n',
+  zh: '提醒：ledgers/liang-hao.json 第807行 confirmation-250310-i7d5 申请日期：2025-04-10 才申请，已过申请期限届满日 2025-04-09（自协议生效之日起三十日）。请核对协议生效日期和申请日期。\n',
 };
 const LATE_JSON: unknown = expect.objectContaining({
   code: 'applied-late',
@@ -39,8 +39,8 @@ test('is silent when all is well', async () => {
 
 describe('what is only doubtful', () => {
   const warning = {
-    en: 'warning: ledgers/li-min.json visit-240703-7kq2 town: The roster has no “大平镇”; in the consolidated workbooks it stands off the roster. Did you mean “太平镇”?\n',
-    zh: '提醒：ledgers/li-min.json visit-240703-7kq2 挂点镇：挂点名册里没有“大平镇”，汇总时列在名册外。是不是“太平镇”？\n',
+    en: 'warning: ledgers/li-min.json line 19 visit-240703-7kq2 town: The roster has no “大平镇”; in the consolidated workbooks it stands off the roster. Did you mean “太平镇”?\n',
+    zh: '提醒：ledgers/li-min.json 第19行 visit-240703-7kq2 挂点镇：挂点名册里没有“大平镇”，汇总时列在名册外。是不是“太平镇”？\n',
   };
 
   test.each([
@@ -68,6 +68,7 @@ describe('what is only doubtful', () => {
           severity: 'warning',
           message: '挂点名册里没有“大平镇”，汇总时列在名册外。是不是“太平镇”？',
           file: 'ledgers/li-min.json',
+          line: 19,
           judge: 'li-min',
           entry: 'visit-240703-7kq2',
           field: 'town',
@@ -116,6 +117,7 @@ describe('files that are not where they belong', () => {
     const box = await sandbox('sample');
     const ledger = (await sampleFile(LEDGER)).replace('"li-min"', '"wang-wu"').replace('"李敏"', '"王五"');
     await box.write('ledgers/wang-wu.json', ledger);
+    await box.remove(LEDGER);
     const zh = await box.run(['check', ...LATER, '--lang', 'zh']);
     expect(zh).toMatchObject({
       code: 0,
@@ -185,6 +187,6 @@ test.each<readonly [string, string, Refused]>([
   await expectRefused(box, ['visit', 'list'], refused);
   await expectRefused(box, ['roster', 'show'], refused);
   await expectRefused(box, ['consolidate', '--quarter', '2024Q3'], refused);
-  const ran = await box.run(['check']);
+  const ran = await box.run(['check', ...LATER]);
   expect(ran).toMatchObject({ code: 1, stdout: `error: ${refused.en}\n1 error, 0 warnings.\n` });
 });

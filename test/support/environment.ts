@@ -14,6 +14,10 @@ export interface World {
   readonly locale?: string;
   /** The instant, as ISO 8601; the hour is the same in every run. */
   readonly now?: string;
+  readonly node?: string;
+  /** Whether the processes of this machine that locks name are still there. */
+  readonly alive?: boolean;
+  readonly columns?: number;
   /** Answers in the order of the questions; with them, stdin is a terminal. */
   readonly answers?: readonly Answer[];
   /** What is printed goes to a terminal; nobody can be asked for all that. */
@@ -44,11 +48,16 @@ export function fakeEnvironment(world: World): FakeEnvironment {
     locale: world.locale ?? 'en-GB',
     programFolder: fileURLToPath(new URL('../..', import.meta.url)),
     settingsFolder: join(world.userHome, 'settings'),
-    process: { pid: 4242, host: 'office-pc', isAlive: () => true },
+    process: {
+      pid: 4242,
+      version: world.node ?? 'v20.19.0',
+      host: 'office-pc',
+      isAlive: () => world.alive ?? true,
+    },
     stdinIsTerminal: isTerminal,
     stdout: {
       isTerminal: isTerminal || world.screen !== undefined,
-      columns: 100,
+      columns: world.columns ?? 100,
       colorLevel,
       write: (text) => {
         written.stdout += text;
@@ -56,7 +65,7 @@ export function fakeEnvironment(world: World): FakeEnvironment {
     },
     stderr: {
       isTerminal: isTerminal || world.screen !== undefined,
-      columns: 100,
+      columns: world.columns ?? 100,
       colorLevel,
       write: (text) => {
         written.stderr += text;

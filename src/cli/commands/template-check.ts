@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import type { Finding } from '../../domain/problem.ts';
-import { inFile } from '../../store/document.ts';
-import { findTemplate, readTemplate, type FoundTemplate } from '../../store/templates.ts';
+import { findTemplate, type FoundTemplate } from '../../store/templates.ts';
 import { isThere, placeIn, type Workspace } from '../../store/workspace.ts';
 import type { TemplateWorkbook } from '../../workbook/sheets/template-workbook.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
-import { findingsAnswer, findingsOf, STRICT_OPTION } from '../findings-answer.ts';
+import { findingsAnswer, STRICT_OPTION } from '../findings-answer.ts';
+import { isFirstOfItsFont, templateFindings } from '../template-findings.ts';
 import { workbookNamed, workspaceIfAny } from '../template-reading.ts';
 
 /** `ledger template check [FILE…]`: what would keep a template from being filled, before it is needed. */
@@ -29,40 +29,10 @@ export const templateCheck: Command = {
         : await Promise.all(given.words.map((word) => fileNamed(context, workspace, word, WORKBOOKS)));
     const findings: Finding[] = [];
     for (const { workbook, template } of wanted)
-      findings.push(...(await findingsIn(context, workbook, template)));
+      findings.push(...(await templateFindings(context, workbook, template)));
     return findingsAnswer(context, given, findings.filter(isFirstOfItsFont));
   },
 };
-
-async function findingsIn(
-  context: Context,
-  workbook: TemplateWorkbook,
-  template: FoundTemplate,
-): Promise<readonly Finding[]> {
-  const { checkTemplate } = await import('../../workbook/template.ts');
-  const { careForTemplate } = await import('../../workbook/care/template-care.ts');
-  const vocabulary = { singles: workbook.singles(context.kinds), lists: workbook.lists(context.kinds) };
-  const findings = await findingsOf(() =>
-    inFile(template.file, async () => {
-      const bytes = await readTemplate(template);
-      const errors = await checkTemplate(bytes, vocabulary);
-      // What the program brings along is not the clerk's to change before it is exported.
-      return template.from === 'built-in'
-        ? errors
-        : [...errors, ...(await careForTemplate(bytes, vocabulary))];
-    }),
-  );
-  return findings.map((finding) => ({ ...finding, where: { file: template.file, ...finding.where } }));
-}
-
-/** What a font looks like where it is missing is said once, however many templates are set in it. */
-function isFirstOfItsFont({ problem }: Finding, at: number, all: readonly Finding[]): boolean {
-  if (problem.code !== 'font-missing') return true;
-  const same = all.findIndex(
-    (other) => other.problem.code === 'font-missing' && other.problem.font === problem.font,
-  );
-  return same === at;
-}
 
 /** A file of any place: which workbook it is a template of is told by its name, as when it is filled. */
 async function fileNamed(

@@ -27,8 +27,8 @@ export function placeText(messages: Messages, { where, label }: Finding): string
     file,
     line === undefined ? undefined : messages.where.line(line, column),
     sheet === undefined ? undefined : messages.where.sheetCell(sheet, cell),
-    // A ledger's own file says whose it is; the roster's does not.
-    judge !== undefined && entry === undefined && file?.startsWith('ledgers/') !== true
+    // A ledger's own files say whose they are; the roster does not.
+    judge !== undefined && entry === undefined && !/^(?:ledgers|backups)\//u.test(file ?? '')
       ? messages.where.judge(judge)
       : undefined,
     entry === undefined ? undefined : messages.where.entry(entry),

@@ -1,3 +1,4 @@
+import { codePointName } from '../../domain/invisible.ts';
 import { replaceHidden } from './hidden.ts';
 
 /**
@@ -24,6 +25,5 @@ export function spelledIn(edited: string, original: string): string {
 }
 
 function codePointOf(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `<U+${code}>`;
+  return `<${codePointName(character)}>`;
 }

@@ -1,3 +1,4 @@
+import { codePointName } from '../invisible.ts';
 import { textShape } from '../shape.ts';
 import type { Problem } from '../problem.ts';
 import type { Words } from '../words.ts';
@@ -38,8 +39,7 @@ export function problemOfText(value: string, long: boolean, limit = TEXT_LIMIT):
       value,
     );
   if (control) {
-    const codePoint = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return { code: 'text-control', codePoint };
+    return { code: 'text-control', codePoint: codePointName(control[0]) };
   }
   return !long && value.includes('\n') ? { code: 'text-line-break' } : undefined;
 }
