@@ -1,4 +1,4 @@
-import { mkdir, readdir } from './files.ts';
+import { mkdir } from './files.ts';
 import { basename, join } from 'node:path';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ReadLedger } from '../domain/consolidation.ts';
@@ -12,7 +12,7 @@ import { commitText } from './commit.ts';
 import { inFile, readDocument } from './document.ts';
 import { withLock } from './lock.ts';
 import type { LockHolder } from './lock-record.ts';
-import { isThere, placeIn, type Workspace } from './workspace.ts';
+import { isThere, namesIn, placeIn, type Workspace } from './workspace.ts';
 
 /** A ledger and the bytes it was read from, which a change must find again. */
 export interface LoadedLedger {
@@ -67,7 +67,7 @@ export async function loadLedger(
   seen?: LoadedLedger,
 ): Promise<LoadedLedger | undefined> {
   const path = pathOf(workspace, judge);
-  if (!(await isThere(path))) return undefined;
+  if (!(await inFile(placeIn(workspace, path), () => isThere(path)))) return undefined;
   const loaded = await readLedger(workspace, path, kinds, seen);
   const { id } = loaded.ledger.judge;
   // What every count sets apart must not be written to either.
@@ -246,7 +246,7 @@ async function readLedger(
 }
 
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
-  const names = (await isThere(workspace.ledgers)) ? await readdir(workspace.ledgers) : [];
+  const names = await inFile(placeIn(workspace, workspace.ledgers), () => namesIn(workspace.ledgers));
   // Helper files begin with a dot; `.conflict-` versions are kept for a person to look at, not to be counted.
   const wanted = names.filter(
     (name) => name.endsWith('.json') && !name.startsWith('.') && !name.includes('.conflict-'),

@@ -1,0 +1,31 @@
+// `npm run torture`: see CONTRIBUTING.md. `--short` strikes every file call once; a word behind it names the scenarios to run.
+import { reachesOf, ready, strikeAll } from './fault-loop.ts';
+import { together } from './pool.ts';
+import { Program } from './program.ts';
+import { nameOf, SCENARIOS } from './scenarios.ts';
+import { Tally } from './tally.ts';
+import { removed } from './workspace.ts';
+
+const AT_ONCE = 2;
+const words = process.argv.slice(2);
+const isShort = words.includes('--short');
+const only = words.find((word) => !word.startsWith('--'));
+const began = Date.now();
+const program = await Program.prepared();
+const tally = new Tally();
+
+const wanted = SCENARIOS.filter((scenario) => only === undefined || nameOf(scenario).includes(only));
+const prepared = [];
+for (const scenario of wanted) prepared.push(await ready(program, scenario));
+const jobs = prepared.flatMap((one, index) =>
+  reachesOf(isShort, index === 0).map((reach) => () => strikeAll(program, one, reach, tally)),
+);
+await together(AT_ONCE, jobs);
+for (const { folder } of prepared) await removed(folder);
+await program.remove();
+
+console.log(tally.text());
+console.log(
+  `${String(program.runs)} runs of the program in ${String(Math.round((Date.now() - began) / 1000))} s`,
+);
+process.exitCode = tally.failed ? 1 : 0;

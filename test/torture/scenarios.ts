@@ -1,0 +1,86 @@
+import type { CommandEntry } from '../../src/cli/commands.ts';
+import { visitOn } from './workspace.ts';
+
+/** A command that writes, as the torture runs it. */
+export interface Scenario {
+  /** The words behind `ledger`, the command's own first; run in a folder with `home` (the workspace), `in` and `out`. */
+  readonly argv: readonly string[];
+  /** What tells it from others of the same command. */
+  readonly of?: string;
+  /** Commands that make the workspace ready for it. */
+  readonly before?: readonly (readonly string[])[];
+  /** Files that are handed in, such as `in/走访.csv`. */
+  readonly given?: Readonly<Record<string, string>>;
+  /** The exit code without a fault; 0 unless said. */
+  readonly exit?: number;
+  /** The workspace it works on; `home` unless said. */
+  readonly home?: string;
+  /** Once it is done, doing it again is refused. */
+  readonly once?: true;
+  /** Takes so long that the short form strikes only where it writes. */
+  readonly slow?: true;
+}
+
+const HEADS = '走访日期,乡镇,村（社区）,走访形式,走访情况';
+
+/** One table: at least one scenario for every command that writes; a test demands it. */
+export const SCENARIOS: readonly Scenario[] = [
+  { argv: visitOn('2024-09-12', 'visit-240912-eeee') },
+  {
+    of: 'with no ledger yet',
+    home: 'fresh',
+    argv: ['visit', 'add', '--home', 'fresh', ...visitOn('2024-09-12', 'visit-240912-eeee').slice(2)],
+    before: [['init', '--office', '--roster', 'home/roster.json', '--home', 'fresh']],
+  },
+  {
+    argv: ['visit', 'edit', 'visit-240703-aaaa', '--judge', 'li-min', '--met', '社区干部'],
+  },
+  {
+    argv: ['visit', 'remove', 'visit-240703-aaaa', '--judge', 'li-min', '--reason', '重复登记'],
+  },
+  { argv: ['visit', 'restore', 'visit-240705-bbbb', '--judge', 'li-min'] },
+  { argv: ['visit', 'report', 'visit-240703-aaaa', '--judge', 'li-min', '--on', '2024-07-04'] },
+  {
+    argv: ['import', 'in/走访.csv', '--judge', 'li-min'],
+    given: {
+      'in/走访.csv': `${HEADS}\n2024-09-10,太平镇,马山社区,走访,圩镇停车\n2024-09-11,太平镇,禤村村,座谈,界址不清\n`,
+    },
+  },
+  {
+    of: 'with mistakes, which are marked in a copy',
+    argv: ['import', 'in/走访.csv', '--judge', 'li-min'],
+    given: { 'in/走访.csv': `${HEADS}\n2024-13-10,太平镇,马山社区,走访,圩镇停车\n` },
+    exit: 3,
+  },
+  { argv: ['form', '走访座谈', '--judge', 'li-min', '-o', 'out/填报表.xlsx'] },
+  { argv: ['report', '--judge', 'li-min', '--quarter', '2024Q3'], slow: true },
+  { argv: ['consolidate', '--quarter', '2024Q3'], slow: true },
+  { argv: ['template', 'export', '汇总台账'] },
+  { argv: ['export', '--format', 'json', '-o', 'out/登记.json'] },
+  { argv: ['agenda', '--ics', 'out/待办.ics'] },
+  {
+    argv: ['init', '--judge', 'li-min', '--roster', 'home/roster.json', '--home', 'new'],
+    once: true,
+  },
+  { of: 'the sample', argv: ['init', '--sample', '--home', 'new'], once: true },
+];
+
+/** The scenario as it is told apart in the table of counts. */
+export function nameOf({ argv, of }: Scenario): string {
+  const end = argv.findIndex((word) => word.startsWith('-') || /[/.\d]/u.test(word));
+  const words = argv.slice(0, end === -1 ? 2 : Math.min(end, 2)).join(' ');
+  return of === undefined ? words : `${words}, ${of}`;
+}
+
+/** Commands that write and have no scenario. Those of a kind are the same for every kind: one of them stands for all. */
+export function withoutScenario(
+  commands: readonly CommandEntry[],
+  scenarios: readonly Scenario[] = SCENARIOS,
+): readonly string[] {
+  const isOf = (argv: readonly string[], { path, family }: CommandEntry): boolean =>
+    path.every((word, at) => (family !== undefined && at === 0) || argv[at] === word);
+  return commands
+    .filter(({ writes }) => writes !== 'nothing')
+    .filter((command) => !scenarios.some(({ argv }) => isOf(argv, command)))
+    .map(({ path }) => path.join(' '));
+}
