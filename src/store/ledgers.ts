@@ -9,6 +9,7 @@ import { error, Refusal, refusal, type Finding } from '../domain/problem.ts';
 import { type Version, listBackups } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { commitText } from './commit.ts';
+import { storageRefusal } from './durable-file.ts';
 import { inFile, readDocument } from './document.ts';
 import { withLock } from './lock.ts';
 import type { LockHolder } from './lock-record.ts';
@@ -156,7 +157,9 @@ export async function changeLedger(
     return { ledger, ...done };
   };
   if (saving.dryRun) return work();
-  await mkdir(workspace.ledgers);
+  await mkdir(workspace.ledgers).catch((thrown: unknown) => {
+    throw storageRefusal('write', placeIn(workspace, workspace.ledgers), thrown);
+  });
   const options = { waitMs: LOCK_WAIT_MS, random: () => fraction(saving.random), isAlive: saving.isAlive };
   return saving.uninterrupted(() => withLock(lockOf(workspace, judge), saving.holder, options, work));
 }

@@ -227,6 +227,8 @@ function done(
       return die();
     case 'interrupt':
       process.kill(process.pid, 'SIGINT');
+      // Another thread of the process may be the one that takes the signal, a moment later.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
       return work();
     case 'short':
     case 'lying':
