@@ -1,7 +1,7 @@
-import { cp, mkdir, readdir, rename, rm, rmdir } from './files.ts';
+import { cp, mkdir, readdir, rm, rmdir } from './files.ts';
 import { dirname, join } from 'node:path';
 import { refusal, warning, type Finding } from '../domain/problem.ts';
-import { sweepAbandoned, syncFolder, temporaryName, writeDurably } from './durable-file.ts';
+import { moveOver, sweepAbandoned, syncFolder, temporaryName, writeDurably } from './durable-file.ts';
 import { errnoOf } from './errno.ts';
 import { readBytes } from './file-bytes.ts';
 import { isThere, workspaceAt, type Workspace } from './workspace.ts';
@@ -14,6 +14,9 @@ export type WorkspacePlan =
       readonly file: string;
       readonly ledger?: { readonly judge: string; readonly text: string };
     };
+
+/** How long Windows may look at what was just written. */
+const PATIENCE_MS = 10_000;
 
 /** Refuses a place where something lies already: a workspace is never made over anything. */
 export async function assertFree(home: string): Promise<void> {
@@ -43,9 +46,9 @@ export async function makeWorkspace(
     await syncFolder(half);
     // An empty folder may stand there: rename replaces it on POSIX, not on Windows.
     if (await isThere(home)) await rmdir(home);
-    await rename(half, home);
+    await moveOver(half, home, PATIENCE_MS);
   } catch (cause) {
-    await rm(half, { recursive: true, force: true });
+    await rm(half, { recursive: true, force: true }).catch(() => undefined);
     throw refusal(
       'storage',
       { code: 'storage-failed', action: 'write', reason: errnoOf(cause) },

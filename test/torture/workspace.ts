@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { runHere } from './program.ts';
 
 const served = ['太平镇', '新城镇'].map((town) => ({ town, from: '2015-01-01' }));
@@ -96,8 +96,6 @@ export async function aged(folder: string, paths: Iterable<string>): Promise<voi
   const then = Date.now() / 1000 - 7200;
   for (const path of paths) {
     if (!isHelper(path)) continue;
-    await utimes(join(folder, path), then, then);
-    const above = dirname(join(folder, path));
-    if (isHelper(basename(above))) await utimes(above, then, then);
+    for (let at = path; isHelper(at); at = dirname(at)) await utimes(join(folder, at), then, then);
   }
 }
