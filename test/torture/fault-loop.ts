@@ -40,7 +40,7 @@ export async function ready(program: Program, scenario: Scenario): Promise<Ready
   const expected = scenario.exit ?? 0;
   if (ended.code !== expected)
     throw new Error(`${nameOf(scenario)} ended with ${String(ended.code)}: ${ended.stderr}`);
-  const reference = { old, done, ended };
+  const reference = { old, done, ended, goesOn: scenario.goesOn ?? false };
   return { scenario, folder, reference, calls };
 }
 

@@ -228,7 +228,7 @@ function done(
     case 'interrupt':
       process.kill(process.pid, 'SIGINT');
       // Another thread of the process may be the one that takes the signal, a moment later.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
       return work();
     case 'short':
     case 'lying':
