@@ -1,7 +1,10 @@
 // `npm run torture`: see CONTRIBUTING.md. `--short` strikes every file call once; a word behind it names the scenarios to run.
 import { reachesOf, ready, strikeAll } from './fault-loop.ts';
+import { killedAtRandom, onDeadLock, readersMeanwhile, sideBySide } from './crowd.ts';
+import { CHECKS } from './checks.ts';
+import { editedMeanwhile } from './editor.ts';
 import { together } from './pool.ts';
-import { Program } from './program.ts';
+import { BUILT, Program } from './program.ts';
 import { nameOf, SCENARIOS } from './scenarios.ts';
 import { Tally } from './tally.ts';
 import { removed } from './workspace.ts';
@@ -20,6 +23,24 @@ for (const scenario of wanted) prepared.push(await ready(program, scenario));
 const jobs = prepared.flatMap((one, index) =>
   reachesOf(isShort, index === 0).map((reach) => () => strikeAll(program, one, reach, tally)),
 );
+if (only === undefined || only === 'crowd') {
+  const much = (long: number, short: number): number => (isShort ? short : long);
+  jobs.push(
+    () => killedAtRandom(program, tally, much(300, 30)),
+    () => sideBySide(program, tally, much(8, 4), much(40, 4)),
+    ...Array.from({ length: much(25, 1) }, () => () => onDeadLock(program, tally, 12)),
+    () => readersMeanwhile(program, tally, much(1000, 30)),
+    () => editedMeanwhile(program, tally, much(1, 4)),
+    ...CHECKS.map(({ name, run }) => async () => {
+      const found = await run(program, BUILT);
+      tally.add(
+        'check',
+        name,
+        found.map((what) => ({ failure: 'corrupt', what })),
+      );
+    }),
+  );
+}
 await together(AT_ONCE, jobs);
 for (const { folder } of prepared) await removed(folder);
 await program.remove();

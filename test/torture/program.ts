@@ -19,7 +19,8 @@ export interface Ended {
 }
 
 const ROOT = process.cwd();
-const BUILT = join(ROOT, 'bin', 'ledger.js');
+/** The built program's main script. */
+export const BUILT = join(ROOT, 'bin', 'ledger.js');
 
 /** The built program in processes of its own, with the loader before it. */
 export class Program {
@@ -60,6 +61,17 @@ export class Program {
       calls: noted.filter(({ name }) => name !== 'fired'),
       fired: noted.some(({ name }) => name === 'fired'),
     };
+  }
+
+  /** Runs a command without the loader, and ends it as kill -9 does after so many milliseconds where that is said. */
+  async runPlain(
+    folder: string,
+    argv: readonly string[],
+    killAfterMs?: number,
+  ): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
+    this.runs += 1;
+    const env = { ...variablesFor(folder), PATH: process.env['PATH'] };
+    return execute([BUILT, ...argv], folder, env, killAfterMs);
   }
 
   async remove(): Promise<void> {
@@ -110,11 +122,17 @@ function execute(
   argv: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
+  killAfterMs = 0,
 ): Promise<Pick<Ended, 'code' | 'stdout' | 'stderr'>> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, argv, { cwd, env }, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? child.signalCode ?? 'lost', stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      argv,
+      { cwd, env, timeout: killAfterMs, killSignal: 'SIGKILL' },
+      (_error, stdout, stderr) => {
+        resolve({ code: child.exitCode ?? child.signalCode ?? 'lost', stdout, stderr });
+      },
+    );
     child.stdin?.end();
   });
 }
