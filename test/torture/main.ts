@@ -3,6 +3,8 @@ import { reachesOf, ready, strikeAll } from './fault-loop.ts';
 import { killedAtRandom, onDeadLock, readersMeanwhile, sideBySide } from './crowd.ts';
 import { CHECKS } from './checks.ts';
 import { editedMeanwhile } from './editor.ts';
+import { fullMedia } from './media.ts';
+import { damagedLedgers } from './texts.ts';
 import { together } from './pool.ts';
 import { BUILT, Program } from './program.ts';
 import { nameOf, SCENARIOS } from './scenarios.ts';
@@ -31,6 +33,11 @@ if (only === undefined || only === 'crowd') {
     ...Array.from({ length: much(25, 1) }, () => () => onDeadLock(program, tally, 12)),
     () => readersMeanwhile(program, tally, much(1000, 30)),
     () => editedMeanwhile(program, tally, much(1, 4)),
+    () => damagedLedgers(tally, much(1, 29)),
+    async () => {
+      const reason = await fullMedia(program, tally);
+      if (reason !== undefined) console.log(`full disk: skipped, ${reason}`);
+    },
     ...CHECKS.map(({ name, run }) => async () => {
       const found = await run(program, BUILT);
       tally.add(
