@@ -62,7 +62,13 @@ export function placeIn(workspace: Workspace, path: string): string {
  * a ledger that is only out of reach must not be taken for one that was never begun.
  */
 export async function isThere(path: string): Promise<boolean> {
-  return orUnreadable(path, () => exists(path));
+  return orUnreadable(path, () =>
+    exists(path).catch((thrown: unknown) => {
+      // Below a file there is nothing.
+      if (errnoOf(thrown) === 'ENOTDIR') return false;
+      throw thrown;
+    }),
+  );
 }
 
 /** The names in a folder; none where there is no such folder. Throws as isThere does. */
