@@ -141,6 +141,8 @@ async function uninterrupted<Result>(work: () => Promise<Result>): Promise<Resul
   process.on('SIGINT', remember);
   try {
     const result = await work();
+    // The files are done without a turn of the event loop, and only there is a signal delivered.
+    await new Promise((resolve) => setImmediate(resolve));
     if (interruptions.length > 0) throw refusal('declined', { code: 'interrupted-after-saving' });
     return result;
   } finally {

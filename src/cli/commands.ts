@@ -3,8 +3,16 @@ import type { Words } from '../domain/words.ts';
 import type { Command } from './command.ts';
 import type { Listed } from './contents.ts';
 
+/**
+ * What a command can leave behind on the medium: a new version of a ledger, other files (workbooks, exports, a workspace), or
+ * nothing whatever its options are.
+ */
+export type Writes = 'ledger' | 'files' | 'nothing';
+
 /** A command in the table of contents. */
 export interface CommandEntry extends Listed {
+  /** What writes is tortured (`npm run torture`): a scenario in `test/torture/scenarios.ts` is demanded of it. */
+  readonly writes: Writes;
   /** Reads the command once it is called or asked about: so the start costs the same however many there are. */
   readonly load: () => Promise<Command>;
 }
@@ -15,6 +23,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     ...kinds.flatMap(kindCommands),
     {
       path: ['form'],
+      writes: 'files',
       group: 'record',
       summary: {
         zh: '生成空白填报表，在 Excel 或 WPS 里填写',
@@ -24,6 +33,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['import'],
+      writes: 'ledger',
       group: 'record',
       summary: {
         zh: '导入填报表、汇总台账或自己的表格',
@@ -33,42 +43,49 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['undo'],
+      writes: 'ledger',
       group: 'record',
       summary: { zh: '撤销最近一步', en: 'take back what was done last' },
       load: async () => (await import('./commands/undo.ts')).undo,
     },
     {
       path: ['redo'],
+      writes: 'ledger',
       group: 'record',
       summary: { zh: '重做刚撤销的一步', en: 'bring back what was undone' },
       load: async () => (await import('./commands/redo.ts')).redo,
     },
     {
       path: ['history'],
+      writes: 'nothing',
       group: 'record',
       summary: { zh: '查看每一步修改', en: 'list what was done, step by step' },
       load: async () => (await import('./commands/history.ts')).history,
     },
     {
       path: ['quota'],
+      writes: 'nothing',
       group: 'remind',
       summary: { zh: '走访次数（每季不少于3次）', en: 'visits of the quarter against the quota' },
       load: async () => (await import('./commands/quota.ts')).quota,
     },
     {
       path: ['agenda'],
+      writes: 'files',
       group: 'remind',
       summary: { zh: '待办和期限', en: 'what is overdue or due soon' },
       load: async () => (await import('./commands/agenda.ts')).agenda,
     },
     {
       path: ['search'],
+      writes: 'nothing',
       group: 'remind',
       summary: { zh: '在全部台账中查找', en: 'search all ledgers' },
       load: async () => (await import('./commands/search.ts')).search,
     },
     {
       path: ['report'],
+      writes: 'files',
       group: 'report',
       summary: {
         zh: '生成本人台账、报表，供签名报送',
@@ -78,6 +95,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['consolidate'],
+      writes: 'files',
       group: 'office',
       summary: {
         zh: '季度汇总，生成汇总台账和季度汇总表',
@@ -87,30 +105,35 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['roster', 'show'],
+      writes: 'nothing',
       group: 'office',
       summary: { zh: '查看挂点名册', en: 'show who serves which town' },
       load: async () => (await import('./commands/roster-show.ts')).rosterShow,
     },
     {
       path: ['roster', 'check'],
+      writes: 'nothing',
       group: 'office',
       summary: { zh: '核对挂点名册', en: 'check the roster' },
       load: async () => (await import('./commands/roster-check.ts')).rosterCheck,
     },
     {
       path: ['init'],
+      writes: 'files',
       group: 'upkeep',
       summary: { zh: '首次设置，建立工作文件夹', en: 'set up a workspace' },
       load: async () => (await import('./commands/init.ts')).init,
     },
     {
       path: ['check'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '检查台账和名册', en: 'check the ledgers and the roster' },
       load: async () => (await import('./commands/check.ts')).check,
     },
     {
       path: ['merge'],
+      writes: 'ledger',
       group: 'upkeep',
       summary: {
         zh: '合并本人在另一台电脑上的台账',
@@ -120,6 +143,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['redact'],
+      writes: 'ledger',
       group: 'upkeep',
       summary: {
         zh: '依法删除一项内容，连同修改记录和备份',
@@ -129,30 +153,35 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['backup', 'list'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '列出台账的备份（以前的版本）', en: 'list the earlier versions of a ledger' },
       load: async () => (await import('./commands/backup-list.ts')).backupList,
     },
     {
       path: ['backup', 'restore'],
+      writes: 'ledger',
       group: 'upkeep',
       summary: { zh: '取回台账的一个备份', en: 'bring an earlier version back' },
       load: async () => (await import('./commands/backup-restore.ts')).backupRestore,
     },
     {
       path: ['repair'],
+      writes: 'ledger',
       group: 'upkeep',
       summary: { zh: '把存成 GBK、UTF-16 的文件改回 UTF-8', en: 'rewrite files saved as GBK or UTF-16' },
       load: async () => (await import('./commands/repair.ts')).repair,
     },
     {
       path: ['unlock'],
+      writes: 'files',
       group: 'upkeep',
       summary: { zh: '解除中断后留下的占用', en: 'let go of a ledger that a broken run holds' },
       load: async () => (await import('./commands/unlock.ts')).unlock,
     },
     {
       path: ['doctor'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: {
         zh: '检查电脑、文件夹、磁盘能否正常使用',
@@ -162,30 +191,35 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['template', 'list'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '列出表样', en: 'list the templates' },
       load: async () => (await import('./commands/template-list.ts')).templateList,
     },
     {
       path: ['template', 'export'],
+      writes: 'files',
       group: 'upkeep',
       summary: { zh: '导出内置表样，供修改', en: 'copy the built-in templates out to change them' },
       load: async () => (await import('./commands/template-export.ts')).templateExport,
     },
     {
       path: ['template', 'check'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '检查表样能否填报', en: 'check whether templates can be filled' },
       load: async () => (await import('./commands/template-check.ts')).templateCheck,
     },
     {
       path: ['template', 'fields'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '列出表样可用的占位名', en: 'list the names a template may use' },
       load: async () => (await import('./commands/template-fields.ts')).templateFields,
     },
     {
       path: ['export'],
+      writes: 'files',
       group: 'upkeep',
       summary: {
         zh: '导出登记（CSV、JSON），供别的程序使用',
@@ -195,12 +229,14 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['schema'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '台账和名册的文件格式（JSON Schema）', en: 'the JSON Schema of ledger and roster' },
       load: async () => (await import('./commands/schema.ts')).schema,
     },
     {
       path: ['help'],
+      writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '使用说明', en: 'the manual' },
       load: async () => (await import('./commands/help.ts')).help,
@@ -210,32 +246,37 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
 
 function kindCommands(kind: Kind): readonly CommandEntry[] {
   const { name, reported } = kind;
-  const verb = (word: string, summary: Words, load: CommandEntry['load']): CommandEntry => ({
+  const verb = (word: string, writes: Writes, summary: Words, load: CommandEntry['load']): CommandEntry => ({
     path: [kind.id, word],
+    writes,
     group: 'record',
     family: name,
     summary,
     load,
   });
   return [
-    verb('add', { zh: `登记一条${name.zh}`, en: `add to ${name.en}` }, async () =>
+    verb('add', 'ledger', { zh: `登记一条${name.zh}`, en: `add to ${name.en}` }, async () =>
       (await import('./commands/entry-add.ts')).entryAdd(kind),
     ),
-    verb('list', { zh: `列出${name.zh}`, en: `list ${name.en}` }, async () =>
+    verb('list', 'nothing', { zh: `列出${name.zh}`, en: `list ${name.en}` }, async () =>
       (await import('./commands/entry-list.ts')).entryList(kind),
     ),
-    verb('show', { zh: `查看一条${name.zh}和修改记录`, en: `show one with its history` }, async () =>
-      (await import('./commands/entry-show.ts')).entryShow(kind),
+    verb(
+      'show',
+      'nothing',
+      { zh: `查看一条${name.zh}和修改记录`, en: `show one with its history` },
+      async () => (await import('./commands/entry-show.ts')).entryShow(kind),
     ),
-    verb('edit', { zh: `修改一条${name.zh}`, en: `change one` }, async () =>
+    verb('edit', 'ledger', { zh: `修改一条${name.zh}`, en: `change one` }, async () =>
       (await import('./commands/entry-edit.ts')).entryEdit(kind),
     ),
     verb(
       'remove',
+      'ledger',
       { zh: `删除一条${name.zh}（可恢复）`, en: 'take one out (it can be restored)' },
       async () => (await import('./commands/entry-remove.ts')).entryRemove(kind),
     ),
-    verb('restore', { zh: `恢复一条已删除的${name.zh}`, en: 'put a removed one back' }, async () =>
+    verb('restore', 'ledger', { zh: `恢复一条已删除的${name.zh}`, en: 'put a removed one back' }, async () =>
       (await import('./commands/entry-restore.ts')).entryRestore(kind),
     ),
     ...(reported === undefined
@@ -243,6 +284,7 @@ function kindCommands(kind: Kind): readonly CommandEntry[] {
       : [
           verb(
             'report',
+            'ledger',
             { zh: '登记已报告联系领导', en: 'note that the contact leader was told' },
             async () => (await import('./commands/entry-report.ts')).entryReport(kind, reported),
           ),

@@ -1,3 +1,4 @@
+import { dayInChina } from '../domain/calendar-date.ts';
 import { checkLedger } from '../domain/checks.ts';
 import { checkIntegrity } from '../domain/integrity/integrity.ts';
 import { warning, type Finding } from '../domain/problem.ts';
@@ -24,6 +25,8 @@ export interface WorkspaceFindings {
 
 /** Reads every file of the workspace that is data, and asks every check. */
 export async function workspaceFindings(context: Context, workspace: Workspace): Promise<WorkspaceFindings> {
+  const { kinds, language, environment } = context;
+  const byClock = dayInChina(environment.now());
   const { roster, findings: ofRoster } = await rosterFindings(context, workspace);
   const { read, findings: unreadable } = await readAllLedgers(workspace, context.kinds);
   const facts = await readStore(workspace, read, await thisMachine(context));
@@ -37,7 +40,13 @@ export async function workspaceFindings(context: Context, workspace: Workspace):
   const ofLedgers = unreadable.map((finding) =>
     isOlderCopy(finding) ? { ...finding, severity: 'error' as const } : finding,
   );
-  const ofStore = [...none, ...ofLedgers, ...ofHeads, ...ofEntries, ...checkIntegrity(facts, context)];
+  const ofStore = [
+    ...none,
+    ...ofLedgers,
+    ...ofHeads,
+    ...ofEntries,
+    ...checkIntegrity(facts, { kinds, language, byClock }),
+  ];
   return { roster, ofRoster, ofStore: ofStore.map((finding) => withLine(finding, read)) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isWindows, open, pause, readdir, rename, unlink } from './files.ts';
+import { isWindows, lstat, open, pause, readdir, rename, rm, unlink } from './files.ts';
 import { basename, dirname, join } from 'node:path';
 
 import { type Refusal, refusal } from '../domain/problem.ts';
@@ -32,10 +32,30 @@ export function isTemporaryName(name: string): boolean {
 
 /** Removes what runs that died left of this file's next version. Only for who holds the file's lock. */
 export async function sweepLeftovers(path: string): Promise<void> {
+  await Promise.all((await leftoversOf(path)).map(removeQuietly));
+}
+
+/**
+ * The same for what no lock guards, where another run may be at work: what is an hour older than `own`, our next version just
+ * begun, by the medium's own clock.
+ */
+export async function sweepAbandoned(path: string, own: string): Promise<void> {
+  const ageOf = async (file: string): Promise<number> => (await lstat(file)).mtimeMs;
+  try {
+    const now = await ageOf(own);
+    for (const file of await leftoversOf(path))
+      if (now - (await ageOf(file)) > ABANDONED_MS) await rm(file, { recursive: true, force: true });
+  } catch (thrown) {
+    // What can't be swept today is swept another day.
+    errnoOf(thrown);
+  }
+}
+
+async function leftoversOf(path: string): Promise<readonly string[]> {
   const names = await readdir(dirname(path)).catch((): string[] => []);
   const prefix = temporaryPrefix(path);
   const left = names.filter((name) => name.startsWith(prefix) && name.endsWith('.tmp'));
-  await Promise.all(left.map((name) => removeQuietly(join(dirname(path), name))));
+  return left.map((name) => join(dirname(path), name));
 }
 
 /**
@@ -119,6 +139,8 @@ function temporaryPrefix(path: string): string {
   }
   return prefix;
 }
+
+const ABANDONED_MS = 3_600_000;
 
 /** Each is asked for several times in one commit. */
 const PREFIXES = new Map<string, string>();

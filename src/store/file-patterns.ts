@@ -1,6 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { readdir } from './files.ts';
-import { isThere } from './workspace.ts';
+import { isThere, namesIn } from './workspace.ts';
 
 /** What the copy of a workbook with its mistakes marked is called behind the name. */
 export const MARKED = '-标注';
@@ -14,7 +13,7 @@ export async function filesMeant(path: string): Promise<readonly string[]> {
   const pattern = basename(path);
   if (!/[*?]/u.test(pattern) || (await isThere(path))) return [path];
   const folder = dirname(path);
-  const names = (await isThere(folder)) ? await readdir(folder) : [];
+  const names = await namesIn(folder);
   const fitting = names.filter((name) => fits(name, pattern) && !isBeside(name));
   return fitting.length === 0 ? [path] : fitting.sort().map((name) => join(folder, name));
 }

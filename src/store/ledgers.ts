@@ -1,4 +1,3 @@
-import { readdir } from './files.ts';
 import { basename, join } from 'node:path';
 import type { ReadLedger } from '../domain/consolidation.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
@@ -9,7 +8,6 @@ import type { Locate } from '../domain/shape.ts';
 import { type SavedVersions, listSaved } from './backup.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { documentIn, inFile } from './document.ts';
-import { errnoOf } from './errno.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { AT_ONCE, assertReadable } from './ledger-size.ts';
 import { ledgerIn } from './ledger-in.ts';
@@ -17,7 +15,7 @@ import { assertNewest, goneProblem, keptVersions, olderProblem } from './last-sa
 import { whileLocked } from './ledger-lock.ts';
 import type { LoadedLedger, Saving } from './saving.ts';
 import { setApartFrom } from './name-beside.ts';
-import { isThere, ledgerPath as pathOf, placeIn, type Workspace } from './workspace.ts';
+import { isThere, ledgerPath as pathOf, namesIn, placeIn, type Workspace } from './workspace.ts';
 
 export type { LoadedLedger, Saving } from './saving.ts';
 
@@ -215,16 +213,8 @@ async function readLedgerFile(
   return { file, ledger: result.ledger, bytes, links, locate };
 }
 
-/** A folder that can't be looked into is never taken for an empty one. */
-async function namesIn(workspace: Workspace): Promise<readonly string[]> {
-  return readdir(workspace.ledgers).catch((thrown: unknown) => {
-    const where = { file: placeIn(workspace, workspace.ledgers) };
-    throw refusal('invalid', { code: 'file-unreadable', reason: errnoOf(thrown) }, where, { cause: thrown });
-  });
-}
-
 async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
-  const names = (await isThere(workspace.ledgers)) ? await namesIn(workspace) : [];
+  const names = await inFile(placeIn(workspace, workspace.ledgers), () => namesIn(workspace.ledgers));
   return names
     .filter(isLedgerName)
     .sort()
@@ -244,8 +234,9 @@ async function goneLedgers(workspace: Workspace, saved: SavedVersions): Promise<
   const findings: Finding[] = [];
   for (const judge of saved.judges) {
     const path = pathOf(workspace, judge);
-    const problem = (await isThere(path)) ? undefined : goneProblem(saved, judge);
-    if (problem) findings.push(error(problem, { file: placeIn(workspace, path), judge }));
+    const file = placeIn(workspace, path);
+    const problem = (await inFile(file, () => isThere(path))) ? undefined : goneProblem(saved, judge);
+    if (problem) findings.push(error(problem, { file, judge }));
   }
   return findings;
 }

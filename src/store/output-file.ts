@@ -6,6 +6,7 @@ import {
   moveOver,
   removeQuietly,
   storageRefusal,
+  sweepAbandoned,
   syncFolder,
   temporaryName,
   writeDurably,
@@ -33,6 +34,7 @@ export async function writeOutput(
   const target = await attempt(file, () => writeTarget(file));
   const temporary = temporaryName(target.path, options.suffix);
   await attempt(file, () => writeDurably(temporary, bytes, target.old?.mode));
+  await sweepAbandoned(target.path, temporary);
   try {
     await attempt(file, () => moveOver(temporary, target.path, patienceMs));
   } catch (thrown) {

@@ -1,6 +1,7 @@
-import { exists, lstat, realpath } from './files.ts';
+import { exists, lstat, readdir, realpath } from './files.ts';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { refusal } from '../domain/problem.ts';
+import { errnoOf } from './errno.ts';
 
 /** A workspace: the folder with `roster.json` in it, and the places of everything else. */
 export interface Workspace {
@@ -42,7 +43,8 @@ export async function findWorkspace(from: {
       ? [...upward(from.cwd), join(from.userHome, 'ledger')]
       : [resolve(from.cwd, from.home)];
   for (const home of candidates) {
-    if (await isThere(join(home, 'roster.json'))) return workspaceAt(home);
+    // A folder above that may not be looked into is no workspace of ours.
+    if (await isThere(join(home, 'roster.json')).catch(() => false)) return workspaceAt(home);
   }
   const searched = from.home === undefined ? [from.cwd, join(from.userHome, 'ledger')] : candidates;
   throw refusal('misuse', { code: 'workspace-missing', searched });
@@ -60,12 +62,35 @@ export function ledgerPath(workspace: Workspace, judge: string): string {
   return join(workspace.ledgers, `${judge}.json`);
 }
 
-/** Whether something is at a path, whatever it is. */
+/**
+ * Whether something is at a path, whatever it is. Throws a Refusal `invalid` (`file-unreadable`) where the medium can't say:
+ * a ledger that is only out of reach must not be taken for one that was never begun.
+ */
 export async function isThere(path: string): Promise<boolean> {
+  return orUnreadable(path, () =>
+    exists(path).catch((thrown: unknown) => {
+      // Below a file there is nothing.
+      if (errnoOf(thrown) === 'ENOTDIR') return false;
+      throw thrown;
+    }),
+  );
+}
+
+/** The names in a folder; none where there is no such folder. Throws as isThere does. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await isThere(folder)) ? orUnreadable(folder, () => readdir(folder)) : [];
+}
+
+async function orUnreadable<Result>(path: string, look: () => Promise<Result>): Promise<Result> {
   try {
-    return await exists(path);
-  } catch {
-    return false;
+    return await look();
+  } catch (thrown) {
+    throw refusal(
+      'invalid',
+      { code: 'file-unreadable', reason: errnoOf(thrown) },
+      { file: path },
+      { cause: thrown },
+    );
   }
 }
 

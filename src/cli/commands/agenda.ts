@@ -53,8 +53,8 @@ export const agenda: Command = {
       today,
       days,
     });
-    const made = await makeCalendar(context, given, reading, items);
     const hasOthers = (await ledgerNames(workspace)).length > 1;
+    const made = await makeCalendar(context, given, reading, items);
     return {
       json: {
         items: items.map((item) => itemJson(messages, item, today)),

@@ -8,6 +8,7 @@ import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { isOn, textOption, type Given } from '../given.ts';
 import { chooseJudge, liaisonIds, ownerNamed } from '../judges.ts';
+import { findingLines } from '../render/findings.ts';
 import { show } from '../render/show.ts';
 
 type Purpose = 'judge' | 'office' | 'sample';
@@ -33,10 +34,15 @@ export const init: Command = {
     const home = await homeOf(context, named);
     await assertFree(home);
     const plan = await planFor(context, given, purpose);
-    if (!context.dryRun) await makeWorkspace(home, plan, context.environment.random(8));
+    const { environment } = context;
+    const warnings = context.dryRun
+      ? []
+      : await environment.uninterrupted(() => makeWorkspace(home, plan, environment.random(8)));
     const { messages } = context;
     const line = messages.init.made(show(home));
     return {
+      ...(warnings.length > 0 ? { exit: 7 } : {}),
+      notes: findingLines(messages, warnings),
       json: { home, purpose },
       text: [
         context.dryRun ? messages.saved.dry(line) : line,

@@ -1,11 +1,13 @@
 import { basename, join, resolve } from 'node:path';
 import { findTemplate, readTemplate } from '../../store/templates.ts';
-import { writeOutputs } from '../../store/outputs.ts';
 import { placeIn } from '../../store/workspace.ts';
 import type { Command } from '../command.ts';
-import { isOn, textOption } from '../given.ts';
+import { textOption } from '../given.ts';
+import { writeFiles } from '../output-writing.ts';
+import { findingLines } from '../render/findings.ts';
 import { show } from '../render/show.ts';
 import { workbookNamed } from '../template-reading.ts';
+import { isUnconfirmed } from '../workbook-making.ts';
 
 /** `ledger template export [NAME…]`: copies built-in templates into the workspace, where a clerk can change them. */
 export const templateExport: Command = {
@@ -40,10 +42,14 @@ export const templateExport: Command = {
         return { path: join(folder, basename(name)), bytes: await readTemplate(template) };
       }),
     );
-    const random = (length: number): string => context.environment.random(length);
-    if (!context.dryRun) await writeOutputs(workspace, files, { force: isOn(given, 'force'), random });
+    const warnings = await writeFiles(context, given, workspace, files);
     const paths = files.map(({ path }) => placeIn(workspace, path));
     const line = context.messages.template.exported(paths.map((path) => show(path)));
-    return { json: { files: paths }, text: context.dryRun ? context.messages.saved.dry(line) : line };
+    return {
+      json: { files: paths },
+      text: context.dryRun ? context.messages.saved.dry(line) : line,
+      notes: findingLines(context.messages, warnings),
+      ...(isUnconfirmed(warnings) ? { exit: 7 } : {}),
+    };
   },
 };

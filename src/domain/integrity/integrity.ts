@@ -12,7 +12,8 @@ import { checkVersions } from './versions.ts';
 /** What the check of a whole workspace looks at beside the files. */
 export interface IntegrityQuestion {
   readonly kinds: readonly Kind[];
-  readonly today: CalendarDate;
+  /** The day by this PC's clock, whatever day `--today` names. */
+  readonly byClock: CalendarDate;
   readonly language: Language;
 }
 
@@ -25,7 +26,7 @@ interface IntegrityCheck {
 /** The questions that only `check` asks; what keeps a ledger from being used is asked whenever one is read. */
 const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   { name: 'histories', run: checkHistories },
-  { name: 'clock', run: ({ ledgers }, { today }) => checkClock(ledgers, today) },
+  { name: 'clock', run: ({ ledgers }, { byClock }) => checkClock(ledgers, byClock) },
   { name: 'hard links', run: ({ ledgers }) => ledgers.flatMap(checkLinks) },
   { name: 'versions', run: ({ versions }) => versions.flatMap(checkVersions) },
   { name: 'files', run: ({ files }) => files.flatMap(checkFile) },
