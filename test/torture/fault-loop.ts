@@ -94,7 +94,7 @@ export async function strike(
     } else {
       wrong.push(...(await again(copy, scenario, reference, true)));
     }
-    if (scenario.keepsOld) await tidied(copy);
+    if (scenario.keepsOld || ended.code === 5 || ended.code === 6) await tidied(copy);
     wrong.push(...(await afterwards(copy, scenario.home ?? 'home')));
     return { fired: ended.fired, wrong, ended };
   } finally {

@@ -97,11 +97,13 @@ function strangers({ old, done }: Reference, after: Files): readonly string[] {
   return [...after.keys()].filter((path) => isSubject(path) && !old.has(path) && !done.has(path));
 }
 
-/** A version that was set aside since another program had changed the ledger: told with exit code 5, and whole. */
+/** A version that was set aside, whole, since another program had changed the ledger (exit code 5) or holds it (6). */
 function isKeptConflict({ done }: Reference, after: Files, path: string, code: number | string): boolean {
   const match = /^(.*)\.conflict-[^/]*\.json$/u.exec(path);
   return (
-    match !== null && code === 5 && isSame(after.get(path) ?? '', done.get(`${match[1] ?? ''}.json`) ?? '')
+    match !== null &&
+    (code === 5 || code === 6) &&
+    isSame(after.get(path) ?? '', done.get(`${match[1] ?? ''}.json`) ?? '')
   );
 }
 

@@ -97,7 +97,8 @@ function timeless(path: string): string {
 /** Removes what was set apart, as somebody does who has looked at it. */
 export async function tidied(folder: string): Promise<void> {
   const names = await readdir(join(folder, 'home/ledgers'));
-  for (const name of names) if (name.includes('.damaged-')) await removed(join(folder, 'home/ledgers', name));
+  for (const name of names)
+    if (/\.(?:damaged|conflict)-/u.test(name)) await removed(join(folder, 'home/ledgers', name));
 }
 
 /** Locks, their private files and guards, and versions that were being written: none may stay for good. */
