@@ -105,6 +105,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['roster', 'show'],
+      family: { zh: '挂点名册', en: 'the roster' },
       writes: 'nothing',
       group: 'office',
       summary: { zh: '查看挂点名册', en: 'show who serves which town' },
@@ -112,6 +113,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['roster', 'check'],
+      family: { zh: '挂点名册', en: 'the roster' },
       writes: 'nothing',
       group: 'office',
       summary: { zh: '核对挂点名册', en: 'check the roster' },
@@ -153,6 +155,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['backup', 'list'],
+      family: { zh: '备份', en: 'backups' },
       writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '列出台账的备份（以前的版本）', en: 'list the earlier versions of a ledger' },
@@ -160,6 +163,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['backup', 'restore'],
+      family: { zh: '备份', en: 'backups' },
       writes: 'ledger',
       group: 'upkeep',
       summary: { zh: '取回台账的一个备份', en: 'bring an earlier version back' },
@@ -191,6 +195,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['template', 'list'],
+      family: { zh: '表样', en: 'templates' },
       writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '列出表样', en: 'list the templates' },
@@ -198,6 +203,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['template', 'export'],
+      family: { zh: '表样', en: 'templates' },
       writes: 'files',
       group: 'upkeep',
       summary: { zh: '导出内置表样，供修改', en: 'copy the built-in templates out to change them' },
@@ -205,6 +211,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['template', 'check'],
+      family: { zh: '表样', en: 'templates' },
       writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '检查表样能否填报', en: 'check whether templates can be filled' },
@@ -212,6 +219,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
     },
     {
       path: ['template', 'fields'],
+      family: { zh: '表样', en: 'templates' },
       writes: 'nothing',
       group: 'upkeep',
       summary: { zh: '列出表样可用的占位名', en: 'list the names a template may use' },

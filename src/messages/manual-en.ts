@@ -470,9 +470,9 @@ The review
   Names in fields of persons (former values too) and in the roster are
   masked wherever they occur, also with blanks between their characters.
   Traditional characters and 梁/大/强 are known too. What can’t be read in
-  a field of persons is （已隐去） and marked in front of the list: people in
-  it may be named elsewhere. Outside, parties that can’t be told apart are
-  当事人 without letters.
+  a field of persons is （已隐去） and marked in front of the list: people
+  in it may be named elsewhere. Outside, parties that can’t be told apart
+  are 当事人 without letters.
   A name or nickname that is registered nowhere can’t be known to a
   program; 林阿婆, 吴婶, 小苏 and 阿强 are told by their form. So the texts,
   as masked, are listed on the terminal, those first that may still name

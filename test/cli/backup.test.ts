@@ -352,11 +352,16 @@ describe('an older copy put back', () => {
     [['visit', 'list', '--judge', 'li-min']],
     [['consolidate', '--quarter', '2024Q3', '--dry-run']],
     [['report', '--judge', 'li-min', '--quarter', '2024Q3', '--dry-run']],
-    [['check']],
   ])('%j reads it, warns, and is no failure', async (argv) => {
     const ran = await (await withOlderCopy()).run([...argv, '--lang', 'zh']);
     expect(ran.code).toBe(0);
     expect(`${ran.stderr}${ran.stdout}`).toContain(words.zh);
+  });
+
+  test('check tells it as wrong', async () => {
+    const ran = await (await withOlderCopy()).run(['check', '--lang', 'zh']);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain(words.zh);
   });
 
   test('is noticed even where it is the newest backup, by the note of what was saved last', async () => {

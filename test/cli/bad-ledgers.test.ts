@@ -52,12 +52,10 @@ test('a lost ledger names the backup that can take its place', async () => {
   const box = await ownWorkspace();
   await box.run(['visit', 'add', ...VISIT]);
   await box.write(LEDGER, '');
-  const backup =
-    Object.keys(await box.files()).find((file) => file.startsWith('backups/li-min.000058.')) ?? '';
   await expectRefused(box, ['visit', 'list'], {
     code: 3,
-    en: `ledgers/li-min.json: The file is empty. Keep the damaged file; a copy of the backup ${backup} can take its place (1 backup in all, in the backups folder).`,
-    zh: `ledgers/li-min.json：文件是空的。原文件请保留；可用备份 ${backup} 的副本替换它（共有备份1份，在 backups 文件夹）。`,
+    en: 'ledgers/li-min.json: The file is empty. There is 1 backup; to bring back the latest: ledger backup restore 58 --judge li-min (all of them: ledger backup list --judge li-min).',
+    zh: 'ledgers/li-min.json：文件是空的。有备份1份，取回最近的一份：ledger backup restore 58 --judge li-min（全部备份：ledger backup list --judge li-min）。',
   });
 });
 

@@ -61,9 +61,12 @@ async function writeBackup(box: Sandbox, seq: number, text: string): Promise<str
   return name;
 }
 
-async function lock(box: Sandbox, machineId: string): Promise<void> {
+/** A lock of this machine, or of another one that was cloned from it. */
+async function lock(box: Sandbox, isOurs: boolean): Promise<void> {
+  const own = (await box.read('../user/settings/machine-id')).trim();
+  const machineId = isOurs ? own : 'another-machine';
   const startedAt = '2024-09-18T10:00:00+08:00';
-  const holder = { id: 'a1', pid: 99, host: 'front-desk', machineId, startedAt, command: 'visit add' };
+  const holder = { id: 'a1', pid: 99, host: 'office-pc', machineId, startedAt, command: 'visit add' };
   await box.write('ledgers/.li-min.lock', lockRecord(holder));
 }
 
@@ -153,7 +156,6 @@ export const SCENARIOS: {
     plant: (box) => box.remove(LEDGER),
     severity: 'error',
     where: { file: LEDGER, judge: 'li-min' },
-    also: ['no-ledgers'],
     next: /ledger backup restore 2 --judge li-min/u,
   },
   'version-unlinked': {
@@ -205,12 +207,12 @@ export const SCENARIOS: {
     where: { file: 'ledgers/li-min.damaged-20240918T100000.json' },
   },
   'lock-dead': {
-    plant: (box) => lock(box, 'machine-1'),
+    plant: (box) => lock(box, true),
     severity: 'warning',
     where: { file: 'ledgers/.li-min.lock', judge: 'li-min' },
   },
   'lock-elsewhere': {
-    plant: (box) => lock(box, 'machine-2'),
+    plant: (box) => lock(box, false),
     severity: 'warning',
     where: { file: 'ledgers/.li-min.lock', judge: 'li-min' },
     next: /ledger unlock --judge li-min/u,

@@ -76,7 +76,8 @@ describe('a workspace in which every text attacks the terminal', () => {
     const box = await hostileWorkspace();
     await box.write(file, JSON.stringify(content(ATTACK)));
     const read = NAMED.filter(
-      ({ entry: { path, family } }) => path[0] === 'visit' || (!family && path[0] !== 'template'),
+      ({ entry: { path, family } }) =>
+        path[0] === 'visit' || path[0] === 'backup' || path[0] === 'roster' || !family,
     );
     for (const [index, { entry }] of read.entries()) {
       const command = await entry.load();

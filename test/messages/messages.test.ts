@@ -64,14 +64,14 @@ function unmovable(part: UnmovablePart): ProblemMap['part-unmovable'] {
 
 /** At least one problem of every code, so that a code without one does not compile. Names in them are in Latin letters. */
 const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code], ...ProblemMap[Code][]] } = {
-  'merge-conflict': [{ code: 'merge-conflict', fields: ['走访对象'] }],
+  'merge-conflict': [{ code: 'merge-conflict', fields: ['met'] }],
   'merge-other-judge': [{ code: 'merge-other-judge', judge: 'he-jing', expected: 'li-min' }],
   'merge-other-court': [{ code: 'merge-other-court' }],
   'merge-other-ledger': [{ code: 'merge-other-ledger' }],
   'merge-submitted-twice': [{ code: 'merge-submitted-twice', quarter: '2024Q3', attempt: 1 }],
   'field-unknown': [{ code: 'field-unknown', field: 'mett', fields: ['met'] }],
-  'field-empty': [{ code: 'field-empty', label: '走访对象' }],
-  'redact-required': [{ code: 'redact-required', label: '走访日期' }],
+  'field-empty': [{ code: 'field-empty', label: 'met' }],
+  'redact-required': [{ code: 'redact-required', label: 'date' }],
   'file-missing': [{ code: 'file-missing' }],
   'ledger-changed-meanwhile': [{ code: 'ledger-changed-meanwhile' }],
   'nothing-to-undo': [{ code: 'nothing-to-undo' }],

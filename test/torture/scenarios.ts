@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandEntry } from '../../src/cli/commands.ts';
+import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { lockRecord } from '../../src/store/lock-record.ts';
 import { visitOn } from './workspace.ts';
 
@@ -139,8 +140,9 @@ export function withoutScenario(
   commands: readonly CommandEntry[],
   scenarios: readonly Scenario[] = SCENARIOS,
 ): readonly string[] {
-  const isOf = (argv: readonly string[], { path, family }: CommandEntry): boolean =>
-    path.every((word, at) => (family !== undefined && at === 0) || argv[at] === word);
+  const isKind = (word: string): boolean => KINDS.some(({ id }) => id === word);
+  const isOf = (argv: readonly string[], { path }: CommandEntry): boolean =>
+    path.every((word, at) => (at === 0 && isKind(word)) || argv[at] === word);
   return commands
     .filter(({ writes }) => writes !== 'nothing')
     .filter((command) => !scenarios.some(({ argv }) => isOf(argv, command)))

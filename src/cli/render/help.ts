@@ -35,7 +35,7 @@ function families(messages: Messages, commands: readonly Listed[]): readonly str
     ? []
     : [
         aligned(rows.map(([word, name, verbs]) => [word, `${pad(name, width)}  ${verbs}`])),
-        `  (${messages.help.verbs})`,
+        ...(commands.some(({ path }) => path[1] === 'add') ? [`  (${messages.help.verbs})`] : []),
       ];
 }
 

@@ -12,7 +12,7 @@ import { checkVersions } from './versions.ts';
 /** What the check of a whole workspace looks at beside the files. */
 export interface IntegrityQuestion {
   readonly kinds: readonly Kind[];
-  /** The day by this PC's clock, whatever day `--today` names. */
+  /** The day by this PC's clock, or the day that was named as today where that is later. */
   readonly byClock: CalendarDate;
   readonly language: Language;
 }
