@@ -33,7 +33,9 @@ export async function bundled(
         name: 'faults',
         setup(use) {
           use.onResolve({ filter: /\/files\.ts$/ }, ({ importer }) =>
-            faults && importer !== faultyModule ? { path: faultyModule } : undefined,
+            faults && importer !== faultyModule && /[/\\]store[/\\]/u.test(importer)
+              ? { path: faultyModule }
+              : undefined,
           );
         },
       },

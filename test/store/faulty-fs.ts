@@ -113,4 +113,5 @@ export const readdir = passed('readdir', (path: string) => real.readdir(path));
 export const realpath = passed('realpath', (path: string) => real.realpath(path));
 export const rename = passed('rename', real.rename);
 export const rm = passed('rm', real.rm);
+export const statfs = passed('statfs', real.statfs);
 export const unlink = passed('unlink', real.unlink);
