@@ -55,11 +55,12 @@ function checkGaps({ createdAt }: Entry, history: readonly HistoryItem[]): reado
   return gaps.slice(0, 1);
 }
 
-/** One step changes an entry once. */
+/** Steps rise; a merge may bring several changes by one, and lays those of two ledgers one behind the other. */
 function checkStepOrder(_entry: Entry, history: readonly HistoryItem[]): readonly Finding[] {
-  const back = history.flatMap(({ step }, index) => {
-    const after = history[index - 1]?.step;
-    return after === undefined || step > after
+  const merged = history.findLastIndex(({ op }) => op === 'merge');
+  const back = history.slice(merged + 1).flatMap(({ step }, index, since) => {
+    const after = since[index - 1]?.step;
+    return after === undefined || step >= after
       ? []
       : [inHistory({ code: 'history-step-order', step, after })];
   });
