@@ -19,7 +19,18 @@ const WORLD = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'node_modules/', '*.js', '*.cjs', '*.mjs', '**/*.mts', 'bin/', 'bench/', 'build/'],
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      '*.js',
+      '*.cjs',
+      '*.mjs',
+      '**/*.mts',
+      'bin/',
+      'bench/',
+      'build/',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {

@@ -29,6 +29,8 @@ export interface Scenario {
   readonly keepsOld?: true;
   /** Erases for good, in more than one step: what is half done is neither version, and no backup has the old one. */
   readonly erases?: true;
+  /** What it does not stand yet, in words for the printed list: it is struck only where it is named. */
+  readonly notYet?: string;
   /** Takes so long that the short form strikes only where it writes. */
   readonly slow?: true;
 }
@@ -117,10 +119,23 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     argv: ['redact', 'visit-240703-aaaa', '--judge', 'li-min', '--field', 'findings', '--reason', '依法删除'],
     erases: true,
+    notYet: 'a second run does not yet finish what a crash left of the backups',
   },
-  { argv: ['backup', 'restore', '2', '--judge', 'li-min'] },
-  { argv: ['repair', '--from-encoding', 'utf-16', '--judge', 'he-jing'], spoil: asUtf16, keepsOld: true },
-  { argv: ['unlock', '--judge', 'he-jing'], spoil: lockedElsewhere },
+  {
+    argv: ['backup', 'restore', '2', '--judge', 'li-min'],
+    notYet: 'Ctrl-C at the very last call is forgotten',
+  },
+  {
+    argv: ['repair', '--from-encoding', 'utf-16', '--judge', 'he-jing'],
+    notYet: 'the kept file may be cut where the disk fails',
+    spoil: asUtf16,
+    keepsOld: true,
+  },
+  {
+    argv: ['unlock', '--judge', 'he-jing'],
+    notYet: 'a folder that can’t be read counts as one without marks',
+    spoil: lockedElsewhere,
+  },
   {
     argv: ['init', '--judge', 'li-min', '--roster', 'home/roster.json', '--home', 'new'],
     once: true,
