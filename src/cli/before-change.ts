@@ -1,6 +1,8 @@
 import type { Ledger } from '../domain/ledger.ts';
 import { refusal } from '../domain/problem.ts';
-import { assertNewest } from '../store/last-saved.ts';
+import { listSaved } from '../store/backup.ts';
+import { assertNewest, olderProblem } from '../store/last-saved.ts';
+import { loadLedger } from '../store/ledgers.ts';
 import { openSigns } from '../store/open-signs.ts';
 import { ledgerPath, placeIn, type Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
@@ -27,6 +29,11 @@ export async function mindBeforeChange(
   judge: string,
   ledger: Ledger | undefined,
 ): Promise<void> {
-  if (ledger) await assertNewest(workspace.home, ledger, placeIn(workspace, ledgerPath(workspace, judge)));
+  if (ledger && (await olderProblem(await listSaved(workspace.home), ledger))) {
+    // Another run may have saved since the ledger was read. The note of it follows the file, which therefore tells.
+    const now = await loadLedger(workspace, judge, context.kinds);
+    const file = placeIn(workspace, ledgerPath(workspace, judge));
+    if (now?.ledger.seq === ledger.seq) await assertNewest(workspace.home, ledger, file);
+  }
   await mindEditor(context, workspace, judge);
 }
