@@ -19,8 +19,8 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(module.filename ?? __filename).href;" },
+  // What loads the program's scripts says where they lie.
+  define: { 'import.meta.dirname': 'module.dirname' },
   logLevel: 'warning',
 };
 

@@ -1,15 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { fstatSync, writeSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { WriteStream } from 'node:tty';
 import { refusal } from './domain/problem.ts';
 import type { Environment, Output } from './environment.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
-/** Bytes from here on are passed over, so that every letter is as likely as any other. */
-const FAIR = 256 - (256 % ALPHABET.length);
 
 /** The real environment: the only reader of the process, the clock, chance and the terminal. */
 export function processEnvironment(): Environment {
@@ -18,7 +14,7 @@ export function processEnvironment(): Environment {
     userHome: homedir(),
     variables: process.env,
     locale: localeOf(process.env),
-    programFolder: dirname(dirname(fileURLToPath(import.meta.url))),
+    programFolder: dirname(import.meta.dirname),
     settingsFolder: settingsFolder(process.env),
     process: { pid: process.pid, version: process.version, host: hostname(), isAlive },
     stdinIsTerminal: isTerminalAt(0),
@@ -34,13 +30,10 @@ export function processEnvironment(): Environment {
   };
 }
 
-/** So many letters and digits by chance. */
+/** So many letters and digits by chance: for names that must differ, not for secrets, so the quick source will do. */
 function randomText(length: number): string {
   let text = '';
-  while (text.length < length) {
-    for (const byte of randomBytes(length - text.length))
-      if (byte < FAIR) text += ALPHABET.charAt(byte % ALPHABET.length);
-  }
+  while (text.length < length) text += ALPHABET.charAt(Math.floor(Math.random() * ALPHABET.length));
   return text;
 }
 

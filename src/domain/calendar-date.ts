@@ -4,9 +4,13 @@
  */
 export type CalendarDate = string & { readonly calendarDate: never };
 
+/** Days that every month of every year has. */
+const IN_EVERY_MONTH = /^[2-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  // Asked thousands of times for one ledger, so no pattern is run and no list made.
+  // Asked thousands of times for one ledger: one pattern answers most, quicker than a loop that is not compiled yet.
+  if (IN_EVERY_MONTH.test(text)) return true;
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
   const year = digitsIn(text, 0, 4);
   const month = digitsIn(text, 5, 7);

@@ -309,12 +309,13 @@ function checkNumbersInText(entry: Entry, { kind, language }: CheckContext): rea
 }
 
 function checkTwins(entry: Entry, { kind, roster, others }: CheckContext): readonly Finding[] {
+  const [day, place, gist] = [entryDay(kind, entry), placeKey(roster, entry), textOf(entry, kind.gist)];
   const twin = others.find(
     (other) =>
       other.kind === entry.kind &&
-      entryDay(kind, other) === entryDay(kind, entry) &&
-      placeKey(roster, other) === placeKey(roster, entry) &&
-      alike(textOf(other, kind.gist), textOf(entry, kind.gist)),
+      entryDay(kind, other) === day &&
+      placeKey(roster, other) === place &&
+      alike(textOf(other, kind.gist), gist),
   );
   return twin ? [warning({ code: 'likely-twin', of: twin.id })] : [];
 }

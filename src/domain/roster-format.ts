@@ -46,10 +46,13 @@ const rules = objectOf({
   silence: names,
 });
 
+/** The short name of a province, all of which are common characters, and the court's number. */
+const COURT_CODE = /^[\u4E00-\u9FFF]\d{0,4}$/;
+
 /** The shape of `roster.json`. */
 export const rosterShape = objectOf({
   format: choiceShape(ROSTER_FORMAT),
-  court: objectOf({ name, code: optional(textShape(5, 'court-code', /^\p{Script=Han}\d{0,4}$/u)) }),
+  court: objectOf({ name, code: optional(textShape(5, 'court-code', COURT_CODE)) }),
   offices: optional(
     objectOf({
       filing: optional(name),

@@ -1,7 +1,6 @@
 import * as fs from 'node:fs';
 import { platform } from 'node:os';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * The file calls of the store. They answer as promises, as Node's own do, and are done at once: a command makes some ninety
@@ -48,7 +47,7 @@ export function open(path: string, flags: string | number, mode?: number): Promi
 /** Whether the system is Windows, where a file that any program looks at can't be replaced, and no folder is forced. */
 export const isWindows = (): boolean => platform() === 'win32';
 /** Lets so many milliseconds pass before a call is tried again. */
-export const pause = (ms: number): Promise<unknown> => sleep(ms);
+export const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const access = (path: string, mode: number): Promise<void> =>
   settled(() => {

@@ -226,7 +226,12 @@ async function ledgerFiles(workspace: Workspace): Promise<readonly string[]> {
  * open, and versions set apart are for a person to look at.
  */
 export function isLedgerName(name: string): boolean {
-  return name.endsWith('.json') && !/^(?:\.|~\$)/u.test(name) && setApartFrom(name) === undefined;
+  return (
+    name.endsWith('.json') &&
+    !name.startsWith('.') &&
+    !name.startsWith('~$') &&
+    setApartFrom(name) === undefined
+  );
 }
 
 /** Ledgers of which earlier versions were saved, and whose files are not there any more. */
