@@ -134,8 +134,9 @@ async function uninterrupted<Result>(work: () => Promise<Result>): Promise<Resul
   process.on('SIGINT', remember);
   try {
     const result = await work();
-    // The files are done without a turn of the event loop, and only there is a signal delivered.
-    await new Promise((resolve) => setImmediate(resolve));
+    // The files are done without a turn of the event loop, and only there is a signal delivered; work that began within a
+    // turn has that turn's end before it, and the signal comes with the next.
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if (interruptions.length > 0) throw refusal('declined', { code: 'interrupted-after-saving' });
     return result;
   } finally {

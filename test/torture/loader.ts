@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import { resolve, sep } from 'node:path';
-import timers from 'node:timers/promises';
 import type { Fault, Mode, Orders } from './fault.ts';
 
 type Work = (...given: unknown[]) => unknown;
@@ -73,11 +72,11 @@ if (fault?.mode === 'ebusy-passes' || fault?.mode === 'ebusy-stays') {
   // The patience with busy files is Windows' own; what it waits, it need not wait here.
   wrap(os, 'platform', () => () => 'win32');
   wrap(
-    timers,
+    globalThis,
     'setTimeout',
     (work) =>
-      (ms: unknown, ...rest) =>
-        work(Number(ms) / 100, ...rest),
+      (then, ms, ...rest) =>
+        work(then, Number(ms) / 100, ...rest),
   );
 }
 syncBuiltinESMExports();

@@ -64,7 +64,8 @@ export function verdictOn(reference: Reference, after: Files, ended: Ended, mode
   } else if (code === 8) {
     wrong.push({ failure: 'silent', what: `taken for a bug: ${stderr.trim()}` });
   }
-  if (mode === 'interrupt' && code === 0)
+  // A run that was over before the interruption was due has forgotten none.
+  if (mode === 'interrupt' && ended.fired && code === 0)
     wrong.push({ failure: 'silent', what: 'the interruption was forgotten' });
   const hasFailed = typeof code === 'number' && ![0, 7, 130, reference.ended.code].includes(code);
   if (hasFailed && isDone && !isUntouched)
