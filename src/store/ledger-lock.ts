@@ -1,11 +1,12 @@
-import { mkdir, readdir } from './files.ts';
+import { mkdir } from './files.ts';
 import { join } from 'node:path';
 import { Refusal } from '../domain/problem.ts';
+import { inFile } from './document.ts';
 import { storageRefusal } from './durable-file.ts';
 import { withLock } from './lock.ts';
 import { type FoundLock, type LockHolder, readLock } from './lock-record.ts';
 import { machineIdIn } from './machine-id.ts';
-import { placeIn, type Workspace } from './workspace.ts';
+import { namesIn, placeIn, type Workspace } from './workspace.ts';
 
 /** Who writes, and how the lock is waited for. */
 export interface Locking {
@@ -64,14 +65,14 @@ function asPlaced(workspace: Workspace): (thrown: unknown) => never {
   };
 }
 
-/** The locks that lie in the workspace, of one judge's ledger or of all. */
+/** The locks that lie in the workspace, of one judge's ledger or of all. Throws a Refusal where the folder can't be read. */
 export async function ledgerLocks(
   workspace: Workspace,
   judge: string | undefined,
 ): Promise<readonly { readonly path: string; readonly found: FoundLock }[]> {
-  const names = await readdir(workspace.ledgers).catch((): string[] => []);
+  const names = await inFile(placeIn(workspace, workspace.ledgers), () => namesIn(workspace.ledgers));
   const locks = [];
-  for (const name of names.sort()) {
+  for (const name of names.toSorted()) {
     const owner = lockOwner(name);
     if (owner === undefined || (judge !== undefined && owner !== judge)) continue;
     const path = join(workspace.ledgers, name);
