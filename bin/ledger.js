@@ -38,7 +38,7 @@ function load(name) {
     filename,
     cachedData: read(filename.replace(/cjs$/, 'cache')),
   });
-  const module = { exports: {}, filename, dirname: dist };
+  const module = { exports: {}, filename, path: dist };
   modules.set(name, module);
   script.runInThisContext()(module.exports, requireFrom, module);
   return module.exports;

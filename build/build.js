@@ -20,7 +20,7 @@ const common = {
   target: 'node20.19',
   format: 'cjs',
   // What loads the program's scripts says where they lie.
-  define: { 'import.meta.dirname': 'module.dirname' },
+  define: { 'import.meta.dirname': 'module.path' },
   logLevel: 'warning',
 };
 

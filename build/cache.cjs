@@ -15,7 +15,7 @@ function load(name) {
   if (known) return known.module.exports;
   const filename = join(dist, name.replace(/^\.\//, ''));
   const script = new Script(readFileSync(filename, 'latin1'), { filename });
-  const module = { exports: {}, filename, dirname: dist };
+  const module = { exports: {}, filename, path: dist };
   scripts.set(name, { script, module });
   const others = createRequire(filename);
   const requireFrom = (other) => (/^\.\/(?:ledger|more)\.cjs$/.test(other) ? load(other) : others(other));

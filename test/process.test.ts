@@ -46,8 +46,7 @@ beforeAll(async () => {
       format: 'cjs',
       logLevel: 'error',
     },
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.dirname': 'module.path' },
   });
   started = outputFiles[0]?.text ?? '';
 });

@@ -22,8 +22,7 @@ export async function builtWith(folder: string, change: Check['breaks'] | undefi
     format: 'cjs',
     external: UNUSED,
     logLevel: 'error',
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.dirname': 'module.path' },
     plugins: change ? [changing(change)] : [],
   });
   await writeFile(main, "require('./program.cjs').start(process.argv.slice(2));\n");
