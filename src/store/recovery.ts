@@ -3,8 +3,9 @@ import type { Kind } from '../domain/kinds/kind.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { type Finding, Refusal, refusal } from '../domain/problem.ts';
 import { type Backup, type Version, listSaved, readHead } from './backup.ts';
-import { storageRefusal, syncFolder, writeDurably } from './durable-file.ts';
+import { removeQuietly, storageRefusal, syncFolder, temporaryName, writeDurably } from './durable-file.ts';
 import { inFile } from './document.ts';
+import { rename } from './files.ts';
 import { digestOf, readBytes } from './file-bytes.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { ledgerIn } from './ledger-in.ts';
@@ -109,18 +110,29 @@ export async function bringBack(
       suffix: saving.random(8),
     });
     const kept = join(dirname(path), name);
-    const keepOld = ({ bytes }: Version): Promise<void> => keepBeside(kept, bytes, state.mode);
+    const temporary = temporaryName(path, saving.random(8));
+    const keepOld = ({ bytes }: Version): Promise<void> => keepBeside(kept, temporary, bytes, state.mode);
     const done = await commitLedger(workspace, { before, ledger, base, keepOld }, saving);
     return { ledger, kept: placeIn(workspace, kept), ...done };
   };
   return saving.dryRun ? work() : whileLocked(workspace, judge, saving, work);
 }
 
-/** Keeps bytes that are no good file of theirs as they are. Throws a Refusal `storage`. */
-export async function keepBeside(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+/**
+ * Keeps bytes that are no good file of theirs as they are, whole or not at all: they get their name, which must be free, once
+ * they are on the medium. Throws a Refusal `storage`.
+ */
+export async function keepBeside(
+  path: string,
+  temporary: string,
+  bytes: Uint8Array,
+  mode: number,
+): Promise<void> {
   try {
-    await writeDurably(path, bytes, mode);
+    await writeDurably(temporary, bytes, mode);
+    await rename(temporary, path);
   } catch (thrown) {
+    await removeQuietly(temporary);
     throw storageRefusal('backup', path, thrown);
   }
   await syncFolder(dirname(path));

@@ -6,6 +6,7 @@ import type { Roster } from '../domain/roster.ts';
 import { rosterFromJson } from '../domain/roster-format.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { documentIn, inFile } from './document.ts';
+import { temporaryName } from './durable-file.ts';
 import { readBytes } from './file-bytes.ts';
 import { ledgerIn } from './ledger-in.ts';
 import { timeInNames, whileLocked } from './ledger-lock.ts';
@@ -68,7 +69,7 @@ export async function rewrite(
   const kept = join(dirname(path), await nameBeside(path, 'damaged', { now, suffix }));
   const work = (): ReturnType<typeof writeAtomically> =>
     inFile(file, async () => {
-      await keepBeside(kept, bytes, mode);
+      await keepBeside(kept, temporaryName(path, saving.random(8)), bytes, mode);
       return writeAtomically(path, Buffer.from(text), {
         expected: bytes,
         suffix,

@@ -124,7 +124,6 @@ export const SCENARIOS: readonly Scenario[] = [
   { argv: ['backup', 'restore', '2', '--judge', 'li-min'] },
   {
     argv: ['repair', '--from-encoding', 'utf-16', '--judge', 'he-jing'],
-    notYet: 'the kept file may be cut where the disk fails',
     spoil: asUtf16,
     keepsOld: true,
   },

@@ -118,7 +118,9 @@ function unkept({ old, erases }: Reference, after: Files): readonly string[] {
   if (erases) return [];
   return [...old].flatMap(([path, text]) => {
     if (!/^[^/]+\/ledgers\/[^./][^/]*\.json$/u.test(path) || after.get(path) === text) return [];
-    const isKept = [...after].some(([other, kept]) => other.includes('/backups/') && kept === text);
+    const isKept = [...after].some(
+      ([other, kept]) => (other.includes('/backups/') || other.includes('.damaged-')) && kept === text,
+    );
     return isKept ? [] : [`${path} was replaced without a backup`];
   });
 }
@@ -146,6 +148,7 @@ function blurred(text: string): string {
   if (text.startsWith('PK')) return createHash('sha256').update(text, 'latin1').digest('hex');
   return text
     .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})/gu, 'INSTANT')
+    .replace(/(?<=\.(?:conflict|damaged)-)\d{8}T\d{6}/gu, 'TIME')
     .replace(/"ledgerId": "[^"]*"/gu, '"ledgerId": "CHANCE"')
     .replace(/\b([a-z]+-\d{6})-[a-z0-9]{4}\b/gu, '$1-CHANCE')
     .replaceAll(/\/[^\s"]*ledger-torture-\w+/gu, 'FOLDER');
