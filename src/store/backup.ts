@@ -1,10 +1,11 @@
-import { lstat, mkdir, readdir, realpath, unlink } from './files.ts';
+import { exists, lstat, mkdir, readdir, realpath, unlink } from './files.ts';
 import { join } from 'node:path';
 
 import { type CalendarDate, addDays, isCalendarDate } from '../domain/calendar-date.ts';
 import { Refusal } from '../domain/problem.ts';
 import {
   moveOver,
+  patiently,
   removeQuietly,
   storageRefusal,
   sweepLeftovers,
@@ -17,6 +18,7 @@ import { digestOf, readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
 import { errnoOf } from './errno.ts';
 import { decodeText } from './text.ts';
+import { namesIn } from './workspace.ts';
 
 /** An earlier version of a ledger, as its file's name tells it. */
 export interface Backup {
@@ -65,33 +67,48 @@ const patienceMs = 10_000;
  * `storage-failed` where the copy can't be made; nothing may be written then.
  */
 export async function backUp(ledger: string, version: Version, options: BackupOptions): Promise<void> {
-  const folder = folderOf(options.home);
   const mode = await modeOf(ledger);
   const seq = String(options.seq).padStart(6, '0');
   const name = `${options.judgeId}.${seq}.${options.day}.${version.digest.slice(0, 8)}.json`;
-  await sweepLeftovers(join(folder, options.judgeId));
+  await sweepBackups(options.home, options.judgeId);
   await replace(options, name, version.bytes, { mode, forced: true });
   const kept = await listBackups(options.home, options.judgeId);
   await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
 }
 
-/** Puts other bytes in a backup's place, under the name of their digest; the old file goes once the new one is on the medium. */
-export async function replaceBackup(
+/** Removes what a run that died left half-written in `backups/`. Only for who holds the ledger's lock. */
+export async function sweepBackups(home: string, judgeId: string): Promise<void> {
+  await sweepLeftovers(join(folderOf(home), judgeId));
+}
+
+/**
+ * Puts a version's other bytes beside it, under the name of their digest and with its rights, and gives that name. Throws a
+ * Refusal `storage`.
+ */
+export async function addBeside(
   home: string,
   judgeId: string,
-  backup: Backup,
+  { seq, day, path }: Backup,
   bytes: Uint8Array,
   suffix: string,
-): Promise<void> {
-  const name = `${judgeId}.${String(backup.seq).padStart(6, '0')}.${backup.day}.${digestOf(bytes).slice(0, 8)}.json`;
-  await replace({ home, judgeId, suffix }, name, bytes, { mode: await modeOf(backup.path), forced: true });
-  if (name === backup.name) return;
-  try {
-    await unlink(backup.path);
-  } catch (thrown) {
-    throw storageRefusal('backup', backup.path, thrown);
+): Promise<string> {
+  const name = `${judgeId}.${String(seq).padStart(6, '0')}.${day}.${digestOf(bytes).slice(0, 8)}.json`;
+  await replace({ home, judgeId, suffix }, name, bytes, { mode: await modeOf(path), forced: true });
+  return name;
+}
+
+/** Removes versions for good, one behind the other; the first that can't be removed and those behind it are given. */
+export async function removeBackups(home: string, backups: readonly Backup[]): Promise<readonly Backup[]> {
+  for (const [at, { path }] of backups.entries()) {
+    try {
+      if (await exists(path)) await patiently(() => unlink(path), patienceMs);
+    } catch (thrown) {
+      errnoOf(thrown);
+      return backups.slice(at);
+    }
   }
-  await syncFolder(folderOf(home));
+  if (backups.length > 0) await syncFolder(folderOf(home));
+  return [];
 }
 
 /** The earlier versions of a judge's ledger, newest first; none where the folder can't be read. */
@@ -111,8 +128,16 @@ export interface SavedVersions {
 
 /** Lists what lies in `backups/`; nothing where the folder can't be read. */
 export async function listSaved(home: string): Promise<SavedVersions> {
+  return savedAmong(home, await readdir(folderOf(home)).catch((): string[] => []));
+}
+
+/** The same as listBackups, for who must not miss one: throws a Refusal `invalid` where the folder can't be read. */
+export async function everyBackup(home: string, judgeId: string): Promise<readonly Backup[]> {
+  return savedAmong(home, await namesIn(folderOf(home))).backupsOf(judgeId);
+}
+
+function savedAmong(home: string, names: readonly string[]): SavedVersions {
   const folder = folderOf(home);
-  const names = await readdir(folder).catch((): string[] => []);
   const versions = new Map<string, Backup[]>();
   const heads = new Set<string>();
   for (const name of names) {

@@ -58,8 +58,8 @@ export async function commitText(ledger: string, commit: Commit): Promise<Commit
   return { digest, confirmed: written.confirmed && unnoted.length === 0, warnings };
 }
 
-/** The ledger is saved by now: a note that fails is a reservation, never a failure. */
-async function noteHead(ledger: string, note: () => Promise<void>): Promise<readonly Finding[]> {
+/** Where the ledger is saved by now: a note that fails is a reservation, never a failure. */
+export async function noteHead(ledger: string, note: () => Promise<void>): Promise<readonly Finding[]> {
   try {
     await note();
     return [];

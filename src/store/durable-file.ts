@@ -105,7 +105,16 @@ export async function moveOver(
   patienceMs: number,
   waiting?: () => void,
 ): Promise<void> {
-  await renamePatiently(() => rename(from, to), isWindows() ? patienceMs : 0, pause, waiting);
+  await patiently(() => rename(from, to), patienceMs, waiting);
+}
+
+/** Does to a name what Windows refuses while another program looks at the file; there it waits, as moveOver does. */
+export async function patiently(
+  work: () => Promise<void>,
+  patienceMs: number,
+  waiting?: () => void,
+): Promise<void> {
+  await renamePatiently(work, isWindows() ? patienceMs : 0, pause, waiting);
 }
 
 /** Puts a rename onto the medium; returns the operating system's reason where it can't say so. Windows has no such call. */

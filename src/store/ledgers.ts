@@ -168,6 +168,16 @@ export async function changeLedger(
     const done = await commitLedger(workspace, { before, ledger, base }, saving);
     return { ledger, ...done };
   };
+  return whileSaving(workspace, judge, saving, work);
+}
+
+/** Does what saves a ledger under its lock, but in a dry run; a lock that stays behind is a reservation. */
+export async function whileSaving<Saved extends SavedLedger>(
+  workspace: Workspace,
+  judge: string,
+  saving: Saving,
+  work: () => Promise<Saved>,
+): Promise<Saved> {
   if (saving.dryRun) return work();
   const left: Finding[] = [];
   const saved = await whileLocked(workspace, judge, saving, work, (lock) => {

@@ -1,62 +1,171 @@
 import { basename, join } from 'node:path';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import { Refusal } from '../domain/problem.ts';
+import { Refusal, refusal } from '../domain/problem.ts';
 import { writeAtomically } from './atomic-file.ts';
-import { listBackups, replaceBackup, writeHead } from './backup.ts';
-import { readDocument } from './document.ts';
+import {
+  type Backup,
+  addBeside,
+  backUp,
+  everyBackup,
+  readHead,
+  removeBackups,
+  sweepBackups,
+  writeHead,
+} from './backup.ts';
+import { noteHead } from './commit.ts';
+import { inFile, readDocument } from './document.ts';
+import { errnoOf } from './errno.ts';
 import { digestOf } from './file-bytes.ts';
-import { exists, lstat, readdir } from './files.ts';
-import { timeInNames, whileLocked } from './ledger-lock.ts';
-import { loadLedger, type Saving } from './ledgers.ts';
-import { placeIn, type Workspace } from './workspace.ts';
+import { lstat } from './files.ts';
+import { assertNewest } from './last-saved.ts';
+import { commitLedger } from './ledger-commit.ts';
+import { timeInNames } from './ledger-lock.ts';
+import { loadLedger, type LoadedLedger, type SavedLedger, type Saving, whileSaving } from './ledgers.ts';
+import { setApartFrom } from './name-beside.ts';
+import { ledgerPath, namesIn, placeIn, type Workspace } from './workspace.ts';
 
-/** What became of a ledger's backups. */
-export interface RedactedBackups {
+/** How a value is erased. */
+export interface Erasure {
+  /** The ledger without it, and with the step that says so; the same object where nothing is left to erase. */
+  readonly erase: (ledger: Ledger) => Ledger;
+  /** An earlier version without it, and nothing else changed; the same object where it never had it. */
+  readonly eraseIn: (version: Ledger) => Ledger;
+}
+
+/** A ledger of which a value was erased. */
+export interface RedactedLedger extends SavedLedger {
+  /** How many backups are without the value now and were not before. */
   readonly rewritten: number;
-  /** Backups that can't be read, so that nothing can be erased in them. */
-  readonly unread: readonly string[];
-  /** False where the medium did not say that it has the ledger. */
-  readonly confirmed: boolean;
+  /** Backups that still have it or may: those that make no sense, and old ones that could not be removed. */
+  readonly still: readonly string[];
+}
+
+/** A backup that is to be replaced. */
+interface Renewal {
+  readonly backup: Backup;
+  readonly bytes: Uint8Array;
 }
 
 /**
- * Erases a value in all backups of a judge, oldest first: each is written anew under the name of its new digest before the old
- * file goes, the version behind it names the new digest in its `prev`, and so does the ledger at the end, as the head. Run
- * again after a crash, it does the rest.
+ * Erases a value in a judge's ledger and in all its backups. Each backup is first written anew beside the old one, under the
+ * name of its new digest and with the new digest of the version before it as `prev`; then the ledger is replaced, whose
+ * forerunner is kept without the value; only then the old backups go, the newest first. So until the ledger is replaced all
+ * is as before, and wherever it stops, what is left is a whole chain from the oldest version on, of which another run makes
+ * the same files and does the rest. Throws as changeLedger does, and a Refusal `invalid` where a backup can't be read off the
+ * medium.
  */
-export async function redactBackups(
+export async function redactLedger(
   workspace: Workspace,
   judge: string,
-  redact: (ledger: Ledger) => Ledger,
+  { erase, eraseIn }: Erasure,
   saving: Saving,
-): Promise<RedactedBackups> {
-  const work = async (): Promise<RedactedBackups> => {
-    const digests = new Map<string, string>();
-    const unread: string[] = [];
-    for (const backup of (await listBackups(workspace.home, judge)).toReversed()) {
-      const place = placeIn(workspace, backup.path);
-      const read = await readBackup(backup.path, place, saving);
-      if (!read) unread.push(place);
-      if (!read) continue;
-      const text = chained(redact(read.ledger), read.ledger, digests, saving);
-      if (text === undefined) continue;
-      const bytes = Buffer.from(text);
-      digests.set(digestOf(read.bytes), digestOf(bytes));
-      if (!saving.dryRun) await replaceBackup(workspace.home, judge, backup, bytes, saving.random(8));
-    }
-    const confirmed = saving.dryRun || (await renameBefore(workspace, judge, digests, saving));
-    return { rewritten: digests.size, unread, confirmed };
+): Promise<RedactedLedger> {
+  const { home } = workspace;
+  const work = async (): Promise<RedactedLedger> => {
+    const loaded = await loadLedger(workspace, judge, saving.kinds, saving.seen);
+    const file = placeIn(workspace, ledgerPath(workspace, judge));
+    if (!loaded) throw refusal('invalid', { code: 'file-missing' }, { file });
+    await assertNewest(home, loaded.ledger, file);
+    const changed = erase(loaded.ledger);
+    const isChanged = changed !== loaded.ledger;
+    const { renewals, digests, unread } = await renewedBackups(workspace, judge, eraseIn, saving);
+    const done = { rewritten: renewals.length + (isChanged ? 1 : 0), still: unread };
+    if (saving.dryRun) return { ledger: changed, confirmed: true, warnings: [], ...done };
+    await sweepBackups(home, judge);
+    const names = new Set<string>();
+    for (const { backup, bytes } of renewals)
+      names.add(await addBeside(home, judge, backup, bytes, saving.random(8)));
+    const saved = isChanged
+      ? await replaceLedger(workspace, loaded, { changed, eraseIn, digests }, saving)
+      : await renameBefore(workspace, loaded, digests, saving);
+    const replaced = renewals.map(({ backup }) => backup).filter(({ name }) => !names.has(name));
+    const left = await removeBackups(home, replaced.toReversed());
+    return { ...saved, ...done, still: [...unread, ...left.map(({ path }) => placeIn(workspace, path))] };
   };
-  return saving.dryRun ? work() : whileLocked(workspace, judge, saving, work);
+  return whileSaving(workspace, judge, saving, work);
 }
 
-/** Files that were made of the ledger or kept beside it: copies of conflicts, damaged ones, workbooks, what was handed in. */
-export async function otherHolders(workspace: Workspace, judge: string): Promise<readonly string[]> {
-  const beside = (await names(workspace.ledgers)).filter(
-    (name) => name.startsWith(`${judge}.`) && /\.(?:conflict|damaged)-/.test(name),
+/** Saves the ledger without the value; the version that it replaces is kept without it too. */
+async function replaceLedger(
+  workspace: Workspace,
+  { ledger: before, bytes }: LoadedLedger,
+  {
+    changed,
+    eraseIn,
+    digests,
+  }: {
+    readonly changed: Ledger;
+    readonly eraseIn: Erasure['eraseIn'];
+    readonly digests: ReadonlyMap<string, string>;
+  },
+  saving: Saving,
+): Promise<SavedLedger> {
+  const judgeId = changed.judge.id;
+  const text = chained(eraseIn(before), before, digests, saving);
+  const kept = text === undefined ? bytes : Buffer.from(text);
+  const ledger = { ...changed, prev: digestOf(kept) };
+  const keepOld = (): Promise<void> =>
+    backUp(
+      ledgerPath(workspace, judgeId),
+      { bytes: kept, digest: ledger.prev },
+      {
+        home: workspace.home,
+        judgeId,
+        seq: before.seq,
+        day: saving.day,
+        keepSeqs: [],
+        suffix: saving.random(8),
+      },
+    );
+  const base = { bytes, digest: digestOf(bytes) };
+  const { confirmed, warnings } = await commitLedger(workspace, { before, ledger, base, keepOld }, saving);
+  return { ledger, confirmed, warnings };
+}
+
+/** The backups that change, oldest first, and the digests that change with them. */
+async function renewedBackups(
+  workspace: Workspace,
+  judge: string,
+  eraseIn: Erasure['eraseIn'],
+  saving: Saving,
+): Promise<{
+  readonly renewals: readonly Renewal[];
+  readonly digests: ReadonlyMap<string, string>;
+  readonly unread: readonly string[];
+}> {
+  const digests = new Map<string, string>();
+  const renewals: Renewal[] = [];
+  const unread: string[] = [];
+  const backups = await inFile(placeIn(workspace, join(workspace.home, 'backups')), () =>
+    everyBackup(workspace.home, judge),
   );
-  const found = beside.map((name) => join(workspace.ledgers, name));
+  for (const backup of backups.toReversed()) {
+    const place = placeIn(workspace, backup.path);
+    const read = await readBackup(backup.path, place, saving);
+    if (!read) {
+      unread.push(place);
+      continue;
+    }
+    const text = chained(eraseIn(read.ledger), read.ledger, digests, saving);
+    if (text === undefined) continue;
+    const bytes = Buffer.from(text);
+    digests.set(digestOf(read.bytes), digestOf(bytes));
+    renewals.push({ backup, bytes });
+  }
+  return { renewals, digests, unread };
+}
+
+/**
+ * Files that were made of the ledger or kept beside it: copies of conflicts, damaged ones, workbooks, what was handed in; for
+ * a folder that can't be read the folder.
+ */
+export async function otherHolders(workspace: Workspace, judge: string): Promise<readonly string[]> {
+  const beside = (await below(workspace.ledgers, 0)).filter((path) => {
+    const name = basename(path);
+    return name.startsWith(`${judge}.`) && setApartFrom(name) !== undefined;
+  });
+  const found = [...beside];
   for (const folder of ['reports', 'submissions'])
     found.push(...(await below(join(workspace.home, folder), 3)));
   return found.map((path) => placeIn(workspace, path)).sort();
@@ -72,9 +181,14 @@ async function readBackup(
     const result = ledgerFromJson(value, kinds, locate);
     return 'findings' in result ? undefined : { ledger: result.ledger, bytes };
   } catch (thrown) {
-    if (thrown instanceof Refusal) return undefined;
+    // What the medium does not give today it may give tomorrow, and then it would be left as it is.
+    if (thrown instanceof Refusal && !isUnreadable(thrown)) return undefined;
     throw thrown;
   }
+}
+
+function isUnreadable({ findings }: Refusal): boolean {
+  return findings.some(({ problem }) => problem.code === 'file-unreadable');
 }
 
 /** The text of a version that lost the value or whose forerunner has another digest now; undefined where neither is so. */
@@ -89,39 +203,45 @@ function chained(
   return ledgerToText(prev === undefined ? redacted : { ...redacted, prev }, kinds);
 }
 
+/**
+ * Lets a ledger that is without the value name the version before it by its new digest, and the head the ledger, where an
+ * earlier run did not get so far.
+ */
 async function renameBefore(
   workspace: Workspace,
-  judge: string,
+  { ledger, bytes: old }: LoadedLedger,
   digests: ReadonlyMap<string, string>,
   saving: Saving,
-): Promise<boolean> {
-  const loaded = await loadLedger(workspace, judge, saving.kinds);
-  const text = loaded && chained(loaded.ledger, loaded.ledger, digests, saving);
-  if (!loaded || text === undefined) return true;
-  const bytes = Buffer.from(text);
-  const now = timeInNames(saving.at);
-  const path = join(workspace.ledgers, `${judge}.json`);
-  const written = await writeAtomically(path, bytes, {
-    expected: loaded.bytes,
-    suffix: saving.random(8),
-    now,
-  });
-  const head = { seq: loaded.ledger.seq, digest: digestOf(bytes) };
-  await writeHead(workspace.home, judge, head, saving.random(8));
-  return written.confirmed;
+): Promise<SavedLedger> {
+  const { home } = workspace;
+  const judge = ledger.judge.id;
+  const path = ledgerPath(workspace, judge);
+  const text = chained(ledger, ledger, digests, saving);
+  const bytes = text === undefined ? old : Buffer.from(text);
+  const write = { expected: old, suffix: saving.random(8), now: timeInNames(saving.at) };
+  const { confirmed, warnings } =
+    text === undefined
+      ? { confirmed: true, warnings: [] }
+      : await inFile(placeIn(workspace, path), () => writeAtomically(path, bytes, write));
+  const head = { seq: ledger.seq, digest: digestOf(bytes) };
+  if ((await readHead(home, judge))?.digest === head.digest) return { ledger, confirmed, warnings };
+  const unnoted = await noteHead(path, () => writeHead(home, judge, head, saving.random(8)));
+  return { ledger, confirmed: confirmed && unnoted.length === 0, warnings: [...warnings, ...unnoted] };
 }
 
+/** The files below a folder; the folder itself where it can't be read. */
 async function below(folder: string, depth: number): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const name of await names(folder)) {
-    const path = join(folder, name);
-    const stats = await lstat(path);
-    if (stats.isDirectory() && depth > 0) found.push(...(await below(path, depth - 1)));
-    else if (stats.isFile() && !basename(path).startsWith('.')) found.push(path);
+  try {
+    const found: string[] = [];
+    for (const name of await namesIn(folder)) {
+      const path = join(folder, name);
+      const stats = await lstat(path);
+      if (stats.isDirectory() && depth > 0) found.push(...(await below(path, depth - 1)));
+      else if (stats.isFile() && !name.startsWith('.')) found.push(path);
+    }
+    return found;
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) errnoOf(thrown);
+    return [folder];
   }
-  return found;
-}
-
-async function names(folder: string): Promise<readonly string[]> {
-  return (await exists(folder)) ? readdir(folder) : [];
 }

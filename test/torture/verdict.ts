@@ -36,12 +36,11 @@ export function verdictOn(reference: Reference, after: Files, ended: Ended, mode
   const wrong: Wrong[] = [];
   const { code, stderr } = ended;
   // Outputs without what could not be read, which was told, are as they should be.
-  const isPartial = reference.goesOn && code === 7;
+  const isPartial = (reference.goesOn || reference.erases) && code === 7;
   const all = statesOf(reference, after);
   const states = new Map([...all].filter(([path]) => !isPartial || path.includes('/ledgers/')));
   for (const [path, state] of states)
-    if (state === 'neither' && !reference.erases)
-      wrong.push({ failure: 'corrupt', what: `${path} is neither version` });
+    if (state === 'neither') wrong.push({ failure: 'corrupt', what: `${path} is neither version` });
   for (const path of strangers(reference, after))
     if (!isKeptConflict(reference, after, path, code))
       wrong.push({ failure: 'corrupt', what: `${path} was never meant` });
@@ -50,6 +49,8 @@ export function verdictOn(reference: Reference, after: Files, ended: Ended, mode
     ([path, state]) => state === 'new' || state === 'both' || (code === 7 && isMemoryFile(path)),
   );
   const isUntouched = [...states.values()].every((state) => state === 'old' || state === 'both');
+  if (code === 0 && reference.erases && !isErased(reference, after))
+    wrong.push({ failure: 'lost', what: 'told to be erased and is not, in a backup' });
   if (isAcknowledged(reference, ended) && !isDone)
     wrong.push({ failure: 'lost', what: `ended with ${String(code)} and is not there` });
   for (const what of unkept(reference, after)) wrong.push({ failure: 'lost', what });
@@ -75,7 +76,30 @@ export function verdictOn(reference: Reference, after: Files, ended: Ended, mode
 
 /** Whether everything is as it is after the scenario without a fault. */
 export function isDone(reference: Reference, after: Files): boolean {
-  return [...statesOf(reference, after).values()].every((state) => state === 'new' || state === 'both');
+  const isThere = [...statesOf(reference, after).values()].every(
+    (state) => state === 'new' || state === 'both',
+  );
+  return isThere && (!reference.erases || isErased(reference, after));
+}
+
+/** Whether the backups are the same to the byte, and the head names the ledger as it is. */
+function isErased({ done }: Reference, after: Files): boolean {
+  const backups = (files: Files): readonly string[] =>
+    [...files]
+      .flatMap(([path, text]) => (/\/backups\/[^.][^/]*\.json$/u.test(path) ? [path + text] : []))
+      .sort();
+  return (
+    backups(after).join('\n') === backups(done).join('\n') &&
+    [...after].every(([path, text]) => {
+      const ledger = after.get(path.replace(/\/backups\/([^/]*)\.head$/u, '/ledgers/$1.json'));
+      return !path.endsWith('.head') || (ledger !== undefined && text.includes(digestOf(ledger)));
+    })
+  );
+}
+
+/** SHA-256 of bytes that are kept one a character. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'latin1').digest('hex');
 }
 
 /** Files that a scenario is about, by where they stand; backups and helper files are looked at by themselves. */
@@ -145,7 +169,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 function blurred(text: string): string {
-  if (text.startsWith('PK')) return createHash('sha256').update(text, 'latin1').digest('hex');
+  if (text.startsWith('PK')) return digestOf(text);
   return text
     .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})/gu, 'INSTANT')
     .replace(/(?<=\.(?:conflict|damaged)-)\d{8}T\d{6}/gu, 'TIME')

@@ -1,8 +1,9 @@
 import { kindOf, type Field, type Kind } from '../../domain/kinds/kind.ts';
+import type { Ledger } from '../../domain/ledger.ts';
 import { refusal } from '../../domain/problem.ts';
 import { cannotLack, erasedValues, redactEntry, withoutValueIn } from '../../domain/redacting.ts';
-import { changeLedger, requireLedger } from '../../store/ledgers.ts';
-import { otherHolders, redactBackups } from '../../store/redaction.ts';
+import { requireLedger } from '../../store/ledgers.ts';
+import { otherHolders, redactLedger } from '../../store/redaction.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import { mindBeforeChange } from '../before-change.ts';
 import type { Command } from '../command.ts';
@@ -61,35 +62,26 @@ export const redact: Command = {
       context.language,
     );
     if (!context.dryRun) await confirm(context, messages.redact.ask(label, headline));
-    const saving = savingOf(context, 'redact');
-    const saved = isThere
-      ? await changeLedger(
-          workspace,
-          owner.id,
-          (current) => {
-            const now = current.entries.find(({ id }) => id === entry.id);
-            if (now?.rev !== entry.rev)
-              throw refusal('busy', { code: 'entry-changed-meanwhile', id: entry.id });
-            return redactEntry(current, redaction, { at: context.at, reason });
-          },
-          { ...saving, seen },
-        )
-      : { ledger: seen.ledger, confirmed: true, warnings: [] };
-    const backups = await redactBackups(workspace, owner.id, (ledger) => withoutValueIn(ledger, redaction), {
-      ...saving,
-      holder: { ...saving.holder, id: context.environment.random(12) },
-    });
-    const still = [...backups.unread, ...(await otherHolders(workspace, owner.id))];
-    // A real run makes one more: of the version that it replaces.
-    const rewritten = backups.rewritten + (context.dryRun && isThere ? 1 : 0);
-    const line = messages.redact.done(label, headline, rewritten);
+    const erase = (current: Ledger): Ledger => {
+      const now = current.entries.find(({ id }) => id === entry.id);
+      if (now?.rev !== entry.rev) throw refusal('busy', { code: 'entry-changed-meanwhile', id: entry.id });
+      return isThere ? redactEntry(current, redaction, { at: context.at, reason }) : current;
+    };
+    const saved = await redactLedger(
+      workspace,
+      owner.id,
+      { erase, eraseIn: (version) => withoutValueIn(version, redaction) },
+      { ...savingOf(context, 'redact'), seen },
+    );
+    const still = [...saved.still, ...(await otherHolders(workspace, owner.id))];
+    const line = messages.redact.done(label, headline, saved.rewritten);
     return {
       json: {
         judge: owner.id,
         step: saved.ledger.seq,
         entry: entry.id,
         field: field.key,
-        backups: rewritten,
+        backups: saved.rewritten,
         still,
       },
       text: context.dryRun ? messages.saved.dry(line) : line,
@@ -98,7 +90,7 @@ export const redact: Command = {
         messages.redact.also,
         ...doubtNotes(context, [], saved.warnings),
       ],
-      ...(saved.confirmed && backups.confirmed && backups.unread.length === 0 ? {} : { exit: 7 }),
+      ...(saved.confirmed && saved.still.length === 0 ? {} : { exit: 7 }),
     };
   },
 };
