@@ -58,7 +58,7 @@ function checkGaps({ createdAt }: Entry, history: readonly HistoryItem[]): reado
 /** Steps rise; a merge may bring several changes by one, and lays those of two ledgers one behind the other. */
 function checkStepOrder(_entry: Entry, history: readonly HistoryItem[]): readonly Finding[] {
   const merged = history.findLastIndex(({ op }) => op === 'merge');
-  const back = history.slice(merged + 1).flatMap(({ step }, index, since) => {
+  const back = history.slice(Math.max(merged, 0)).flatMap(({ step }, index, since) => {
     const after = since[index - 1]?.step;
     return after === undefined || step >= after
       ? []
