@@ -14,7 +14,8 @@ import {
   writeDurably,
   writeNew,
 } from './durable-file.ts';
-import { digestOf, readBytes } from './file-bytes.ts';
+import { digestOf } from './digest.ts';
+import { readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
 import { errnoOf } from './errno.ts';
 import { decodeText } from './text.ts';

@@ -3,7 +3,7 @@ import { type Finding, Refusal, warning } from '../domain/problem.ts';
 import { type AtomicWrite, type Written, writeAtomically } from './atomic-file.ts';
 import { type Version, backUp, writeHead } from './backup.ts';
 import { sweepLeftovers } from './durable-file.ts';
-import { digestOf } from './file-bytes.ts';
+import { digestOf } from './digest.ts';
 
 /** One new version of a ledger. */
 export interface Commit {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isWindows, lstat, open, pause, readdir, rename, rm, unlink } from './files.ts';
 import { basename, dirname, join } from 'node:path';
 
 import { type Refusal, refusal } from '../domain/problem.ts';
 import type { StorageAction } from '../domain/problems/file.ts';
 import { errnoOf } from './errno.ts';
+import { digestOf } from './digest.ts';
 import { renamePatiently } from './patient-rename.ts';
 
 /** The refusal `storage` for what the operating system said no to; anything thrown that is no such error goes on. */
@@ -143,7 +143,7 @@ function temporaryPrefix(path: string): string {
   const name = basename(path);
   let prefix = PREFIXES.get(name);
   if (prefix === undefined) {
-    prefix = `.ll-${createHash('sha256').update(name).digest('hex').slice(0, 8)}-`;
+    prefix = `.ll-${digestOf(name).slice(0, 8)}-`;
     PREFIXES.set(name, prefix);
   }
   return prefix;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Stats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath } from './files.ts';
 
@@ -20,11 +19,6 @@ export interface ReadFile {
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
-
-/** The SHA-256 of the bytes, as 64 hexadecimal digits: the `base` that a later commit must find unchanged. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /**
  * Reads a regular file of at most 64 MB; a symbolic link is followed. Throws a Refusal `invalid` (`file-missing`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Refusal } from '../domain/problem.ts';
-import { digestOf, readBytes } from './file-bytes.ts';
+import { digestOf } from './digest.ts';
+import { readBytes } from './file-bytes.ts';
 import { setApartFrom } from './name-beside.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { LedgerFacts, StoreFacts, VersionFacts } from '../domain/integrity/facts.ts';
-import { digestOf } from './file-bytes.ts';
+import { digestOf } from './digest.ts';
 import { readBackupFacts, readHeadFacts } from './fsck-backups.ts';
 import { readFolders } from './fsck-folders.ts';
 import { readLockFacts, type Machine } from './fsck-locks.ts';

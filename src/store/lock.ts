@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { type Refusal, refusal } from '../domain/problem.ts';
 import { removeQuietly, storageRefusal, writeDurably } from './durable-file.ts';
-import { digestOf } from './file-bytes.ts';
+import { digestOf } from './digest.ts';
 import { errnoOf } from './errno.ts';
 import { TELL_AFTER_MS } from './patient-rename.ts';
 import { type FoundLock, type LockHolder, isDead, lockRecord, readLock } from './lock-record.ts';

@@ -16,7 +16,7 @@ import {
 import { noteHead } from './commit.ts';
 import { inFile, readDocument } from './document.ts';
 import { errnoOf } from './errno.ts';
-import { digestOf } from './file-bytes.ts';
+import { digestOf } from './digest.ts';
 import { lstat } from './files.ts';
 import { assertNewest } from './last-saved.ts';
 import { commitLedger } from './ledger-commit.ts';

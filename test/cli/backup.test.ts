@@ -2,7 +2,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { digestOf } from '../../src/store/file-bytes.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { expectRefused, flags, inside, LEDGER, smallWorkspace } from './workspaces.ts';
 

@@ -1,7 +1,7 @@
 import { link } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntegrityProblem } from '../../src/domain/problems/integrity.ts';
-import { digestOf } from '../../src/store/file-bytes.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import { lockRecord } from '../../src/store/lock-record.ts';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';
 import { flags, LEDGER, sampleFile } from './workspaces.ts';

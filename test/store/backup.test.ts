@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { type CalendarDate, addDays, isCalendarDate } from '../../src/domain/calendar-date.ts';
 import { backUp, listBackups, readHead, writeHead } from '../../src/store/backup.ts';
-import { digestOf } from '../../src/store/file-bytes.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import { temporaryFolder } from './folder.ts';
 import { refused } from './refused.ts';
 

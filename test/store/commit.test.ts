@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/calendar-date.ts';
 import { listBackups, readHead } from '../../src/store/backup.ts';
 import { commitText } from '../../src/store/commit.ts';
-import { digestOf } from '../../src/store/file-bytes.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import { lockRecord } from '../../src/store/lock-record.ts';
 import { addEntry, readLedger } from './add-entry.ts';
 import { bundled } from './bundle.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { digestOf } from '../../src/store/file-bytes.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import { unlock, withLock } from '../../src/store/lock.ts';
 import { type LockHolder, lockRecord, readLock } from '../../src/store/lock-record.ts';
 import { temporaryFolder } from './folder.ts';
