@@ -30,7 +30,7 @@ export function marksOf(text: string): MarkedText {
       doubled.push(found.index + 1);
       continue;
     }
-    const name = (found[3] ?? '').replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+    const name = (found[3] ?? '').replaceAll('\u200b', '').trim();
     if (name !== '') marks.push({ name, start: found.index, end: found.index + found[0].length });
   }
   const [only] = marks;

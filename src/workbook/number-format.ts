@@ -20,7 +20,7 @@ function isDayCode(code: string): boolean {
   // Only what is for positive numbers, without words, colours, places and General, which WPS writes as G/通用格式.
   const bare = code
     .replace(/"[^"]*"?|\\.|_.|\*./gu, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^\]]{0,255}\]/g, '')
     .split(';')[0]
     ?.replace(/general|g\/通用格式|e[+-]/giu, '');
   if (bare === undefined) return false;

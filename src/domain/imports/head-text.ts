@@ -20,7 +20,7 @@ const [longestKept, mostKept] = [40, 5_000];
 
 function keysOf(text: string): readonly string[] {
   const whole = keyOf(text);
-  const bare = keyOf(text.replace(/[（(【〔[][^）)】〕\]]*[）)】〕\]]/gu, ''));
+  const bare = keyOf(text.replace(/[（(【〔[][^）)】〕\]]{0,99}[）)】〕\]]/gu, ''));
   return [...new Set([whole, bare])].filter((key) => key !== '');
 }
 

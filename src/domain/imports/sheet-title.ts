@@ -34,7 +34,7 @@ export function kindNamed(kinds: readonly Kind[], title: string): Kind | undefin
 
 /** The ledger that the name of a sheet is or begins with, such as 走访 or 走访座谈（7月）. */
 export function kindOfSheetName(kinds: readonly Kind[], sheet: string): Kind | undefined {
-  const key = keyOf(sheet).replace(/\d+年|\d+月份?|[第一二三四]+季度|\d+$/gu, '');
+  const key = keyOf(sheet).replace(/\d{1,9}年|\d{1,9}月份?|[第一二三四]{1,9}季度|\d{1,9}$/gu, '');
   return kindNamed(kinds, sheet) ?? longest(kinds, (name) => name === key);
 }
 

@@ -104,7 +104,8 @@ export function redCells(bytes: Uint8Array, wanted: RedCells): Uint8Array {
       if (cells.length > 0 && token === 'start' && scan.isEmpty) {
         const head = splice
           .text(scan.start, scan.end)
-          .replace(/\s*\/>$/, '')
+          .replace(/\/>$/, '')
+          .trimEnd()
           .replace(/\sspans="[^"]*"/, '');
         spans = undefined;
         splice.replace(scan.start, scan.end, `${head}>${cellsBefore(Infinity)}</${prefix}row>`);
@@ -126,7 +127,7 @@ export function redCells(bytes: Uint8Array, wanted: RedCells): Uint8Array {
 }
 
 function columnAt(name: string | undefined): number | undefined {
-  return name === undefined ? undefined : columnNumber(name.replace(/\d+$/, ''));
+  return name === undefined ? undefined : columnNumber(name.replace(/\d[^]*$/, ''));
 }
 
 /** The attribute's value, where it is written as programs write it. */

@@ -98,7 +98,7 @@ function atRootEnd(bytes: Uint8Array, made: (prefix: string) => string): Uint8Ar
       splice.replace(
         scan.start,
         scan.end,
-        `${name.replace(/\s*\/>$/, '>')}${made(prefix)}</${prefix}${scan.name}>`,
+        `${name.replace(/\/>$/, '').trimEnd()}>${made(prefix)}</${prefix}${scan.name}>`,
       );
   });
   return splice.done();
