@@ -29,7 +29,14 @@ interface Fence {
   readonly text: string;
 }
 
-const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'FORMAT.md', 'CHANGELOG.md'];
+const DOCUMENTS = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'FORMAT.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+];
 
 const read = (document: string): Promise<string> =>
   readFile(new URL(`../${document}`, import.meta.url), 'utf8');
