@@ -221,6 +221,13 @@ export function objectOf<All extends Members>(members: All): Shape<ObjectOf<All>
     for (const key of needed) if (!Object.hasOwn(value, key)) return false;
     return true;
   };
+  // One mistake is made in every entry of a file, rather than another in each.
+  const told = new Map<string, Problem>();
+  const unknown = (key: string): Problem => {
+    const problem = told.get(key) ?? unknownKey(key, shapes.keys());
+    if (told.size < MOST_TOLD) told.set(key, problem);
+    return problem;
+  };
   const self = valueOf('object', accepts, () => ({
     type: 'object',
     properties: Object.fromEntries([...shapes].map(([key, shape]) => [key, shape.schema()])),
@@ -237,7 +244,7 @@ export function objectOf<All extends Members>(members: All): Shape<ObjectOf<All>
       for (const [key, member] of Object.entries(value)) {
         const shape = shapes.get(key);
         const at = [...path, key];
-        if (shape === undefined) note(unknownKey(key, shapes.keys()), at, 'key');
+        if (shape === undefined) note(unknown(key), at, 'key');
         else if (!shape.accepts(member)) shape.explain(member, at, note);
       }
       for (const key of needed)
@@ -275,6 +282,8 @@ function isSort(expects: ValueKind, value: unknown): boolean {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const MOST_TOLD = 1_000;
 
 function unknownKey(key: string, known: Iterable<string>): Problem {
   const close = nearest(key, known);
