@@ -20,7 +20,9 @@ const began = Date.now();
 const program = await Program.prepared();
 const tally = new Tally();
 
-const wanted = SCENARIOS.filter((scenario) => only === undefined || nameOf(scenario).includes(only));
+const wanted = SCENARIOS.filter((scenario) =>
+  only === undefined ? !(isShort && scenario.isCostly) : nameOf(scenario).includes(only),
+);
 const prepared = [];
 for (const scenario of wanted) prepared.push(await ready(program, scenario));
 const jobs = prepared.flatMap((one, index) =>

@@ -31,6 +31,8 @@ export interface Scenario {
   readonly erases?: true;
   /** Takes so long that the short form strikes only where it writes. */
   readonly slow?: true;
+  /** Writes as another scenario of the same command does, and takes long: the short form leaves it out unless it is named. */
+  readonly isCostly?: true;
 }
 
 const HEADS = '走访日期,乡镇,村（社区）,走访形式,走访情况';
@@ -105,6 +107,13 @@ export const SCENARIOS: readonly Scenario[] = [
   { argv: ['form', '走访座谈', '--judge', 'li-min', '-o', 'out/填报表.xlsx'] },
   { argv: ['report', '--judge', 'li-min', '--quarter', '2024Q3'], slow: true, goesOn: true },
   { argv: ['consolidate', '--quarter', '2024Q3'], slow: true, goesOn: true },
+  {
+    of: 'masked',
+    argv: ['consolidate', '--quarter', '2024Q3', '--masked', 'external'],
+    slow: true,
+    goesOn: true,
+    isCostly: true,
+  },
   { argv: ['template', 'export', '汇总台账'] },
   { argv: ['export', '--format', 'json', '-o', 'out/登记.json'], goesOn: true },
   { argv: ['agenda', '--ics', 'out/待办.ics'], goesOn: true },
