@@ -61,6 +61,32 @@ export function erasedValues(entry: Entry, { field }: Redaction): readonly strin
   return [...new Set(values.flatMap((value) => (value === null || value === ERASED ? [] : [String(value)])))];
 }
 
+/** A field of an entry, by their ids. */
+export interface Told {
+  readonly id: string;
+  readonly field: string;
+}
+
+/**
+ * Where else in a ledger a text stands that was erased: values of today and before, of this entry and others. One character
+ * alone is not looked for.
+ */
+export function toldElsewhere(ledger: Ledger, erased: readonly string[]): readonly Told[] {
+  const texts = erased.filter(({ length }) => length >= SHORTEST_TOLD);
+  return ledger.entries.flatMap(({ id, values, history = [] }) => {
+    const told: readonly (readonly [string, FieldValue | null])[] = [
+      ...Object.entries(values),
+      ...history.flatMap(({ changes = [] }) =>
+        changes.flatMap(({ field, from, to }) => [[field, from] as const, [field, to] as const]),
+      ),
+    ];
+    const fields = told.flatMap(([field, value]) =>
+      texts.some((text) => String(value ?? '').includes(text)) ? [field] : [],
+    );
+    return [...new Set(fields)].map((field) => ({ id, field }));
+  });
+}
+
 /** Whether an entry that is not removed would lack what it must have: then only a removed one can be stripped of it. */
 export function cannotLack(field: Field): boolean {
   return field.required === true && !isText(field);

@@ -1392,6 +1392,8 @@ export const en: Messages = {
     done: (label, headline, backups) =>
       `Erased: “${label}” of “${headline}”, and in ${String(backups)} backups.`,
     also: 'Workbooks, submissions and copies that were given away are not reached.',
+    elsewhere: (places) =>
+      `What was erased also stands elsewhere, and was not changed there: ${few(places)}. Run redact for each that is to be erased too.`,
     still: (files) => `These may still hold it, and were not changed: ${files.join(', ')}`,
   },
   search: { heads: { kind: 'ledger', day: 'date', headline: 'entry', found: 'found in' } },

@@ -1260,6 +1260,8 @@ export const zh: Messages = {
     done: (label, headline, backups) =>
       `已依法删除“${headline}”的“${label}”，并处理了${String(backups)}份备份。`,
     also: '已生成的工作簿、已报送的文件和别处的副本不在处理之列，请另行处理。',
+    elsewhere: (places) =>
+      `删去的内容还出现在别处，未作改动：${few(places)}。也要删除的，请逐项再运行 redact。`,
     still: (files) => `以下文件可能仍含有该内容，未作改动：${files.join('、')}`,
   },
   search: { heads: { kind: '台账', day: '日期', headline: '事项', found: '见于' } },

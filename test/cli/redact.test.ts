@@ -58,6 +58,19 @@ test('keeps the chain: names are digests, each version names the one before, the
   });
 });
 
+test('names where else the ledger tells what was erased, without telling it', async () => {
+  const box = await toldWorkspace();
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', `找过${SECRET}`])).code).toBe(0);
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', '别的'])).code).toBe(0);
+  const ran = await box.run([...REDACT, '--lang', 'zh']);
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toContain('删去的内容还出现在别处，未作改动：visit-240703-7kq2 备注。');
+  expect(ran.stdout + ran.stderr).not.toContain(SECRET);
+  const note = ['redact', 'visit-240703-7kq2', '--field', 'note', '--reason', '当事人申请', '--json'];
+  expect((await box.run(note)).json()).toMatchObject({ elsewhere: [] });
+  expect(await holding(box, SECRET)).toEqual([]);
+});
+
 test('a rehearsal and a no change nothing', async () => {
   const box = await toldWorkspace();
   const before = await box.files();

@@ -1,7 +1,14 @@
 import { kindOf, type Field, type Kind } from '../../domain/kinds/kind.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { refusal } from '../../domain/problem.ts';
-import { cannotLack, erasedValues, redactEntry, withoutValueIn } from '../../domain/redacting.ts';
+import {
+  cannotLack,
+  erasedValues,
+  redactEntry,
+  toldElsewhere,
+  withoutValueIn,
+  type Told,
+} from '../../domain/redacting.ts';
 import { requireLedger } from '../../store/ledgers.ts';
 import { otherHolders, redactLedger } from '../../store/redaction.ts';
 import { loadRoster } from '../../store/rosters.ts';
@@ -52,7 +59,8 @@ export const redact: Command = {
     const wasErased = (entry.history ?? []).some(
       ({ op, changes = [] }) => op === 'redact' && changes.some((change) => change.field === field.key),
     );
-    const isThere = erasedValues(entry, redaction).length > 0;
+    const erased = erasedValues(entry, redaction);
+    const isThere = erased.length > 0;
     if (!isThere && !wasErased) throw refusal('misuse', { code: 'field-empty', label });
     const reason = await reasonFor(context, textOption(given, 'reason'));
     const { messages } = context;
@@ -73,6 +81,9 @@ export const redact: Command = {
       { erase, eraseIn: (version) => withoutValueIn(version, redaction) },
       { ...savingOf(context, 'redact'), seen },
     );
+    const elsewhere = toldElsewhere(saved.ledger, erased).filter(
+      ({ id, field: other }) => id !== entry.id || other !== field.key,
+    );
     const still = [...saved.still, ...(await otherHolders(workspace, owner.id))];
     const line = messages.redact.done(label, headline, saved.rewritten);
     return {
@@ -83,10 +94,14 @@ export const redact: Command = {
         field: field.key,
         backups: saved.rewritten,
         still,
+        elsewhere: elsewhere.map(({ id, field: key }) => ({ entry: id, field: key })),
       },
       text: context.dryRun ? messages.saved.dry(line) : line,
       notes: [
         ...(still.length > 0 ? [messages.redact.still(still)] : []),
+        ...(elsewhere.length > 0
+          ? [messages.redact.elsewhere(elsewhere.map(placeOf(context, saved.ledger)))]
+          : []),
         messages.redact.also,
         ...doubtNotes(context, [], saved.warnings),
       ],
@@ -94,6 +109,15 @@ export const redact: Command = {
     };
   },
 };
+
+/** An entry and its field, in words. */
+function placeOf({ kinds, language }: Context, ledger: Ledger): (told: Told) => string {
+  return ({ id, field }) => {
+    const entry = ledger.entries.find((one) => one.id === id);
+    const known = entry && kindOf(kinds, entry.kind).fields.find(({ key }) => key === field);
+    return `${id} ${known?.label[language] ?? field}`;
+  };
+}
 
 /** The field by its key, its flag or its label. */
 function fieldNamed({ messages }: Context, kind: Kind, given: Given): Field {
