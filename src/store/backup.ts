@@ -17,9 +17,10 @@ import {
 import { digestOf } from './digest.ts';
 import { readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
+import { inFile } from './document.ts';
 import { errnoOf } from './errno.ts';
 import { decodeText } from './text.ts';
-import { namesIn } from './workspace.ts';
+import { namesIn, placeIn, type Workspace } from './workspace.ts';
 
 /** An earlier version of a ledger, as its file's name tells it. */
 export interface Backup {
@@ -132,9 +133,10 @@ export async function listSaved(home: string): Promise<SavedVersions> {
   return savedAmong(home, await readdir(folderOf(home)).catch((): string[] => []));
 }
 
-/** The same as listBackups, for who must not miss one: throws a Refusal `invalid` where the folder can't be read. */
-export async function everyBackup(home: string, judgeId: string): Promise<readonly Backup[]> {
-  return savedAmong(home, await namesIn(folderOf(home))).backupsOf(judgeId);
+/** The same for who must not miss one: throws a Refusal `invalid` where the folder is there and can't be read. */
+export async function everySaved(workspace: Workspace): Promise<SavedVersions> {
+  const { home, backups } = workspace;
+  return savedAmong(home, await inFile(placeIn(workspace, backups), () => namesIn(backups)));
 }
 
 function savedAmong(home: string, names: readonly string[]): SavedVersions {

@@ -1,12 +1,12 @@
-import { readdir } from './files.ts';
 import { join } from 'node:path';
-import type { FileFacts } from '../domain/integrity/facts.ts';
+import type { FileFacts, UnreadFolder } from '../domain/integrity/facts.ts';
 import { backupOwner } from './backup.ts';
 import { isTemporaryName } from './durable-file.ts';
 import { lockOwner } from './ledger-lock.ts';
 import { isLedgerName } from './ledgers.ts';
 import { setApartFrom } from './name-beside.ts';
-import { placeIn, type Workspace } from './workspace.ts';
+import { namesIn, placeIn, type Workspace } from './workspace.ts';
+import { Refusal } from '../domain/problem.ts';
 
 /** The names in the folders, sorted into what they are by name alone. */
 export interface Folders {
@@ -16,6 +16,7 @@ export interface Folders {
   readonly backupOwners: readonly string[];
   /** What is neither ledger, backup, head nor lock. */
   readonly files: readonly FileFacts[];
+  readonly unread: readonly UnreadFolder[];
 }
 
 /** What systems and spreadsheet programs lay into every folder. */
@@ -27,11 +28,12 @@ const LIKE_OWN = /^(?:roster|holidays|import-heads)(?![a-z]).*\.json$/iu;
 
 /** Reads the names in the folders of the workspace that hold its data. */
 export async function readFolders(workspace: Workspace): Promise<Folders> {
-  const [home, ledgers, backups] = await Promise.all([
-    namesIn(workspace.home),
-    namesIn(workspace.ledgers),
-    namesIn(workspace.backups),
-  ]);
+  const unread: UnreadFolder[] = [];
+  const namesOf = (folder: string): Promise<readonly string[]> =>
+    ownNames(folder, (reason) => unread.push({ file: placeIn(workspace, folder), reason }));
+  const home = await namesOf(workspace.home);
+  const ledgers = await namesOf(workspace.ledgers);
+  const backups = await namesOf(workspace.backups);
   const files: FileFacts[] = [];
   const note = (folder: FileFacts['folder'], path: string, sort: FileFacts['sort'], of = ''): void => {
     files.push({ file: placeIn(workspace, path), folder, sort, of });
@@ -54,7 +56,7 @@ export async function readFolders(workspace: Workspace): Promise<Folders> {
     else if (backupOwner(name) === undefined) note('backups', path, 'stray');
   }
   const owners = backups.flatMap((name) => backupOwner(name) ?? []);
-  return { ledgers, backupOwners: [...new Set(owners)], files };
+  return { ledgers, backupOwners: [...new Set(owners)], files, unread };
 }
 
 /** What a run lays beside a lock while it takes or breaks it. */
@@ -63,7 +65,13 @@ function isLockHelper(name: string): boolean {
   return end > 0 && lockOwner(name.slice(0, end + '.lock'.length)) !== undefined;
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((): string[] => []);
-  return names.filter((name) => !LITTER.test(name)).sort();
+/** The names in a folder but for litter, or why there are none to be had. */
+async function ownNames(folder: string, unread: (reason: string) => void): Promise<readonly string[]> {
+  try {
+    return (await namesIn(folder)).filter((name) => !LITTER.test(name)).toSorted();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    for (const { problem } of thrown.findings) if (problem.code === 'file-unreadable') unread(problem.reason);
+    return [];
+  }
 }

@@ -40,6 +40,7 @@ export async function readStore(
   return {
     ledgers: facts,
     versions,
+    unread: folders.unread,
     files: folders.files.filter(({ sort }) => !(isBusy && sort === 'leftover')),
     locks: locks.filter(({ file }, at) => locks.findIndex((other) => other.file === file) === at),
   };

@@ -5,7 +5,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import { ledgerFromJson } from '../domain/ledger-format.ts';
 import { error, Refusal, refusal, warning, type Finding } from '../domain/problem.ts';
 import type { Locate } from '../domain/shape.ts';
-import { type SavedVersions, listSaved } from './backup.ts';
+import { type SavedVersions, everySaved, listSaved } from './backup.ts';
 import { digestOf } from './digest.ts';
 import { readBytes } from './file-bytes.ts';
 import { documentIn, inFile } from './document.ts';
@@ -56,7 +56,8 @@ export async function loadLedger(
   const path = pathOf(workspace, judge);
   const loaded = await readLedger(workspace, path, kinds, seen).catch(async (thrown: unknown) => {
     if (!isMissing(thrown)) throw thrown;
-    const gone = goneProblem(await listSaved(workspace.home), judge);
+    // Where nobody can say whether there was one, no new one begins.
+    const gone = goneProblem(await everySaved(workspace), judge);
     if (gone) throw refusal('invalid', gone, { file: placeIn(workspace, path) });
     return undefined;
   });

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Kind } from '../domain/kinds/kind.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { type Finding, Refusal, refusal } from '../domain/problem.ts';
-import { type Backup, type Version, listSaved, readHead } from './backup.ts';
+import { type Backup, type Version, everySaved, readHead } from './backup.ts';
 import { removeQuietly, storageRefusal, syncFolder, temporaryName, writeDurably } from './durable-file.ts';
 import { inFile } from './document.ts';
 import { rename } from './files.ts';
@@ -93,7 +93,7 @@ export async function bringBack(
     const state = await ledgerState(workspace, judge, saving.kinds);
     if (!isSame(state, shown)) throw refusal('busy', { code: 'ledger-changed-meanwhile' }, { file });
     const base = state.is === 'missing' ? null : versionOf(state.bytes);
-    const last = await (await listSaved(workspace.home)).last(judge);
+    const last = await (await everySaved(workspace)).last(judge);
     const old = state.is === 'sound' ? state.ledger.seq : 0;
     // Where nothing lies there, the version before is the one that was saved last.
     const prev = base?.digest ?? (await readHead(workspace.home, judge))?.digest;

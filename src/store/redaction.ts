@@ -7,7 +7,7 @@ import {
   type Backup,
   addBeside,
   backUp,
-  everyBackup,
+  everySaved,
   readHead,
   removeBackups,
   sweepBackups,
@@ -137,9 +137,7 @@ async function renewedBackups(
   const digests = new Map<string, string>();
   const renewals: Renewal[] = [];
   const unread: string[] = [];
-  const backups = await inFile(placeIn(workspace, join(workspace.home, 'backups')), () =>
-    everyBackup(workspace.home, judge),
-  );
+  const backups = (await everySaved(workspace)).backupsOf(judge);
   for (const backup of backups.toReversed()) {
     const place = placeIn(workspace, backup.path);
     const read = await readBackup(backup.path, place, saving);

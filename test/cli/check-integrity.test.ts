@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../support/environment.ts';
 import { hardLink, SCENARIOS, wellWorkspace } from './check-scenarios.ts';
-import { inside, LEDGER } from './workspaces.ts';
+import { inside, LEDGER, ownWorkspace } from './workspaces.ts';
 
 /** The machine of the tests, on which no process runs any more. */
 const ALONE: Partial<World> = { alive: false };
@@ -90,4 +92,30 @@ test('a mark of use that cannot be read is an error', async () => {
   await box.write('ledgers/.li-min.lock', '');
   expect(await box.run(['check'], ALONE)).toMatchObject({ code: 1 });
   expect(await codesOf(box)).toEqual(['lock-unreadable']);
+});
+
+test('backups that can’t be read are told, and never taken for none', async () => {
+  const box = await ownWorkspace();
+  await box.write('backups', 'x');
+  const check = await box.run(['check']);
+  expect([check.code, check.stdout]).toEqual([1, expect.stringMatching(/^error: backups: .*ENOTDIR/mu)]);
+  expect((await box.run(['backup', 'list', '--judge', 'li-min'])).code).toBe(3);
+  await rm(join(box.home, LEDGER));
+  const added = await box.run([
+    ...[
+      'visit',
+      'add',
+      '--judge',
+      'li-min',
+      '--date',
+      '2024-9-12',
+      '--town',
+      '太平镇',
+      '--village',
+      '马山社区',
+    ],
+    ...['--form', 'visit', '--findings', '情况'],
+  ]);
+  expect([added.code, added.stderr]).toEqual([3, expect.stringContaining('ENOTDIR')]);
+  expect(Object.keys(await box.files())).not.toContain(LEDGER);
 });

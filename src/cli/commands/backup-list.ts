@@ -1,4 +1,4 @@
-import { listSaved, type Backup } from '../../store/backup.ts';
+import { everySaved, type Backup } from '../../store/backup.ts';
 import { backupLedger, ledgerState, type LedgerState } from '../../store/recovery.ts';
 import { placeIn, type Workspace } from '../../store/workspace.ts';
 import type { Command } from '../command.ts';
@@ -29,7 +29,7 @@ export const backupList: Command = {
     const { messages, kinds } = context;
     const workspace = await context.workspace();
     const { id, name } = await judgeToRecover(context, workspace);
-    const backups = (await listSaved(workspace.home)).backupsOf(id);
+    const backups = (await everySaved(workspace)).backupsOf(id);
     const rows = await rowsOf(context, workspace, id, backups);
     const state = await ledgerState(workspace, id, kinds);
     const { heads, states } = messages.backup;

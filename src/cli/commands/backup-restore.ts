@@ -1,7 +1,7 @@
 import type { Ledger } from '../../domain/ledger.ts';
 import { differencesBetween, isUnchanged, type LedgerDifferences } from '../../domain/ledger-differences.ts';
 import { refusal } from '../../domain/problem.ts';
-import { listSaved, type SavedVersions } from '../../store/backup.ts';
+import { everySaved, type SavedVersions } from '../../store/backup.ts';
 import { requireLedger } from '../../store/ledgers.ts';
 import { keptVersions, olderProblem } from '../../store/last-saved.ts';
 import { backupLedger, bringBack, ledgerState, type LedgerState } from '../../store/recovery.ts';
@@ -35,7 +35,7 @@ export const backupRestore: Command = {
     const reference = referenceIn(given);
     const workspace = await context.workspace();
     const { id } = await judgeToRecover(context, workspace);
-    const saved = await listSaved(workspace.home);
+    const saved = await everySaved(workspace);
     const state = await ledgerState(workspace, id, kinds);
     const now = state.is === 'sound' ? state.ledger : undefined;
     const version =

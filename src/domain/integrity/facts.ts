@@ -7,6 +7,8 @@ export interface StoreFacts {
   /** Of each judge of whom there is a ledger, a backup or a head. */
   readonly versions: readonly VersionFacts[];
   readonly files: readonly FileFacts[];
+  /** Folders that are there and can't be read. */
+  readonly unread: readonly UnreadFolder[];
   readonly locks: readonly LockFacts[];
 }
 
@@ -50,6 +52,12 @@ export interface HeadFacts {
 
 /** Where a file lies: in the workspace's topmost folder, or in one of the two that hold its data. */
 export type StoreFolder = 'home' | 'ledgers' | 'backups';
+
+/** A folder of which nobody can say what lies in it; `reason` is the system's own name of the error. */
+export interface UnreadFolder {
+  readonly file: string;
+  readonly reason: string;
+}
 
 /** A file that is neither ledger, backup, head nor lock; `of` is the ledger's file that it was set apart from. */
 export interface FileFacts {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { kindOf, type Kind } from '../kinds/kind.ts';
-import type { Finding } from '../problem.ts';
+import { error, type Finding } from '../problem.ts';
 import type { Language } from '../words.ts';
 import { checkClock } from './clock.ts';
 import { checkCopies } from './copies.ts';
@@ -29,6 +29,11 @@ const INTEGRITY_CHECKS: readonly IntegrityCheck[] = [
   { name: 'clock', run: ({ ledgers }, { byClock }) => checkClock(ledgers, byClock) },
   { name: 'hard links', run: ({ ledgers }) => ledgers.flatMap(checkLinks) },
   { name: 'versions', run: ({ versions }) => versions.flatMap(checkVersions) },
+  {
+    name: 'folders',
+    run: ({ unread }) =>
+      unread.map(({ file, reason }) => error({ code: 'file-unreadable', reason }, { file })),
+  },
   { name: 'files', run: ({ files }) => files.flatMap(checkFile) },
   { name: 'locks', run: ({ locks }) => locks.flatMap(checkLock) },
   { name: 'copies', run: ({ ledgers }) => checkCopies(ledgers) },

@@ -19,6 +19,7 @@ const facts = (over: Partial<StoreFacts>): StoreFacts => ({
   ledgers: [],
   versions: [],
   files: [],
+  unread: [],
   locks: [],
   ...over,
 });
@@ -35,7 +36,7 @@ test('a contradiction in a history is told with file, judge and entry', () => {
   const entry = aVisit({}, { id: 'visit-1', rev: 2, history: [{ rev: 1, at: AT, op: 'add', step: 0 }] });
   const facts = ledger('li-min', { ledger: ledgerOf('li-min', entry) });
   expect(
-    checkIntegrity({ ledgers: [facts], versions: [], files: [], locks: [] }, ASKED).map(
+    checkIntegrity({ ledgers: [facts], versions: [], files: [], unread: [], locks: [] }, ASKED).map(
       ({ problem, where }) => [problem.code, where],
     ),
   ).toEqual([
@@ -58,6 +59,7 @@ test('every question is asked', () => {
   expect(codes({ files: [{ file: 'ledgers/a', folder: 'ledgers', sort: 'leftover', of: '' }] })).toEqual([
     'leftover-file',
   ]);
+  expect(codes({ unread: [{ file: 'backups', reason: 'EACCES' }] })).toEqual(['file-unreadable']);
   const locks = [{ file: 'ledgers/.a.lock', judge: 'a', holder: undefined, state: 'unreadable' }] as const;
   expect(codes({ locks })).toEqual(['lock-unreadable']);
   expect(codes({ ledgers: [ledger('li-min', { links: 2 })] })).toEqual(['file-linked']);
