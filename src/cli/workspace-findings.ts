@@ -40,7 +40,7 @@ export async function workspaceFindings(context: Context, workspace: Workspace):
   const isEmpty = read.length === 0 && unreadable.length === 0;
   const none = isEmpty ? [warning({ code: 'no-ledgers' })] : [];
   const ofLedgers = unreadable.map((finding) =>
-    isOlderCopy(finding) ? { ...finding, severity: 'error' as const } : finding,
+    isWrongCopy(finding) ? { ...finding, severity: 'error' as const } : finding,
   );
   const ofStore = [
     ...none,
@@ -52,9 +52,9 @@ export async function workspaceFindings(context: Context, workspace: Workspace):
   return { roster, ofRoster, ofStore: ofStore.map((finding) => withLine(finding, read)) };
 }
 
-/** Who reads an older copy is warned of it; that it lies there is wrong. */
-function isOlderCopy({ problem }: Finding): boolean {
-  return problem.code === 'older-copy';
+/** Who reads an older copy, or one laid over another version, is warned of it; that it lies there is wrong. */
+function isWrongCopy({ problem }: Finding): boolean {
+  return problem.code === 'older-copy' || problem.code === 'copied-over';
 }
 
 /** The roster of the workspace where it can be read, and what is wrong with it. */

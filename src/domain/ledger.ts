@@ -113,6 +113,33 @@ export function shortReference(ledgers: readonly Ledger[], { id, kind }: Entry):
 /** What the tool itself puts at the end of an id; a shorter ending would soon be that of another entry too. */
 const SHORTEST_REFERENCE = 4;
 
+/**
+ * The ledger with a count of versions that no step of its entries is above: one written by hand may lack its count, and the
+ * next step must not be taken for one of before. The same object where the count is sound.
+ */
+export function countedOn(ledger: Ledger): Ledger {
+  let seq = ledger.seq;
+  for (const { history = [] } of ledger.entries) for (const { step } of history) if (step > seq) seq = step;
+  return seq === ledger.seq ? ledger : { ...ledger, seq };
+}
+
+/**
+ * The counts of the versions in which something was handed in, which are kept for good: of each mark the last step that was
+ * done by its time, and the one behind it, which noted the mark.
+ */
+export function submittedSeqs({ entries, submissions }: Ledger): readonly number[] {
+  if (submissions.length === 0) return [];
+  const items = entries.flatMap(({ history = [] }) => history);
+  return submissions.flatMap(({ at }) => {
+    const by = Date.parse(at);
+    const step = items.reduce(
+      (last, item) => (Date.parse(item.at) > by ? last : Math.max(last, item.step)),
+      0,
+    );
+    return [step, step + 1];
+  });
+}
+
 /** Whether a quarter of this ledger was handed in already. */
 export function wasSubmitted(ledger: Ledger, quarter: string): boolean {
   return ledger.submissions.some((mark) => mark.quarter === quarter);

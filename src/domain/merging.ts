@@ -3,7 +3,7 @@ import { entryToDocument } from './entry-format.ts';
 import type { FieldValue } from './fields/field-type.ts';
 import { kindOf, type Kind, type Values } from './kinds/kind.ts';
 import { changesBetween, type Ledger, type Stamp, type SubmissionMark } from './ledger.ts';
-import { erasedAsIn } from './redacting.ts';
+import { erasedAsIn, erasedOnlyIn, type Told } from './redacting.ts';
 
 /** Which of two ledgers an entry is taken from where both changed it. */
 export type Side = 'mine' | 'theirs';
@@ -24,6 +24,8 @@ export interface MergePlan {
   readonly conflicts: readonly MergeConflict[];
   /** Quarters that only the other ledger knows as handed in. */
   readonly submissions: readonly SubmissionMark[];
+  /** What was erased by law in the other ledger and not here: backups here still tell it. */
+  readonly erased: readonly Told[];
   /** Marks of one attempt with different digests: two different submissions under one number. */
   readonly submittedTwice: readonly SubmissionMark[];
 }
@@ -53,6 +55,10 @@ export function planMerge(own: Ledger, other: Ledger, kinds: readonly Kind[]): M
   return {
     ...found,
     conflicts,
+    erased: other.entries.flatMap((their) => {
+      const my = own.entries.find(({ id }) => id === their.id);
+      return my ? erasedOnlyIn(their, my).map((field) => ({ id: their.id, field })) : [];
+    }),
     submissions: theirs.submissions.filter((mark) => !attempts.has(attemptOf(mark))),
     submittedTwice: theirs.submissions.filter((mark) => {
       const ownMark = attempts.get(attemptOf(mark));

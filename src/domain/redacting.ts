@@ -44,12 +44,33 @@ export function withoutValueIn(ledger: Ledger, redaction: Redaction): Ledger {
   return entries.every((entry, at) => entry === ledger.entries[at]) ? ledger : { ...ledger, entries };
 }
 
-/** An entry in which what was erased from another version of it is erased too. */
+/**
+ * An entry in which what was erased from another version of it is erased too. An erasure that both know is over: what the
+ * field was given since is another value, and stays.
+ */
 export function erasedAsIn(entry: Entry, other: Entry, kind: Kind): Entry {
-  const fields = (other.history ?? [])
-    .filter(({ op }) => op === 'redact')
+  return erasedOnlyIn(other, entry).reduce(
+    (left, field) => withoutValue(left, { id: entry.id, kind, field }),
+    entry,
+  );
+}
+
+/** The fields that were erased in one version of an entry by erasures that another version does not know. */
+export function erasedOnlyIn(entry: Entry, other: Entry | undefined): readonly string[] {
+  const known = new Set(erasuresOf(other).map(erasureKey));
+  const fields = erasuresOf(entry)
+    .filter((item) => !known.has(erasureKey(item)))
     .flatMap(({ changes = [] }) => changes.map(({ field }) => field));
-  return fields.reduce((left, field) => withoutValue(left, { id: entry.id, kind, field }), entry);
+  return [...new Set(fields)];
+}
+
+function erasuresOf(entry: Entry | undefined): readonly HistoryItem[] {
+  return (entry?.history ?? []).filter(({ op }) => op === 'redact');
+}
+
+/** An erasure by when and what; each ledger counts its steps for itself, and another erasure may reach into a reason. */
+function erasureKey({ at, changes = [] }: HistoryItem): string {
+  return JSON.stringify([at, changes.map(({ field }) => field)]);
 }
 
 /** All values that the field has or had and that are not erased yet, as text. */

@@ -563,6 +563,10 @@ export const en: Messages = {
           ? 'Please look for it in the recycle bin or on a USB stick and put it back into ledgers. If it was moved away on purpose, move this judge’s files in backups away, too.'
           : `${bringBack(p.backups)} If it was moved away on purpose, move this judge’s files in backups away, too.`,
     }),
+    'copied-over': (p) => ({
+      what: `Version ${String(p.seq)} was saved here last, and this ledger did not come after it: one of another PC seems to have been copied over it`,
+      next: 'See whether what was entered here is still there (ledger history). If not, find the file that was replaced and bring it in with ledger merge FILE; else enter it again.',
+    }),
     'older-copy': (p) => ({
       what: `This is an older copy: it is version ${String(p.found)}, and version ${String(p.last)} was saved last`,
       next: `Please find the latest file and put it back.${p.backups.length === 0 ? '' : ` ${bringBack(p.backups)}`} If you do want to go on with the file that is there now: ledger backup restore --current --judge ${p.judge}.`,
@@ -1382,6 +1386,8 @@ export const en: Messages = {
     resolved: (conflicts, prefer) =>
       `${String(conflicts)} changed on both sides: ${prefer === 'mine' ? 'those here' : 'those of the other ledger'} stand, the others stay in the history.`,
     goOn: 'Merge them?',
+    erased: (commands) =>
+      `The other ledger erased ${counted(commands.length, 'value')} by law that backups here still hold. Run, with --reason:\n${commands.map((command) => `  ${command}`).join('\n')}`,
     done: (changed) => `Merged: ${String(changed)} entries added or changed, saved as one step.`,
     nothing: 'The other ledger has nothing that is not here.',
   },

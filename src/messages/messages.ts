@@ -133,6 +133,8 @@ export interface Messages {
     plan(counts: Readonly<Record<'added' | 'newer' | 'older' | 'same', number>>): string;
     resolved(conflicts: number, prefer: 'mine' | 'theirs'): string;
     readonly goOn: string;
+    /** The other PC erased values by law, which the backups here still tell. */
+    erased(commands: readonly string[]): string;
     done(changed: number): string;
     readonly nothing: string;
   };

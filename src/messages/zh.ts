@@ -495,6 +495,10 @@ export const zh: Messages = {
           ? '请从回收站、U盘找回，放回 ledgers 文件夹；有意移走的，把 backups 文件夹里这位法官的文件也移走。'
           : `${bringBack(p.backups)}有意移走的，把 backups 文件夹里这位法官的文件也移走。`,
     }),
+    'copied-over': (p) => ({
+      what: `本机上次保存的是第${String(p.seq)}版，现在这份不是在它之后改的：像是别的电脑上的台账复制过来，盖掉了本机的`,
+      next: '请核对本机登记过的还在不在（ledger history）。缺了的，找到被盖掉的那一份，用 ledger merge 文件名 合并；找不到的请重新登记。',
+    }),
     'older-copy': (p) => ({
       what: `这是较旧的副本：它是第${String(p.found)}个版本，最后保存的是第${String(p.last)}个版本`,
       next: `请找回最新的文件放回来。${p.backups.length === 0 ? '' : bringBack(p.backups)}确实要用现在这一份的，运行 ledger backup restore --current --judge ${p.judge}。`,
@@ -1250,6 +1254,8 @@ export const zh: Messages = {
     resolved: (conflicts, prefer) =>
       `两边都改过${String(conflicts)}条：以${prefer === 'mine' ? '本机' : '对方'}为准，另一边的内容留在修改记录里。`,
     goOn: '确定合并吗？',
+    erased: (commands) =>
+      `对方台账依法删除过${String(commands.length)}项内容，本机备份里还有。请逐项运行（加 --reason 写明原因）：\n${commands.map((command) => `  ${command}`).join('\n')}`,
     done: (changed) => `已合并：新增或更新${String(changed)}条，作为一步保存。`,
     nothing: '对方台账没有本机所缺的内容。',
   },

@@ -1,7 +1,7 @@
 import { exists, lstat, mkdir, readdir, realpath, unlink } from './files.ts';
 import { join } from 'node:path';
 
-import { type CalendarDate, addDays, isCalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.ts';
 import { Refusal } from '../domain/problem.ts';
 import {
   moveOver,
@@ -65,7 +65,7 @@ const patienceMs = 10_000;
 
 /**
  * Puts a ledger's version onto the medium, with the rights of the ledger's file, as `backups/<judge-id>.<seq>.<day>.<digest>.json`, and lets go of what is neither among
- * the last 20 versions, nor the last of one of the last 30 days, nor submitted. Throws a Refusal `storage` with
+ * the last 20 versions, nor the last of one of the last 30 days with a version, nor submitted. Throws a Refusal `storage` with
  * `storage-failed` where the copy can't be made; nothing may be written then.
  */
 export async function backUp(ledger: string, version: Version, options: BackupOptions): Promise<void> {
@@ -124,6 +124,8 @@ export interface SavedVersions {
   readonly judges: readonly string[];
   /** The earlier versions of a judge's ledger, newest first. */
   backupsOf(judgeId: string): readonly Backup[];
+  /** The version last saved of a judge's ledger, as it was noted; undefined as of readHead. */
+  headOf(judgeId: string): Promise<Head | undefined>;
   /** The highest count of versions that a judge's ledger is known to have had; 0 where none was saved. */
   last(judgeId: string): Promise<number>;
 }
@@ -154,6 +156,13 @@ function savedAmong(home: string, names: readonly string[]): SavedVersions {
     if (others) others.push(backup);
     else versions.set(judge, [backup]);
   }
+  const read = new Map<string, Promise<Head | undefined>>();
+  const headOf = (judgeId: string): Promise<Head | undefined> => {
+    const head =
+      read.get(judgeId) ?? (heads.has(judgeId) ? readHead(home, judgeId) : Promise.resolve(undefined));
+    read.set(judgeId, head);
+    return head;
+  };
   const backupsOf = (judgeId: string): readonly Backup[] =>
     (versions.get(judgeId) ?? []).toSorted(
       (a, b) => b.seq - a.seq || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0),
@@ -161,10 +170,8 @@ function savedAmong(home: string, names: readonly string[]): SavedVersions {
   return {
     judges: [...new Set([...versions.keys(), ...heads])].sort(),
     backupsOf,
-    last: async (judgeId) => {
-      const head = heads.has(judgeId) ? await readHead(home, judgeId) : undefined;
-      return Math.max(head?.seq ?? 0, backupsOf(judgeId)[0]?.seq ?? 0);
-    },
+    headOf,
+    last: async (judgeId) => Math.max((await headOf(judgeId))?.seq ?? 0, backupsOf(judgeId)[0]?.seq ?? 0),
   };
 }
 
@@ -219,13 +226,14 @@ async function modeOf(ledger: string): Promise<number> {
   }
 }
 
-function outdated(backups: readonly Backup[], { day, keepSeqs }: BackupOptions): readonly Backup[] {
-  const since = addDays(day, -daysKept);
+/** Days are those of versions: by the clock, one that runs ahead for once would take all of them for old. */
+function outdated(backups: readonly Backup[], { keepSeqs }: BackupOptions): readonly Backup[] {
   const days = new Set<string>();
   return backups.filter((backup, index) => {
     const lastOfDay = !days.has(backup.day);
     days.add(backup.day);
-    return index >= newestKept && !keepSeqs.includes(backup.seq) && !(lastOfDay && backup.day > since);
+    const isDaily = lastOfDay && days.size <= daysKept;
+    return index >= newestKept && !keepSeqs.includes(backup.seq) && !isDaily;
   });
 }
 

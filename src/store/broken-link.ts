@@ -11,7 +11,8 @@ export async function brokenLink(path: string, thrown: unknown): Promise<Refusal
   return refusal('misuse', { code: 'link-broken', leads }, { file: path }, { cause: thrown });
 }
 
-async function isLink(path: string): Promise<boolean> {
+/** Whether a symbolic link is at a path, wherever it leads. */
+export async function isLink(path: string): Promise<boolean> {
   return lstat(path).then(
     (stats) => stats.isSymbolicLink(),
     () => false,

@@ -1,5 +1,5 @@
 import type { Ledger } from '../domain/ledger.ts';
-import { type Problem, refusal } from '../domain/problem.ts';
+import { type Finding, type Problem, refusal, warning } from '../domain/problem.ts';
 import type { KeptVersion } from '../domain/problems/file.ts';
 import { type SavedVersions, listSaved } from './backup.ts';
 
@@ -30,8 +30,28 @@ export async function olderProblem(
   return { code: 'older-copy', judge: judge.id, found: seq, last, backups: keptVersions(saved, judge.id) };
 }
 
-/** Refuses (`integrity`) to change an older copy: what was saved after it would be lost without a word. */
-export async function assertNewest(home: string, ledger: Ledger, file: string): Promise<void> {
-  const problem = await olderProblem(await listSaved(home), ledger);
-  if (problem) throw refusal('integrity', problem, { file, judge: ledger.judge.id });
+/**
+ * `copied-over` where the ledger at hand came after another version than the one last saved here: that of another PC was laid
+ * over it. Of one that is further on nobody can say what it came after.
+ */
+export async function copiedProblem(
+  saved: SavedVersions,
+  { judge, seq, prev }: Pick<Ledger, 'judge' | 'seq' | 'prev'>,
+): Promise<Problem | undefined> {
+  const head = await saved.headOf(judge.id);
+  if (head?.seq !== seq - 1 || prev === undefined || prev === head.digest) return undefined;
+  return { code: 'copied-over', seq: head.seq };
+}
+
+/**
+ * Refuses (`integrity`) to change an older copy: what was saved after it would be lost without a word. Gives the warning that
+ * another PC's ledger was laid over this one.
+ */
+export async function assertNewest(home: string, ledger: Ledger, file: string): Promise<readonly Finding[]> {
+  const saved = await listSaved(home);
+  const where = { file, judge: ledger.judge.id };
+  const problem = await olderProblem(saved, ledger);
+  if (problem) throw refusal('integrity', problem, where);
+  const copied = await copiedProblem(saved, ledger);
+  return copied ? [warning(copied, where)] : [];
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/kinds/kind.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import { submittedSeqs, type Ledger } from '../domain/ledger.ts';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
 import { Refusal, type Finding } from '../domain/problem.ts';
 import type { Version } from './backup.ts';
@@ -41,7 +41,7 @@ export async function commitLedger(
       judgeId: ledger.judge.id,
       seq: { old: before.seq, new: ledger.seq },
       day: saving.day,
-      keepSeqs: [],
+      keepSeqs: submittedSeqs(before),
       suffix: saving.random(8),
       now: timeInNames(saving.at),
       waiting: saving.waiting,

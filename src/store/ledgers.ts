@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import type { ReadLedger } from '../domain/consolidation.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import { countedOn, type Ledger } from '../domain/ledger.ts';
 import { ledgerFromJson } from '../domain/ledger-format.ts';
-import { error, Refusal, refusal, warning, type Finding } from '../domain/problem.ts';
+import { error, Refusal, refusal, warning, type Finding, type Problem } from '../domain/problem.ts';
 import type { Locate } from '../domain/shape.ts';
 import { type SavedVersions, everySaved, listSaved } from './backup.ts';
 import { digestOf } from './digest.ts';
@@ -12,7 +12,7 @@ import { documentIn, inFile } from './document.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { AT_ONCE, assertReadable } from './ledger-size.ts';
 import { ledgerIn } from './ledger-in.ts';
-import { assertNewest, goneProblem, keptVersions, olderProblem } from './last-saved.ts';
+import { assertNewest, copiedProblem, goneProblem, keptVersions, olderProblem } from './last-saved.ts';
 import { whileLocked } from './ledger-lock.ts';
 import type { LoadedLedger, Saving } from './saving.ts';
 import { setApartFrom } from './name-beside.ts';
@@ -68,7 +68,8 @@ export async function loadLedger(
     const where = { file: placeIn(workspace, path), judge: id };
     throw refusal('invalid', { code: 'file-name-not-judge', judge: id, expected: `${id}.json` }, where);
   }
-  return loaded;
+  const ledger = countedOn(loaded.ledger);
+  return ledger === loaded.ledger ? loaded : { ...loaded, ledger };
 }
 
 /** The ledger of a judge; a missing one is refused. */
@@ -87,11 +88,15 @@ function isMissing(thrown: unknown): boolean {
   return thrown instanceof Refusal && thrown.findings[0]?.problem.code === 'file-missing';
 }
 
-/** That a ledger is an older copy put back, as a warning for commands that only read it. */
+/** That a ledger is an older copy put back, or another PC's laid over it, as a warning for commands that only read it. */
 export async function olderWarning(workspace: Workspace, ledger: Ledger): Promise<readonly Finding[]> {
-  const problem = await olderProblem(await listSaved(workspace.home), ledger);
+  const problem = await doubtfulVersion(await listSaved(workspace.home), ledger);
   const { id } = ledger.judge;
   return problem ? [warning(problem, { file: placeIn(workspace, pathOf(workspace, id)), judge: id })] : [];
+}
+
+async function doubtfulVersion(saved: SavedVersions, ledger: Ledger): Promise<Problem | undefined> {
+  return (await olderProblem(saved, ledger)) ?? copiedProblem(saved, ledger);
 }
 
 /** The ledgers of some judges, for a count beside one's own: one that is missing or damaged is left out. */
@@ -127,8 +132,8 @@ export async function readAllLedgers(
     try {
       const found = await readLedgerFile(workspace, path, kinds);
       read.push(found);
-      const older = await olderProblem(saved, found.ledger);
-      if (older) findings.push(warning(older, { file, judge: found.ledger.judge.id }));
+      const doubt = await doubtfulVersion(saved, found.ledger);
+      if (doubt) findings.push(warning(doubt, { file, judge: found.ledger.judge.id }));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       // One by one: as the arguments of one call, a hundred thousand findings overflow the stack.
@@ -156,19 +161,19 @@ export async function changeLedger(
   const path = pathOf(workspace, judge);
   const work = async (): Promise<SavedLedger> => {
     const loaded = await loadLedger(workspace, judge, saving.kinds, saving.seen);
-    if (loaded) await assertNewest(workspace.home, loaded.ledger, placeIn(workspace, path));
+    const doubts = loaded ? await assertNewest(workspace.home, loaded.ledger, placeIn(workspace, path)) : [];
     const before = loaded?.ledger ?? saving.fresh?.();
     if (!before) throw refusal('invalid', { code: 'file-missing' }, { file: placeIn(workspace, path) });
     const changed = change(before);
-    if (changed === before) return { ledger: changed, confirmed: true, warnings: [] };
+    if (changed === before) return { ledger: changed, confirmed: true, warnings: doubts };
     // Of one that is not that large, the text that is saved is looked at.
     if (saving.dryRun || changed.entries.length > AT_ONCE)
       assertReadable(changed, saving.kinds, placeIn(workspace, path));
-    if (saving.dryRun) return { ledger: changed, confirmed: true, warnings: [] };
+    if (saving.dryRun) return { ledger: changed, confirmed: true, warnings: doubts };
     const base = loaded ? { bytes: loaded.bytes, digest: digestOf(loaded.bytes) } : null;
     const ledger = base === null ? changed : { ...changed, prev: base.digest };
     const done = await commitLedger(workspace, { before, ledger, base }, saving);
-    return { ledger, ...done };
+    return { ledger, ...done, warnings: [...doubts, ...done.warnings] };
   };
   return whileSaving(workspace, judge, saving, work);
 }

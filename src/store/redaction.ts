@@ -1,12 +1,13 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import { submittedSeqs, type Ledger } from '../domain/ledger.ts';
 import { Refusal, refusal } from '../domain/problem.ts';
 import { writeAtomically } from './atomic-file.ts';
 import {
   type Backup,
   addBeside,
   backUp,
+  backupOwner,
   everySaved,
   readHead,
   removeBackups,
@@ -21,7 +22,14 @@ import { lstat } from './files.ts';
 import { assertNewest } from './last-saved.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { timeInNames } from './ledger-lock.ts';
-import { loadLedger, type LoadedLedger, type SavedLedger, type Saving, whileSaving } from './ledgers.ts';
+import {
+  ledgerNames,
+  loadLedger,
+  type LoadedLedger,
+  type SavedLedger,
+  type Saving,
+  whileSaving,
+} from './ledgers.ts';
 import { setApartFrom } from './name-beside.ts';
 import { ledgerPath, namesIn, placeIn, type Workspace } from './workspace.ts';
 
@@ -114,7 +122,7 @@ async function replaceLedger(
         judgeId,
         seq: before.seq,
         day: saving.day,
-        keepSeqs: [],
+        keepSeqs: submittedSeqs(before),
         suffix: saving.random(8),
       },
     );
@@ -150,23 +158,38 @@ async function renewedBackups(
     const bytes = Buffer.from(text);
     digests.set(digestOf(read.bytes), digestOf(bytes));
     renewals.push({ backup, bytes });
+    if (await hasOtherNames(backup.path)) unread.push(place);
   }
   return { renewals, digests, unread };
 }
 
+/** Whether what a backup's name stands for stays where the name goes: behind a link, or under another name of the file. */
+async function hasOtherNames(path: string): Promise<boolean> {
+  const stats = await lstat(path);
+  return stats.isSymbolicLink() || stats.nlink > 1;
+}
+
 /**
- * Files that were made of the ledger or kept beside it: copies of conflicts, damaged ones, workbooks, what was handed in; for
+ * Files that were made of the ledger or kept beside it: copies of any name, conflicts, damaged ones, workbooks, what was handed in; for
  * a folder that can't be read the folder.
  */
 export async function otherHolders(workspace: Workspace, judge: string): Promise<readonly string[]> {
-  const beside = (await below(workspace.ledgers, 0)).filter((path) => {
-    const name = basename(path);
-    return name.startsWith(`${judge}.`) && setApartFrom(name) !== undefined;
-  });
-  const found = [...beside];
+  const own = new Set([
+    ledgerPath(workspace, judge),
+    ...(await ledgerNames(workspace)).map((id) => ledgerPath(workspace, id)),
+  ]);
+  const found = (await below(workspace.ledgers, 3)).filter((path) => !own.has(path) && mayBeOf(judge, path));
+  for (const path of await below(workspace.backups, 3))
+    if (dirname(path) !== workspace.backups || backupOwner(basename(path)) === undefined) found.push(path);
   for (const folder of ['reports', 'submissions'])
     found.push(...(await below(join(workspace.home, folder), 3)));
   return found.map((path) => placeIn(workspace, path)).sort();
+}
+
+/** Whether a file among the ledgers may be a copy of a judge's: nobody else's name begins it. */
+function mayBeOf(judge: string, path: string): boolean {
+  const of = setApartFrom(basename(path))?.of;
+  return of === undefined || of === `${judge}.json`;
 }
 
 async function readBackup(
@@ -235,7 +258,7 @@ async function below(folder: string, depth: number): Promise<readonly string[]> 
       const path = join(folder, name);
       const stats = await lstat(path);
       if (stats.isDirectory() && depth > 0) found.push(...(await below(path, depth - 1)));
-      else if (stats.isFile() && !name.startsWith('.')) found.push(path);
+      else if ((stats.isFile() || stats.isSymbolicLink()) && !name.startsWith('.')) found.push(path);
     }
     return found;
   } catch (thrown) {

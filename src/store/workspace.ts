@@ -1,6 +1,7 @@
 import { exists, lstat, readdir, realpath } from './files.ts';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { refusal } from '../domain/problem.ts';
+import { isLink } from './broken-link.ts';
 import { errnoOf } from './errno.ts';
 
 /** A workspace: the folder with `roster.json` in it, and the places of everything else. */
@@ -76,9 +77,13 @@ export async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** The names in a folder; none where there is no such folder. Throws as isThere does. */
+/**
+ * The names in a folder; none where there is no such folder. Throws as isThere does, also where a link stands for the folder
+ * and leads nowhere today, as to a drive that is not plugged in.
+ */
 export async function namesIn(folder: string): Promise<readonly string[]> {
-  return (await isThere(folder)) ? orUnreadable(folder, () => readdir(folder)) : [];
+  if (!(await isThere(folder)) && !(await isLink(folder))) return [];
+  return orUnreadable(folder, () => readdir(folder));
 }
 
 async function orUnreadable<Result>(path: string, look: () => Promise<Result>): Promise<Result> {

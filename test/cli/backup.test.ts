@@ -1,10 +1,19 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { digestOf } from '../../src/store/digest.ts';
 import type { Sandbox } from '../support/sandbox.ts';
-import { expectRefused, flags, inside, LEDGER, smallWorkspace } from './workspaces.ts';
+import {
+  expectRefused,
+  flags,
+  inside,
+  LEDGER,
+  ownWorkspace,
+  sampleFile,
+  smallWorkspace,
+  VISIT,
+} from './workspaces.ts';
 
 const backupsOf = (box: Sandbox): Promise<string[]> =>
   readdir(join(box.home, 'backups')).then(
@@ -410,4 +419,60 @@ test('a folder under a long Chinese name, with spaces and quotes, has backups li
   const ran = await box.run(['backup', 'restore', '1', '--home', home], { cwd: home });
   expect(ran.code).toBe(0);
   await rename(home, box.home);
+});
+
+test('the ledger of another PC that was laid over this one is told of, by check as an error', async () => {
+  const box = await ownWorkspace();
+  expect((await box.run(['visit', 'add', '--id', 'visit-here', ...VISIT])).code).toBe(0);
+  const [here, backups] = [await box.read(LEDGER), await box.files()];
+  await box.write(LEDGER, await sampleFile(LEDGER));
+  for (const file of Object.keys(backups)) if (file.startsWith('backups/')) await box.remove(file);
+  for (const id of ['visit-there-1', 'visit-there-2'])
+    expect((await box.run(['visit', 'add', '--id', id, ...VISIT])).code).toBe(0);
+  const there = await box.read(LEDGER);
+  for (const [file, bytes] of Object.entries(backups))
+    if (file.startsWith('backups/')) await box.write(file, Buffer.from(bytes, 'latin1'));
+  // What came from there follows a version 59 of its own.
+  await box.write(LEDGER, there);
+  const said = 'Version 59 was saved here last, and this ledger did not come after it';
+  const checked = await box.run(['check']);
+  expect([checked.code, checked.stdout + checked.stderr]).toEqual([1, expect.stringContaining(said)]);
+  const read = await box.run(['report', '--quarter', '2024Q3', '--dry-run', '--judge', 'li-min']);
+  expect([read.code, read.stderr]).toEqual([0, expect.stringContaining(said)]);
+  const saved = await box.run(['visit', 'add', '--id', 'visit-later', ...VISIT]);
+  expect([saved.code, saved.stderr]).toEqual([0, expect.stringContaining(said)]);
+  // A ledger that is carried from PC to PC is no such thing.
+  await box.write(LEDGER, here);
+  for (const [file, bytes] of Object.entries(backups))
+    if (file.startsWith('backups/')) await box.write(file, Buffer.from(bytes, 'latin1'));
+  expect((await box.run(['visit', 'add', '--id', 'visit-later', ...VISIT])).stderr).not.toContain(said);
+});
+
+test('where a link stands for backups and leads nowhere, no new ledger begins, and check says so', async () => {
+  const box = await ownWorkspace();
+  await symlink(join(box.home, '没插的U盘'), join(box.home, 'backups'));
+  const checked = await box.run(['check']);
+  expect(checked.code).toBe(1);
+  expect(checked.stdout + checked.stderr).toContain('backups');
+  await box.remove(LEDGER);
+  const ran = await box.run(['visit', 'add', '--judge', 'li-min', ...VISIT]);
+  expect([ran.code, Object.keys(await box.files())]).toEqual([3, ['roster.json']]);
+});
+
+test('versions in which something was handed in stay, whatever comes after', async () => {
+  const at = '2020-01-02T10:00:00+08:00';
+  const told = { date: '2020-01-02', town: '太平镇', village: '马山社区', form: 'visit', findings: '排水' };
+  const history = [{ rev: 1, at, op: 'add', step: 1 }];
+  const box = await smallWorkspace([
+    { id: 'visit-first', kind: 'visit', rev: 1, createdAt: at, updatedAt: at, ...told, history },
+  ]);
+  const ledger: unknown = JSON.parse(await box.read(LEDGER));
+  const mark = { quarter: '2020Q1', attempt: 1, sha256: 'ab'.repeat(32), at: '2020-03-19T10:00:00+08:00' };
+  await box.write(LEDGER, JSON.stringify({ ...Object(ledger), seq: 2, submissions: [mark] }));
+  for (let count = 0; count < 22; count += 1) {
+    const edit = ['visit', 'edit', 'visit-first', '--note', `第${String(count)}次`, '--reason', '补'];
+    expect((await box.run(edit)).code).toBe(0);
+  }
+  const [oldest, ...others] = await backupsOf(box);
+  expect([oldest?.slice(0, 13), others.length]).toEqual(['li-min.000002', 20]);
 });

@@ -100,3 +100,14 @@ test('one attempt that was handed in twice is refused', async () => {
 test('an unknown side is refused', async () => {
   expect((await (await twoPcs()).run(['merge', OTHER, '--prefer', 'both'])).code).toBe(2);
 });
+
+test('tells which values the other PC erased by law that backups here still hold', async () => {
+  const box = await twoPcs();
+  await onOther(box, ['redact', 'visit-240703-7kq2', '--field', 'findings', '--reason', '依法']);
+  expect((await box.run([...EDIT, '本机'])).code).toBe(0);
+  const ran = await box.run(['merge', OTHER, '--prefer', 'theirs', '--lang', 'zh']);
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toContain(
+    '对方台账依法删除过1项内容，本机备份里还有。请逐项运行（加 --reason 写明原因）：\n  ledger redact visit-240703-7kq2 --field findings --judge li-min',
+  );
+});

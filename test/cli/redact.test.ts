@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { link } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ERASED } from '../../src/domain/redacting.ts';
 import type { Sandbox } from '../support/sandbox.ts';
@@ -94,12 +96,27 @@ test('names what may still hold it: what can’t be read, copies of conflicts, r
   const box = await toldWorkspace();
   await box.write('backups/li-min.000001.2024-07-01.00000000.json', '{');
   await box.write('ledgers/li-min.conflict-1.json', SECRET);
+  await box.write('ledgers/li-min - 副本.json', SECRET);
+  await box.write('ledgers/li-min.json.bak', SECRET);
+  await box.write('ledgers/old/li-min.json', SECRET);
+  await box.write('ledgers/he-jing.json', SECRET);
+  await box.write('ledgers/he-jing.conflict-1.json', SECRET);
+  await box.write('backups/old/li-min.json', SECRET);
   await box.write('reports/2024Q3/台账.xlsx', SECRET);
-  const ran = await box.run(REDACT);
+  const ran = await box.run([...REDACT, '--judge', 'li-min']);
   expect(ran.code).toBe(7);
   expect(ran.stderr).toContain(
-    'These may still hold it, and were not changed: backups/li-min.000001.2024-07-01.00000000.json, ledgers/li-min.conflict-1.json, reports/2024Q3/台账.xlsx',
+    'These may still hold it, and were not changed: backups/li-min.000001.2024-07-01.00000000.json, backups/old/li-min.json, ledgers/li-min - 副本.json, ledgers/li-min.conflict-1.json, ledgers/li-min.json.bak, ledgers/old/li-min.json, reports/2024Q3/台账.xlsx',
   );
+});
+
+test('a backup that has another name too is named, since that name still tells it', async () => {
+  const box = await toldWorkspace();
+  const backup = Object.keys(await box.files()).find((file) => file.startsWith('backups/li-min.0000'));
+  await link(join(box.home, backup ?? ''), join(box.home, '别处.json'));
+  const ran = await box.run(REDACT);
+  expect(ran.code).toBe(7);
+  expect(ran.stderr).toContain(`were not changed: ${backup ?? ''}`);
 });
 
 test.each([

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/main.ts';
 import { fakeEnvironment } from '../support/environment.ts';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';
-import { expectRefused, inside, LEDGER, ownWorkspace, smallWorkspace, VISIT } from './workspaces.ts';
+import {
+  expectRefused,
+  inside,
+  LEDGER,
+  ownWorkspace,
+  sampleFile,
+  smallWorkspace,
+  VISIT,
+} from './workspaces.ts';
 
 /** A judge's workspace whose last two steps added and edited a visit; their ids and numbers are always these. */
 async function edited(): Promise<Sandbox> {
@@ -270,4 +278,14 @@ describe('history', () => {
     await box.run(['history', '--judge', 'li-min']);
     expect(await box.files()).toEqual(before);
   });
+});
+
+test('a ledger whose count was lost goes on behind the last of its steps, and undo takes back what was done last', async () => {
+  const box = await ownWorkspace();
+  await box.write(LEDGER, (await sampleFile(LEDGER)).replace(/^ {2}"seq": \d+,\n/mu, ''));
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', '补记', '--reason', '补'])).code).toBe(0);
+  const undone = await box.run(['undo', '--yes', '--json']);
+  expect(undone.code).toBe(0);
+  const shown = (await box.run(['visit', 'show', '7kq2', '--json'])).json();
+  expect(inside(shown, 'entry', 'note')).toBeUndefined();
 });

@@ -170,4 +170,19 @@ describe('the merged ledger', () => {
     expect(first(ledger).values['note']).toBe(ERASED);
     expect(JSON.stringify(ledger)).not.toContain('甲某');
   });
+
+  test('leaves what was entered after an erasure that both ledgers know', () => {
+    const redaction = { id: 'first', kind: visit, field: 'note' };
+    const erased = redactEntry(edit(COPIED, '甲某', 5), redaction, { at: at(9), reason: '依法' });
+    const after = edit(erased, '另记', 10);
+    expect(verdicts(erased, after)).toEqual({ ...NONE, newer: ['first'] });
+    expect(verdicts(after, erased)).toEqual({ ...NONE, older: ['first'] });
+    expect(first(merged(erased, after)).values['note']).toBe('另记');
+    expect(merged(after, erased)).toBe(after);
+    expect(planMerge(after, erased, KINDS).erased).toEqual([]);
+    expect(planMerge(COPIED, erased, KINDS).erased).toEqual([{ id: 'first', field: 'note' }]);
+    // A second erasure that only one of them knows reaches it.
+    const again = redactEntry(after, redaction, { at: at(11), reason: '依法' });
+    expect(first(merged(after, again)).values['note']).toBe(ERASED);
+  });
 });

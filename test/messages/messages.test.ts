@@ -234,6 +234,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
     { code: 'ledger-gone', judge: 'li-min', backups: [] },
     { code: 'ledger-gone', judge: 'li-min', backups: KEPT },
   ],
+  'copied-over': [{ code: 'copied-over', seq: 59 }],
   'older-copy': [
     { code: 'older-copy', judge: 'li-min', found: 9, last: 12, backups: [] },
     { code: 'older-copy', judge: 'li-min', found: 9, last: 12, backups: KEPT },

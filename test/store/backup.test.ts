@@ -68,6 +68,14 @@ test('the last 20 stay, the last of each of the last 30 days, and what was submi
   expect(await seqs(home)).toEqual([...newest, ...daily, 5]);
 });
 
+test('a clock that runs ahead for once takes no day for old', async () => {
+  const home = await temporaryFolder();
+  const first = day('2024-01-01');
+  for (let seq = 1; seq <= 29; seq += 1) await backUpVersion(home, seq, addDays(first, seq));
+  await backUpVersion(home, 30, day('2099-01-01'));
+  expect(await seqs(home)).toEqual(Array.from({ length: 30 }, (_, index) => 30 - index));
+});
+
 test('files of other judges and of other kinds are neither listed nor removed', async () => {
   const home = await temporaryFolder();
   await backUpVersion(home, 1, day('2024-07-03'));

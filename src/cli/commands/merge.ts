@@ -3,6 +3,7 @@ import { kindOf } from '../../domain/kinds/kind.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { mergeLedgers, planMerge, type MergePlan, type Side } from '../../domain/merging.ts';
 import { error, Refusal, refusal } from '../../domain/problem.ts';
+import type { Told } from '../../domain/redacting.ts';
 import { changeLedger, readOtherLedger, requireLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import { placeIn } from '../../store/workspace.ts';
@@ -64,7 +65,12 @@ export const merge: Command = {
     );
     return {
       ...answerOf(context, owner.id, saved.ledger, plan, lines),
-      notes: doubtNotes(context, [], saved.warnings),
+      notes: [
+        ...(plan.erased.length > 0
+          ? [context.messages.merge.erased(plan.erased.map(erasing(owner.id)))]
+          : []),
+        ...doubtNotes(context, [], saved.warnings),
+      ],
       ...(saved.confirmed ? {} : { exit: 7 }),
     };
   },
@@ -101,6 +107,11 @@ function assertMergeable(context: Context, plan: MergePlan, prefer: Side | undef
     ),
   );
   throw new Refusal('busy', conflicts);
+}
+
+/** The command that erases in the backups here what the other PC erased. */
+function erasing(judge: string): (told: Told) => string {
+  return ({ id, field }) => `ledger redact ${id} --field ${field} --judge ${judge}`;
 }
 
 /** What differs besides fields is told by the words of the commands that change it. */

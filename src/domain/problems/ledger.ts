@@ -76,6 +76,8 @@ export type LedgerProblem =
   | { readonly code: 'judge-in-two-files'; readonly judge: string; readonly files: readonly string[] }
   /** There was a ledger: its backups, or the note of what was saved last, are still there. */
   | { readonly code: 'ledger-gone'; readonly judge: string; readonly backups: readonly KeptVersion[] }
+  /** The ledger at hand did not come after version `seq`, the last one saved here. */
+  | { readonly code: 'copied-over'; readonly seq: number }
   /** The ledger's count of versions is below that of a version saved before. */
   | {
       readonly code: 'older-copy';
