@@ -24,6 +24,8 @@ export interface Questions {
     readonly usual?: string;
     readonly validate: (typed: string) => string | undefined;
   }): Promise<string>;
+  /** Yes or no, typed as a word or a letter; an empty line is `usual`. Anything else is asked again. */
+  confirm(question: { readonly message: string; readonly usual: boolean }): Promise<boolean>;
   /** One of a few values. */
   choose(question: {
     readonly message: string;

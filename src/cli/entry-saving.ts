@@ -88,20 +88,14 @@ function tellDoubts({ environment, messages, style }: Context, doubts: readonly 
   }
 }
 
-/** Asks yes or no; no is a refusal, since nothing is done then. Where nobody can be asked, the answer is yes. */
-export async function confirm(context: Context, message: string): Promise<void> {
+/**
+ * Asks yes or no; no is a refusal, since nothing is done then. Where nobody can be asked, the answer is yes. An empty line
+ * means yes too, unless what is asked for can't be taken back.
+ */
+export async function confirm(context: Context, message: string, usual = true): Promise<void> {
   if (context.yes || !context.questions) return;
   const questions = await context.questions();
-  const { yes, no } = context.messages.ask;
-  const chosen = await questions.choose({
-    message,
-    options: [
-      { value: 'yes', name: yes },
-      { value: 'no', name: no },
-    ],
-    initial: 'yes',
-  });
-  if (chosen !== 'yes') throw refusal('declined', { code: 'declined' });
+  if (!(await questions.confirm({ message, usual }))) throw refusal('declined', { code: 'declined' });
 }
 
 /** The reason that was given, or is asked for on a terminal. */

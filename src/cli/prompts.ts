@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { saysYesOrNo, yesOrNo } from '../domain/fields/yes-no.ts';
 import { refusal } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 import type { Questions } from '../environment.ts';
@@ -41,6 +42,21 @@ export async function terminalQuestions(
           },
         ]),
       ),
+    confirm: async ({ message, usual }) => {
+      const typed: string = await answerTo(
+        prompt([
+          {
+            type: 'input',
+            name: 'answer',
+            message: ask.confirmed(message),
+            default: usual ? ask.yes : ask.no,
+            // A letter that chose nothing in a list, followed by Enter, once meant yes.
+            validate: (word: string) => saysYesOrNo(word) || ask.yesOrNo,
+          },
+        ]),
+      );
+      return yesOrNo(typed) === true;
+    },
     choose: async ({ message, options, initial }) =>
       answerTo(
         prompt([

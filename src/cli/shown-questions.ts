@@ -20,6 +20,7 @@ export function shownQuestions(questions: Questions): Questions {
       });
       return meant(answer);
     },
+    confirm: (question) => questions.confirm({ ...question, message: lines(question.message) }),
     choose: (question) =>
       questions.choose({
         ...question,

@@ -130,13 +130,13 @@ function goesOnFrom(before: Entry, after: Entry, kinds: readonly Kind[]): boolea
     changesBetween(kindOf(kinds, before.kind), before.values, values).length === 0;
   const isPrefix = old.every((item, index) => factOf(item) === factOf(all[index]));
   if (isPrefix && isValueOf(rewound(after.values, all.slice(old.length)))) return true;
-  // Where a conflict was resolved, the other ledger has the values of one of its two sides.
-  const resolution = all.findLastIndex(({ op }) => op === 'merge');
-  return (
-    resolution !== -1 &&
-    [all.slice(resolution + 1), all.slice(resolution)].some((items) =>
-      isValueOf(rewound(after.values, items)),
-    )
+  // Where conflicts were resolved, the other ledger has the values of one of the two sides of one of them.
+  return all.some(
+    ({ op }, resolution) =>
+      op === 'merge' &&
+      [all.slice(resolution + 1), all.slice(resolution)].some((items) =>
+        isValueOf(rewound(after.values, items)),
+      ),
   );
 }
 

@@ -32,6 +32,11 @@ const recover = (backups: readonly KeptVersion[]): string =>
   backups.length === 0
     ? 'Please don’t put a new file of this name over it: ask the ledger’s owner for it again, or look for a copy on a USB stick or in the mail.'
     : bringBack(backups);
+/** Of an older copy: a backup helps only where it is of a later version than what lies there. */
+const later = (backups: readonly KeptVersion[], found: number): string =>
+  (backups[0]?.seq ?? 0) > found
+    ? bringBack(backups)
+    : 'Of the version saved last there is no backup, only the file that was replaced; if it can’t be found, enter again what came since.';
 const bringBack = (backups: readonly KeptVersion[]): string => {
   const [{ judge, seq } = { judge: '', seq: 0 }] = backups;
   return `There ${backups.length === 1 ? 'is' : 'are'} ${counted(backups.length, 'backup')}; to bring back the latest: ledger backup restore ${String(seq)} --judge ${judge} (all of them: ledger backup list --judge ${judge}).`;
@@ -569,7 +574,7 @@ export const en: Messages = {
     }),
     'older-copy': (p) => ({
       what: `This is an older copy: it is version ${String(p.found)}, and version ${String(p.last)} was saved last`,
-      next: `Please find the latest file and put it back.${p.backups.length === 0 ? '' : ` ${bringBack(p.backups)}`} If you do want to go on with the file that is there now: ledger backup restore --current --judge ${p.judge}.`,
+      next: `Please find the latest file and put it back. ${later(p.backups, p.found)} If you do want to go on with the file that is there now: ledger backup restore --current --judge ${p.judge}.`,
     }),
     'backup-damaged': (p) => ({
       what: 'This backup is damaged or was changed; it was not used',
@@ -1308,6 +1313,8 @@ export const en: Messages = {
     reasonRequired: 'Please give a reason',
     yes: 'Yes',
     no: 'No',
+    confirmed: (question) => `${question} (y or n)`,
+    yesOrNo: 'Please type y or n',
     goOn: 'Save it all the same?',
     changeFirst: 'Change something first',
     removeWhich: (headline) => `Remove “${headline}”?`,
@@ -1548,6 +1555,8 @@ export const en: Messages = {
     },
     ask: (seq) => `Bring version ${String(seq)} back?`,
     same: 'It does not differ from the ledger as it is; nothing was written.',
+    lost: (seq) =>
+      `Note: there is no backup of version ${String(seq)}, which was saved last; what was done by it is not here. Please look at the latest entries and enter again what is missing.`,
     restored: (from, to) => `Version ${String(from)} is back, as version ${String(to)}.`,
     kept: (path) => `The file that could not be read is kept as ${path}.`,
   },

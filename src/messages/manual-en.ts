@@ -787,6 +787,8 @@ Linux.
   2    wrong usage: an unknown command or option, a required field that is
        missing, a bad day, an unknown judge or id
   3    a file that is needed is invalid: a ledger, the roster, a template
+  4    an older copy was put back, or a backup is damaged; nothing was
+       written
   5    in use, or changed by somebody else (a workbook changed by hand,
        too); nothing was written
   6    the disk failed, or a file is open in Excel or WPS; nothing changed
@@ -794,8 +796,6 @@ Linux.
        did not confirm
   8    the program itself made a mistake
   130  you declined, or pressed Ctrl and C
-
-4 is kept for the seals of submissions and is not used in this version.
 
 Whether all towns reached the quota:
 

@@ -65,6 +65,10 @@ export interface Messages {
     readonly reasonRequired: string;
     readonly yes: string;
     readonly no: string;
+    /** A question with what can be typed to answer it. */
+    confirmed(question: string): string;
+    /** Where the answer was neither. */
+    readonly yesOrNo: string;
     readonly goOn: string;
     readonly changeFirst: string;
     removeWhich(headline: string): string;
@@ -258,6 +262,8 @@ export interface Messages {
     ask(seq: number): string;
     readonly same: string;
     restored(from: number, to: number): string;
+    /** The version saved last lies nowhere any more. */
+    lost(seq: number): string;
     kept(path: string): string;
   };
   readonly unlock: {

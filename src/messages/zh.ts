@@ -25,6 +25,11 @@ const recover = (backups: readonly KeptVersion[]): string =>
   backups.length === 0
     ? '请不要新建同名文件覆盖它；向台账的主人重新索取，或从U盘、邮件中的副本找回。'
     : bringBack(backups);
+/** Of an older copy: a backup helps only where it is of a later version than what lies there. */
+const later = (backups: readonly KeptVersion[], found: number): string =>
+  (backups[0]?.seq ?? 0) > found
+    ? bringBack(backups)
+    : '最后保存的版本没有备份，只在被换下的那个文件里；找不到的，请把那以后的登记重新登记。';
 const bringBack = (backups: readonly KeptVersion[]): string => {
   const [{ judge, seq } = { judge: '', seq: 0 }] = backups;
   return `有备份${String(backups.length)}份，取回最近的一份：ledger backup restore ${String(seq)} --judge ${judge}（全部备份：ledger backup list --judge ${judge}）。`;
@@ -501,7 +506,7 @@ export const zh: Messages = {
     }),
     'older-copy': (p) => ({
       what: `这是较旧的副本：它是第${String(p.found)}个版本，最后保存的是第${String(p.last)}个版本`,
-      next: `请找回最新的文件放回来。${p.backups.length === 0 ? '' : bringBack(p.backups)}确实要用现在这一份的，运行 ledger backup restore --current --judge ${p.judge}。`,
+      next: `请找回最新的文件放回来。${later(p.backups, p.found)}确实要用现在这一份的，运行 ledger backup restore --current --judge ${p.judge}。`,
     }),
     'backup-damaged': (p) => ({
       what: '这份备份已损坏或被改过，没有用它',
@@ -1180,6 +1185,8 @@ export const zh: Messages = {
     reasonRequired: '请写明原因',
     yes: '是',
     no: '否',
+    confirmed: (question) => `${question}（是 y，否 n）`,
+    yesOrNo: '请输入 是 或 否（y 或 n）',
     goOn: '仍要保存吗？',
     changeFirst: '改一改',
     removeWhich: (headline) => `删除“${headline}”？`,
@@ -1403,6 +1410,8 @@ export const zh: Messages = {
     },
     ask: (seq) => `取回第${String(seq)}个版本吗？`,
     same: '与现在的台账没有差别，没有写入。',
+    lost: (seq) =>
+      `注意：最后保存的第${String(seq)}个版本没有备份，那一步的内容不在其中。请核对最近的登记，缺的请重新登记。`,
     restored: (from, to) => `已取回第${String(from)}个版本，存为第${String(to)}个版本。`,
     kept: (path) => `原来打不开的文件留在 ${path}。`,
   },

@@ -132,7 +132,9 @@ export async function readAllLedgers(
     try {
       const found = await readLedgerFile(workspace, path, kinds);
       read.push(found);
-      const doubt = await doubtfulVersion(saved, found.ledger);
+      // A copy under another name is told to be one; what it came after tells nothing of the ledger itself.
+      const isIt = basename(path) === `${found.ledger.judge.id}.json`;
+      const doubt = isIt ? await doubtfulVersion(saved, found.ledger) : undefined;
       if (doubt) findings.push(warning(doubt, { file, judge: found.ledger.judge.id }));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;

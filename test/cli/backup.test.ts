@@ -476,3 +476,37 @@ test('versions in which something was handed in stay, whatever comes after', asy
   const [oldest, ...others] = await backupsOf(box);
   expect([oldest?.slice(0, 13), others.length]).toEqual(['li-min.000002', 20]);
 });
+
+test('of a ledger that is gone, the version saved last is told to be lost when an earlier one comes back', async () => {
+  const box = await ownWorkspace();
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', '一', '--reason', '补'])).code).toBe(0);
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', '二', '--reason', '补'])).code).toBe(0);
+  await box.remove(LEDGER);
+  const lost = '最后保存的第61个版本没有备份';
+  const back = await box.run(['backup', 'restore', '59', '--judge', 'li-min', '--lang', 'zh']);
+  expect([back.code, back.stderr]).toEqual([0, expect.stringContaining(lost)]);
+  const again = await box.run(['backup', 'restore', '58', '--judge', 'li-min', '--lang', 'zh']);
+  expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining('没有备份')]);
+});
+
+test('an older copy of which no later backup is there is not told to be brought back by itself', async () => {
+  const box = await ownWorkspace();
+  const old = await box.read(LEDGER);
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', '一', '--reason', '补'])).code).toBe(0);
+  await box.write(LEDGER, old);
+  const ran = await box.run(['visit', 'edit', '7kq2', '--note', '二', '--reason', '补', '--lang', 'zh']);
+  expect(ran.code).toBe(4);
+  expect(ran.stderr).toContain('最后保存的版本没有备份');
+  expect(ran.stderr).not.toContain('backup restore 58');
+});
+
+test('a stray copy of an older version is told to be a copy, and no command is offered that takes the ledger back', async () => {
+  const box = await ownWorkspace();
+  await box.write('ledgers/li-min - 副本.json', await box.read(LEDGER));
+  expect((await box.run(['visit', 'edit', '7kq2', '--note', '一', '--reason', '补'])).code).toBe(0);
+  const checked = await box.run(['check', '--lang', 'zh']);
+  expect([checked.code, checked.stdout + checked.stderr]).toEqual([
+    1,
+    expect.not.stringContaining('restore'),
+  ]);
+});

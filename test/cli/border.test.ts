@@ -31,6 +31,10 @@ function listening(more: string): { readonly heard: string[]; readonly questions
         heard.push(message, initial, usual, validate(`${initial}${more}`) ?? '');
         return Promise.resolve(`${initial}${more}`);
       },
+      confirm: ({ message }) => {
+        heard.push(message);
+        return Promise.resolve(true);
+      },
       choose: ({ message, options }) => {
         heard.push(message, ...options.map(({ name }) => name));
         return Promise.resolve(options[0]?.value ?? '');
@@ -59,10 +63,11 @@ test('no question says what a terminal obeys, and every answer is the value that
   };
   expect(await asked.text({ message: ATTACK, initial: ATTACK, usual: ATTACK, validate })).toBe(`${ATTACK}又`);
   expect(judged).toEqual([`${ATTACK}又`]);
+  expect(await asked.confirm({ message: ATTACK, usual: true })).toBe(true);
   expect(await asked.choose({ message: ATTACK, options })).toBe(ATTACK);
   expect(await asked.chooseSome({ message: ATTACK, options, initial: [] })).toEqual([ATTACK]);
   expect(await asked.search({ message: ATTACK, options: () => options })).toBe(ATTACK);
-  expect(heard).toHaveLength(10);
+  expect(heard).toHaveLength(11);
   for (const text of heard) expect(text).not.toMatch(OBEYED);
   // A line that is edited has no second line.
   expect(heard[1]).not.toContain('\n');

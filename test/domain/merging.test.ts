@@ -171,6 +171,16 @@ describe('the merged ledger', () => {
     expect(JSON.stringify(ledger)).not.toContain('甲某');
   });
 
+  test('a conflict that was resolved stays so where a third ledger came in between', () => {
+    const [one, two, three] = [edit(COPIED, '甲', 5), edit(COPIED, '乙', 6), edit(COPIED, '丙', 7)];
+    const all = merged(merged(one, two, 'mine'), three, 'mine');
+    for (const other of [one, two, three]) {
+      expect(verdicts(other, all)).toEqual({ ...NONE, newer: ['first'] });
+      expect(first(merged(other, all)).values['note']).toBe('甲');
+      expect(merged(all, other)).toBe(all);
+    }
+  });
+
   test('leaves what was entered after an erasure that both ledgers know', () => {
     const redaction = { id: 'first', kind: visit, field: 'note' };
     const erased = redactEntry(edit(COPIED, '甲某', 5), redaction, { at: at(9), reason: '依法' });

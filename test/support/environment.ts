@@ -98,6 +98,7 @@ function scripted(rest: Answer[], asked: { message: string; options: readonly st
         asked.push({ message: problem, options: [] });
       }
     },
+    confirm: ({ message }) => Promise.resolve(next(message, ['yes', 'no']) === 'yes'),
     choose: ({ message, options }) => {
       const values = options.map(({ value }) => value);
       const answer = next(message, values);

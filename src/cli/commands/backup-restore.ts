@@ -53,6 +53,7 @@ export const backupRestore: Command = {
       await confirm(context, messages.backup.ask(version.seq));
     }
     const done = await bringBack(workspace, version, state, savingOf(context, 'backup restore'));
+    const lost = await lostVersion(saved, id, state);
     const line = messages.backup.restored(version.seq, done.ledger.seq);
     return {
       json: {
@@ -67,11 +68,26 @@ export const backupRestore: Command = {
         context.dryRun ? messages.saved.dry(line) : line,
         ...(done.kept === undefined ? [] : [messages.backup.kept(done.kept)]),
       ].join('\n'),
-      notes: [...(context.questions && !context.yes ? [] : shown), ...findingLines(messages, done.warnings)],
+      notes: [
+        ...(context.questions && !context.yes ? [] : shown),
+        ...(lost === undefined ? [] : [messages.backup.lost(lost)]),
+        ...findingLines(messages, done.warnings),
+      ],
       ...(done.confirmed ? {} : { exit: 7 }),
     };
   },
 };
+
+/** The version that was saved last, where it lies nowhere any more: what its step did is gone. */
+async function lostVersion(
+  saved: SavedVersions,
+  judge: string,
+  state: LedgerState,
+): Promise<number | undefined> {
+  const last = (await saved.headOf(judge))?.seq ?? 0;
+  const kept = saved.backupsOf(judge)[0]?.seq ?? 0;
+  return last > kept && !(state.is === 'sound' && state.ledger.seq >= last) ? last : undefined;
+}
 
 /** The version that is wanted, undefined for the file that is there now. */
 function referenceIn(given: Given): string | undefined {

@@ -69,7 +69,7 @@ export const redact: Command = {
       withoutValueIn(seen.ledger, redaction).entries.find(({ id }) => id === entry.id)?.values ?? {},
       context.language,
     );
-    if (!context.dryRun) await confirm(context, messages.redact.ask(label, headline));
+    if (!context.dryRun) await confirm(context, messages.redact.ask(label, headline), false);
     const erase = (current: Ledger): Ledger => {
       const now = current.entries.find(({ id }) => id === entry.id);
       if (now?.rev !== entry.rev) throw refusal('busy', { code: 'entry-changed-meanwhile', id: entry.id });

@@ -31,7 +31,7 @@ export const unlock: Command = {
     ]);
     const isAsked = context.questions !== undefined && !context.yes;
     if (isAsked) environment.stderr.write(`${shown.join('\n')}\n`);
-    await confirm(context, messages.unlock.ask);
+    await confirm(context, messages.unlock.ask, false);
     for (const { path, found } of context.dryRun ? [] : locks) {
       const file = placeIn(workspace, path);
       const isGone = await inFile(file, () => removeLock(path, found));
