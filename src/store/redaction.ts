@@ -22,14 +22,7 @@ import { lstat } from './files.ts';
 import { assertNewest } from './last-saved.ts';
 import { commitLedger } from './ledger-commit.ts';
 import { timeInNames } from './ledger-lock.ts';
-import {
-  ledgerNames,
-  loadLedger,
-  type LoadedLedger,
-  type SavedLedger,
-  type Saving,
-  whileSaving,
-} from './ledgers.ts';
+import { loadLedger, type LoadedLedger, type SavedLedger, type Saving, whileSaving } from './ledgers.ts';
 import { setApartFrom } from './name-beside.ts';
 import { ledgerPath, namesIn, placeIn, type Workspace } from './workspace.ts';
 
@@ -165,8 +158,14 @@ async function renewedBackups(
 
 /** Whether what a backup's name stands for stays where the name goes: behind a link, or under another name of the file. */
 async function hasOtherNames(path: string): Promise<boolean> {
-  const stats = await lstat(path);
-  return stats.isSymbolicLink() || stats.nlink > 1;
+  try {
+    const stats = await lstat(path);
+    return stats.isSymbolicLink() || stats.nlink > 1;
+  } catch (thrown) {
+    // Where nobody can say, it is named.
+    errnoOf(thrown);
+    return true;
+  }
 }
 
 /**
@@ -174,11 +173,7 @@ async function hasOtherNames(path: string): Promise<boolean> {
  * a folder that can't be read the folder.
  */
 export async function otherHolders(workspace: Workspace, judge: string): Promise<readonly string[]> {
-  const own = new Set([
-    ledgerPath(workspace, judge),
-    ...(await ledgerNames(workspace)).map((id) => ledgerPath(workspace, id)),
-  ]);
-  const found = (await below(workspace.ledgers, 3)).filter((path) => !own.has(path) && mayBeOf(judge, path));
+  const found = (await below(workspace.ledgers, 3)).filter((path) => mayBeOf(judge, path, workspace));
   for (const path of await below(workspace.backups, 3))
     if (dirname(path) !== workspace.backups || backupOwner(basename(path)) === undefined) found.push(path);
   for (const folder of ['reports', 'submissions'])
@@ -186,11 +181,14 @@ export async function otherHolders(workspace: Workspace, judge: string): Promise
   return found.map((path) => placeIn(workspace, path)).sort();
 }
 
-/** Whether a file among the ledgers may be a copy of a judge's: nobody else's name begins it. */
-function mayBeOf(judge: string, path: string): boolean {
+/** Whether a file among the ledgers may be a copy of a judge's: no ledger itself, nor set apart from another's. */
+function mayBeOf(judge: string, path: string, { ledgers }: Workspace): boolean {
+  if (dirname(path) === ledgers && LEDGER_NAME.test(basename(path))) return false;
   const of = setApartFrom(basename(path))?.of;
   return of === undefined || of === `${judge}.json`;
 }
+
+const LEDGER_NAME = /^[a-z0-9][a-z0-9-]{0,31}\.json$/;
 
 async function readBackup(
   path: string,
