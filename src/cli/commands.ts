@@ -94,6 +94,16 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/report.ts')).report,
     },
     {
+      path: ['submit'],
+      writes: 'ledger',
+      group: 'report',
+      summary: {
+        zh: '报送：把本季登记封存成报送件',
+        en: 'hand in a quarter: seal it into a file',
+      },
+      load: async () => (await import('./commands/submit.ts')).submit,
+    },
+    {
       path: ['consolidate'],
       writes: 'files',
       group: 'office',
@@ -239,7 +249,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       path: ['schema'],
       writes: 'nothing',
       group: 'upkeep',
-      summary: { zh: '台账和名册的文件格式（JSON Schema）', en: 'the JSON Schema of ledger and roster' },
+      summary: { zh: '台账、名册、报送件的文件格式', en: 'the JSON Schema of the files' },
       load: async () => (await import('./commands/schema.ts')).schema,
     },
     {

@@ -3,6 +3,8 @@ import type { FieldValue } from './fields/field-type.ts';
 import { fieldOf, type Field, type Kind } from './kinds/kind.ts';
 import { LEDGER_FORMAT, ledgerShapeWith } from './ledger-format.ts';
 import { ROSTER_FORMAT, rosterShape } from './roster-format.ts';
+import { SUBMISSION_FORMAT } from './submission.ts';
+import { submissionShape } from './submission-format.ts';
 import { valueOf, type JsonSchema, type Shape } from './shape.ts';
 
 /** The dialect of the schemas. */
@@ -29,6 +31,16 @@ export function rosterSchema(): JsonSchema {
     title: `挂点名册（${ROSTER_FORMAT}）`,
     description: '法院、规则、联系领导、镇、法官。名册自身是否矛盾由 ledger roster check 核对。',
     ...rosterShape.schema(),
+  };
+}
+
+/** The JSON Schema of a submission's file. */
+export function submissionSchema(): JsonSchema {
+  return {
+    $schema: DRAFT,
+    title: `报送件（${SUBMISSION_FORMAT}）`,
+    description: '一位联系法官一个季度的一次报送。内容由 seal 封存，任何改动都会被发现。',
+    ...submissionShape.schema(),
   };
 }
 

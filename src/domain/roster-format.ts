@@ -30,7 +30,8 @@ const names = optional(listOf(name));
 const assignment = objectOf({ town: name, from: openDay, to: openDay });
 const village = objectOf({ name, code: note, aliases: names, from: openDay, to: openDay });
 const contact = optional(objectOf({ name: note, phone: note }));
-const rules = objectOf({
+/** One dated set of rules, of which a court says what it likes. */
+export const rulesShape = objectOf({
   from: optional(quarterShape),
   visitsPerQuarter: optional(wholeNumberShape(0, 999)),
   visitForms: optional(listOf(choiceShape('visit', 'talk', 'other'))),
@@ -63,7 +64,7 @@ export const rosterShape = objectOf({
   ),
   leadingGroup: optional(objectOf({ head: note, deputies: names, members: names })),
   // One set of rules may stand without the brackets of a list.
-  rules: optional(either(rules, listOf(rules))),
+  rules: optional(either(rulesShape, listOf(rulesShape))),
   leaders: optional(
     listOf(objectOf({ id: judgeIdShape, name, title: note, assignments: optional(listOf(assignment)) })),
   ),
@@ -143,9 +144,9 @@ function withDefaults(given: Of<typeof rosterShape>): Roster {
   };
 }
 
-function rulesList(given: Of<typeof rosterShape>['rules']): readonly Of<typeof rules>[] {
+function rulesList(given: Of<typeof rosterShape>['rules']): readonly Of<typeof rulesShape>[] {
   if (given === undefined) return [];
-  return rules.accepts(given) ? [given] : given;
+  return rulesShape.accepts(given) ? [given] : given;
 }
 
 function dated({ town, from, to }: Of<typeof assignment>): Assignment {

@@ -25,6 +25,8 @@ export interface SheetWords {
   /** A name with its days where it served for a part of the period only: 赵某（至8月15日）. */
   readonly served: (name: string, from: CalendarDate | undefined, to: CalendarDate | undefined) => string;
   readonly joined: (items: readonly string[]) => string;
+  /** The file name of a submission's copy: 报送件_李敏_2024年第三季度_第1次.txt. */
+  readonly submissionCopy: (judge: string, quarter: Quarter, attempt: number) => string;
   readonly metTowns: (met: number, all: number) => string;
   readonly unreportedTowns: (towns: readonly string[]) => string;
   /** A town that is unreported in some quarters of a longer period: 太平镇（第一季度）. */

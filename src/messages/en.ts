@@ -536,6 +536,18 @@ export const en: Messages = {
       what: `${p.quarter}, attempt ${String(p.attempt)}, was handed in from both PCs with different content`,
       next: 'Please ask the filing division which one it has; go on with the ledger it came from.',
     }),
+    'seal-broken': (p) => ({
+      what: `It says something else than was sealed${p.entries.length > 0 ? `; entries that differ: ${some(p.entries)}` : ''}`,
+      next: 'Never change a submission; ask the liaison judge for the original.',
+    }),
+    'submission-twice': (p) => ({
+      what: `Attempt ${String(p.attempt)} has ${String(p.files.length)} sealed files, none of which the ledger knows: ${p.files.join(', ')}`,
+      next: 'Ask the filing division which one it has, move the other out of the submissions folder, and try again.',
+    }),
+    'submission-not-owed': (p) => ({
+      what: `By the roster this judge serves no town in ${p.quarter}`,
+      next: 'Please check the quarter; if it is meant, hand it in all the same.',
+    }),
     'likely-twin': (p) => ({
       what: `It is much like ${p.of}: the same day, the same place, similar text. It may be written twice`,
       next: 'If there really were two, save it all the same.',
@@ -1397,6 +1409,26 @@ export const en: Messages = {
       `The other ledger erased ${counted(commands.length, 'value')} by law that backups here still hold. Run, with --reason:\n${commands.map((command) => `  ${command}`).join('\n')}`,
     done: (changed) => `Merged: ${String(changed)} entries added or changed, saved as one step.`,
     nothing: 'The other ledger has nothing that is not here.',
+  },
+  submit: {
+    heading: (quarter, attempt, asOf) =>
+      `Handing in the ledgers and reports of ${quarter} (attempt ${String(attempt)}, as of ${day(asOf)})`,
+    quota: (town, verdict) => `  visits to ${town}: ${verdict}`,
+    unreported: (entries) =>
+      `  not noted as told to the contact leader: ${counted(entries, 'entry', 'entries')}`,
+    problems: (text) => `  problems and suggestions: ${text}`,
+    findings: (count) => `  ${counted(count, 'finding')}, listed below.`,
+    ask: (attempt) => `Make attempt ${String(attempt)}?`,
+    done: (attempt, entries, code) =>
+      `Made attempt ${String(attempt)}: ${counted(entries, 'entry', 'entries')}, seal code ${code}.`,
+    same: (attempt, code) =>
+      `Attempt ${String(attempt)} told the same; nothing new was made. Its seal code is ${code}.`,
+    files: (file, copy) =>
+      `File: ${file} (where no .json gets through, ${copy.split('/').at(-1) ?? ''} in the same folder)`,
+    due: (on, left) =>
+      left < 0
+        ? `It was due on ${day(on)}, ${counted(-left, 'day')} ago: please hand the file to the filing division soon.`
+        : `Please hand the file to the filing division by ${day(on)}, ${left === 0 ? 'which is today' : `in ${counted(left, 'day')}`}.`,
   },
   redact: {
     field: 'the field to erase',

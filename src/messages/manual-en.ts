@@ -380,6 +380,21 @@ What is listed
 A workbook that somebody has changed since is not overwritten (exit code
 5); add --force to do so. Doubtful entries are listed all the same, and what
 is doubtful is printed on the screen.
+
+The sealed file
+  Beside what is signed, a sealed file goes to the filing division:
+
+  ledger submit --quarter 2024Q3 --judge li-min
+
+  It shows how many entries there are, whether the visits suffice and
+  what the contact leader was not told of, and asks first. The file lies
+  in submissions, in the folder 2024Q3, as .json and with the same
+  content as .txt: send either, and change nothing in it. The seal code
+  of eight digits and letters tells over the telephone whether it is the
+  same file; it does not prove who handed it in.
+  Problems met at work, and suggestions, are given with --problems.
+  What is entered or changed afterwards goes into the next attempt, by
+  the same command.
 `,
   },
   {

@@ -142,6 +142,21 @@ export interface Messages {
     done(changed: number): string;
     readonly nothing: string;
   };
+  readonly submit: {
+    /** Above what will be handed in. */
+    heading(quarter: Quarter, attempt: number, asOf: CalendarDate): string;
+    quota(town: string, verdict: string): string;
+    unreported(entries: number): string;
+    problems(text: string): string;
+    findings(count: number): string;
+    ask(attempt: number): string;
+    done(attempt: number, entries: number, code: string): string;
+    /** The last attempt told the same. */
+    same(attempt: number, code: string): string;
+    files(file: string, copy: string): string;
+    /** `left` is negative once the last day for it is over. */
+    due(on: CalendarDate, left: number): string;
+  };
   readonly redact: {
     readonly field: string;
     ask(label: string, headline: string): string;

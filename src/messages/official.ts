@@ -27,6 +27,8 @@ export const official: SheetWords = {
     return to === undefined ? name : `${name}（至${shortDay(to)}）`;
   },
   joined: (items) => items.join('、'),
+  submissionCopy: (judge, quarter, attempt) =>
+    `报送件_${judge}_${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}_第${String(attempt)}次.txt`,
   metTowns: (met, all) => `${String(met)}/${String(all)}`,
   unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0。`,
   unreportedIn: (town, quarters) => `${town}（${quarters.map(quarterOfYear).join('、')}）`,

@@ -468,6 +468,18 @@ export const zh: Messages = {
       what: `${p.quarter} 第${String(p.attempt)}次报送，两台电脑报的内容不同`,
       next: '请向立案庭核实收到的是哪一份，以那一份所在的台账为准。',
     }),
+    'seal-broken': (p) => ({
+      what: `内容与报送时不一致${p.entries.length > 0 ? `，有改动的登记：${some(p.entries)}` : ''}`,
+      next: '请不要改动报送件；向联系法官重新索取原件。',
+    }),
+    'submission-twice': (p) => ({
+      what: `第${String(p.attempt)}次报送有${String(p.files.length)}份报送件，台账里都没有记录：${list(p.files)}`,
+      next: '请向立案庭核实收到的是哪一份，把另一份移出 submissions 文件夹后重新运行。',
+    }),
+    'submission-not-owed': (p) => ({
+      what: `名册中该联系法官在${official.quarter(p.quarter)}没有挂点镇`,
+      next: '请核对季度；确须报送的，可照样报送。',
+    }),
     'likely-twin': (p) => ({
       what: `与 ${p.of} 同日、同地、内容相近，可能重复登记`,
       next: '确是两次的，可照样保存。',
@@ -1265,6 +1277,24 @@ export const zh: Messages = {
       `对方台账依法删除过${String(commands.length)}项内容，本机备份里还有。请逐项运行（加 --reason 写明原因）：\n${commands.map((command) => `  ${command}`).join('\n')}`,
     done: (changed) => `已合并：新增或更新${String(changed)}条，作为一步保存。`,
     nothing: '对方台账没有本机所缺的内容。',
+  },
+  submit: {
+    heading: (quarter, attempt, asOf) =>
+      `报送${official.quarter(quarter)}台账、报表（第${String(attempt)}次，截至${day(asOf)}）`,
+    quota: (town, verdict) => `  ${town}走访：${verdict}`,
+    unreported: (entries) => `  尚未登记报告联系领导：${String(entries)}条`,
+    problems: (text) => `  工作中遇到的问题及建议：${text}`,
+    findings: (count) => `  核对事项${String(count)}项，见下。`,
+    ask: (attempt) => `确定生成第${String(attempt)}次报送件吗？`,
+    done: (attempt, entries, code) =>
+      `已生成第${String(attempt)}次报送件：共${String(entries)}条，核对码 ${code}。`,
+    same: (attempt, code) => `与第${String(attempt)}次报送内容相同，没有重新生成。核对码 ${code}。`,
+    files: (file, copy) =>
+      `文件：${file}（传不了 .json 的，用同一文件夹里的 ${copy.split('/').at(-1) ?? ''}）`,
+    due: (on, left) =>
+      left < 0
+        ? `报送期限为${day(on)}，超期${String(-left)}天，请尽快把文件报立案庭。`
+        : `请于${day(on)}前把文件报立案庭，${left === 0 ? '今天是最后一天' : `还有${String(left)}天`}。`,
   },
   redact: {
     field: '要删除内容的项目',

@@ -1,24 +1,15 @@
-import { exists, lstat, mkdir, readdir, realpath, unlink } from './files.ts';
+import { exists, lstat, readdir, realpath, unlink } from './files.ts';
 import { join } from 'node:path';
 
 import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.ts';
 import { Refusal } from '../domain/problem.ts';
-import {
-  moveOver,
-  patiently,
-  removeQuietly,
-  storageRefusal,
-  sweepLeftovers,
-  syncFolder,
-  temporaryName,
-  writeDurably,
-  writeNew,
-} from './durable-file.ts';
+import { patiently, removeQuietly, sweepLeftovers, syncFolder } from './durable-file.ts';
 import { digestOf } from './digest.ts';
 import { readBytes } from './file-bytes.ts';
 import { parseJsonText } from './json-text.ts';
 import { inFile } from './document.ts';
 import { errnoOf } from './errno.ts';
+import { putInto } from './put-into.ts';
 import { decodeText } from './text.ts';
 import { namesIn, placeIn, type Workspace } from './workspace.ts';
 
@@ -243,17 +234,8 @@ async function replace(
   bytes: Uint8Array,
   { mode, forced }: { readonly mode: number; readonly forced: boolean },
 ): Promise<void> {
-  const folder = folderOf(home);
-  const temporary = temporaryName(join(folder, judgeId), suffix);
-  try {
-    await mkdir(folder);
-    await (forced ? writeDurably : writeNew)(temporary, bytes, mode);
-    await moveOver(temporary, join(folder, name), patienceMs);
-  } catch (thrown) {
-    await removeQuietly(temporary);
-    throw storageRefusal('backup', join(folder, name), thrown);
-  }
-  if (forced) await syncFolder(folder);
+  const owner = { folder: folderOf(home), owner: judgeId, suffix };
+  await putInto(owner, name, bytes, { mode, forced, action: 'backup' });
 }
 
 function folderOf(home: string): string {

@@ -59,8 +59,8 @@ export async function writeOutputs(
 
 /** The workspace's own data is never an output, whatever is forced. */
 function refuseOwn(workspace: Workspace, files: readonly OutputFile[]): void {
-  const { roster, holidays, importHeads, ledgers, backups } = workspace;
-  const own = [roster, holidays, importHeads, ledgers, backups];
+  const { roster, holidays, importHeads, ledgers, backups, submissions } = workspace;
+  const own = [roster, holidays, importHeads, ledgers, backups, submissions];
   const findings = files
     .filter(({ path }) => own.some((place) => path === place || path.startsWith(place + sep)))
     .map(({ path }) => error({ code: 'output-is-data' }, { file: placeIn(workspace, path) }));

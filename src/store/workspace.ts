@@ -14,6 +14,8 @@ export interface Workspace {
   readonly backups: string;
   readonly holidays: string;
   readonly importHeads: string;
+  /** Sealed submissions, in a folder for each quarter. */
+  readonly submissions: string;
 }
 
 /** The places of a workspace, whether it is there or not. */
@@ -27,6 +29,7 @@ export function workspaceAt(home: string): Workspace {
     backups: join(home, 'backups'),
     holidays: join(home, 'holidays.json'),
     importHeads: join(home, 'import-heads.json'),
+    submissions: join(home, 'submissions'),
   };
 }
 

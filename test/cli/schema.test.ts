@@ -135,7 +135,7 @@ test('without a word it is the ledger’s, by its Chinese name too, and as JSON 
 test('of another file there is none', async () => {
   await expectRefused(await sandbox(), ['schema', 'roaster'], {
     code: 2,
-    en: '“roaster” is not one of the choices. The choices are: ledger, roster. Did you mean “roster”?',
-    zh: '没有“roaster”这个选项。可选：台账（ledger）、挂点名册（roster）。是不是“roster”？',
+    en: '“roaster” is not one of the choices. The choices are: ledger, roster, submission. Did you mean “roster”?',
+    zh: '没有“roaster”这个选项。可选：台账（ledger）、挂点名册（roster）、报送件（submission）。是不是“roster”？',
   });
 });

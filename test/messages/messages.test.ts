@@ -69,6 +69,12 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'merge-other-court': [{ code: 'merge-other-court' }],
   'merge-other-ledger': [{ code: 'merge-other-ledger' }],
   'merge-submitted-twice': [{ code: 'merge-submitted-twice', quarter: '2024Q3', attempt: 1 }],
+  'seal-broken': [
+    { code: 'seal-broken', entries: [] },
+    { code: 'seal-broken', entries: ['visit-240703-aaaa'] },
+  ],
+  'submission-twice': [{ code: 'submission-twice', attempt: 1, files: ['one.json', 'other.json'] }],
+  'submission-not-owed': [{ code: 'submission-not-owed', quarter: quarter('2024Q3') }],
   'field-unknown': [{ code: 'field-unknown', field: 'mett', fields: ['met'] }],
   'field-empty': [{ code: 'field-empty', label: 'met' }],
   'redact-required': [{ code: 'redact-required', label: 'date' }],

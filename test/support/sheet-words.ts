@@ -15,6 +15,7 @@ export const plainWords: SheetWords = {
   served: (name, from, to) =>
     [name, ...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' '),
   joined: (items) => items.join('+'),
+  submissionCopy: (judge, quarter, attempt) => `copy of ${judge}, ${quarter}, ${String(attempt)}.txt`,
   metTowns: (met, all) => `${String(met)} of ${String(all)}`,
   unreportedTowns: (towns) => `unreported: ${towns.join('+')}`,
   unreportedIn: (town, quarters) => `${town} in ${quarters.join('+')}`,

@@ -127,6 +127,7 @@ export const SCENARIOS: readonly Scenario[] = [
     argv: ['redact', 'visit-240703-aaaa', '--judge', 'li-min', '--field', 'findings', '--reason', '依法删除'],
     erases: true,
   },
+  { argv: ['submit', '--quarter', '2024Q3', '--judge', 'li-min', '--problems', '个别村道路未通'] },
   { argv: ['backup', 'restore', '2', '--judge', 'li-min'] },
   {
     argv: ['repair', '--from-encoding', 'utf-16', '--judge', 'he-jing'],

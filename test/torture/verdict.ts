@@ -173,6 +173,9 @@ function blurred(text: string): string {
   return text
     .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})/gu, 'INSTANT')
     .replace(/(?<=\.(?:conflict|damaged)-)\d{8}T\d{6}/gu, 'TIME')
+    .replace(/"(?:sha256|value)": "[0-9a-f]{64}"/gu, '"SEAL"')
+    .replace(/_r(\d+)_[0-9a-f]{8}\.json/gu, '_r$1_SEAL.json')
+    .replace(/(核对码|seal code) [0-9A-Z]{8}/gu, '$1 SEAL')
     .replace(/"ledgerId": "[^"]*"/gu, '"ledgerId": "CHANCE"')
     .replace(/\b([a-z]+-\d{6})-[a-z0-9]{4}\b/gu, '$1-CHANCE')
     .replaceAll(/\/[^\s"]*ledger-torture-\w+/gu, 'FOLDER');

@@ -86,7 +86,13 @@ export async function filesBelow(folder: string): Promise<Files> {
           [timeless(relative(folder, path)), (await readFile(path)).toString('latin1')] as const,
       ),
   );
-  return new Map(files);
+  return new Map(files.map(([path, text], at) => [sealless(path, files.slice(0, at)), text]));
+}
+
+/** A sealed file bears its seal in its name, and the instant is sealed too; a second one of an attempt is told apart. */
+function sealless(path: string, before: readonly (readonly [string, string])[]): string {
+  const without = (name: string): string => name.replace(/_r(\d+)_[0-9a-f]{8}\.json$/u, '_r$1_SEAL.json');
+  return before.some(([other]) => without(other) === without(path)) ? path : without(path);
 }
 
 /** What was set apart bears the time in its name. */

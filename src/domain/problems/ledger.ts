@@ -1,3 +1,4 @@
+import type { Quarter } from '../quarter.ts';
 import type { KeptVersion } from './file.ts';
 
 /** What can be wrong with what a ledger or the roster says. File, line and entry stand in the finding's `where`. */
@@ -43,6 +44,12 @@ export type LedgerProblem =
   | { readonly code: 'merge-other-court' }
   | { readonly code: 'merge-other-ledger' }
   | { readonly code: 'merge-submitted-twice'; readonly quarter: string; readonly attempt: number }
+  /** A submission that says something else than was sealed; `entries` are the ids of those that differ, where it is they. */
+  | { readonly code: 'seal-broken'; readonly entries: readonly string[] }
+  /** Several sealed files of one attempt that the ledger does not know of. */
+  | { readonly code: 'submission-twice'; readonly attempt: number; readonly files: readonly string[] }
+  /** By the roster the judge serves no town in the quarter. */
+  | { readonly code: 'submission-not-owed'; readonly quarter: Quarter }
   | { readonly code: 'likely-twin'; readonly of: string }
   | { readonly code: 'look-alike-name'; readonly label: string; readonly of: string }
   | { readonly code: 'closing-day-missing'; readonly label: string }

@@ -1,0 +1,166 @@
+import { consolidate } from '../../domain/consolidation.ts';
+import { planHandingIn } from '../../domain/handing-in.ts';
+import type { Ledger } from '../../domain/ledger.ts';
+import { refusal, warning, type Finding } from '../../domain/problem.ts';
+import { periodOf, type Quarter } from '../../domain/quarter.ts';
+import { quotaRows } from '../../domain/quota.ts';
+import { basisOf, judgesNamed, liaisonsIn, type Roster } from '../../domain/roster.ts';
+import { sealCode } from '../../domain/seal.ts';
+import { submissionDay } from '../../domain/submission-day.ts';
+import { submissionFile, submissionToText, type Submission } from '../../domain/submission.ts';
+import type { Workdays } from '../../domain/workdays.ts';
+import { official } from '../../messages/official.ts';
+import { digestOf } from '../../store/digest.ts';
+import { requireLedger } from '../../store/ledgers.ts';
+import { loadRoster } from '../../store/rosters.ts';
+import { handIn, type FiledSubmission, type Handing } from '../../store/submissions.ts';
+import { mindBeforeChange } from '../before-change.ts';
+import type { Command } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EDITOR_FORCE_OPTION } from '../entry-options.ts';
+import { confirm } from '../entry-saving.ts';
+import { textOption, type Given } from '../given.ts';
+import { judgeFor } from '../judges.ts';
+import { entryFindings, ordered } from '../quarter-findings.ts';
+import { begunQuarter, QUARTER_OPTION } from '../quarters.ts';
+import { findingLines } from '../render/findings.ts';
+import { entriesHandedIn, handedInText, liveEntries, planLines } from '../render/submission.ts';
+import { savingOf } from '../saving.ts';
+import { versionOf } from '../version.ts';
+import { workdaysOf } from '../workdays.ts';
+
+const LONGEST_PROBLEMS = 5_000;
+
+/** `ledger submit --quarter Q`: seals a judge's entries of a quarter into a file to hand in, and notes it in the ledger. */
+export const submit: Command = {
+  options: [
+    QUARTER_OPTION,
+    {
+      name: 'problems',
+      value: { zh: '文字', en: 'TEXT' },
+      help: { zh: '工作中遇到的问题及建议', en: 'problems met at work, and suggestions' },
+    },
+    EDITOR_FORCE_OPTION,
+  ],
+  examples: [
+    'submit --quarter 2024Q3 --judge li-min --dry-run',
+    'submit --quarter 2024Q3 --judge li-min --problems 个别村干部对诉前调解的作用认识不足，建议联合镇综治中心开展培训',
+  ],
+  run: async (context, given) => {
+    const { kinds, messages, today, dryRun } = context;
+    const workspace = await context.workspace();
+    const roster = await loadRoster(workspace);
+    const quarter = begunQuarter(context, roster, given);
+    const problems = problemsIn(given);
+    const owner = await judgeFor(context, workspace, roster);
+    const seen = await requireLedger(workspace, owner.id, kinds);
+    await mindBeforeChange(context, workspace, owner.id, seen.ledger);
+    // Everything that is told is read before anything is saved: what is done must not end in a failure.
+    const workdays = await workdaysOf(workspace);
+    const day = submissionDay(roster, quarter, workdays);
+    const question = { kinds, roster, quarter, today, at: context.at, problems };
+    const toolVersion = await versionOf(context.environment);
+    const plan = (ledger: Ledger, filed: readonly FiledSubmission[]): Handing => {
+      const made = planHandingIn({ ...question, ledger, toolVersion }, filed, digestOf);
+      return { ...made, files: filesOf(made.submission, roster) };
+    };
+    const saving = { ...savingOf(context, 'submit'), seen };
+    const preview = await handIn(workspace, owner.id, quarter, plan, { ...saving, dryRun: true });
+    const findings = openFindings(context, roster, workdays, quarter, seen.ledger, preview.submission);
+    const { submission, isNew } = preview;
+    const notes = isNew
+      ? planLines(messages, {
+          submission,
+          kinds,
+          quota: quotaRows({
+            quarter,
+            asOf: submission.asOf,
+            roster,
+            ledgers: [seen.ledger],
+            judge: owner.id,
+          }),
+          unreported: unreportedIn(context, submission),
+          findings: findings.length,
+        })
+      : [];
+    const isAsked = isNew && !dryRun && context.questions !== undefined && !context.yes;
+    const told = [...notes, ...findingLines(messages, findings)];
+    if (isAsked) context.environment.stderr.write(`${told.join('\n')}\n`);
+    if (isNew && !dryRun) await confirm(context, messages.submit.ask(submission.attempt));
+    const done = dryRun ? preview : await handIn(workspace, owner.id, quarter, plan, saving);
+    const { seal, attempt } = done.submission;
+    return {
+      json: {
+        quarter,
+        attempt,
+        file: done.files[0] ?? null,
+        sha256: seal.value,
+        code: sealCode(seal.value),
+        entries: entriesHandedIn(done.submission),
+      },
+      text: handedInText(messages, { ...done, day, today, dryRun }),
+      notes: [...(isAsked ? [] : told), ...findingLines(messages, done.warnings)],
+      ...(done.confirmed ? {} : { exit: 7 }),
+    };
+  },
+};
+
+function problemsIn(given: Given): string | undefined {
+  const typed = textOption(given, 'problems')?.trim();
+  if (typed === undefined || typed === '') return undefined;
+  const { length } = Array.from(typed);
+  if (length > LONGEST_PROBLEMS)
+    throw refusal(
+      'misuse',
+      { code: 'text-too-long', length, limit: LONGEST_PROBLEMS },
+      { field: '--problems' },
+    );
+  return typed;
+}
+
+/** The sealed file, and the same under a name and ending for systems that let no .json through. */
+function filesOf(submission: Submission, roster: Roster): Handing['files'] {
+  const text = submissionToText(submission);
+  const { judge, quarter, attempt } = submission;
+  const isOnly = judgesNamed(roster, judge.name).length < 2;
+  const name = `${fitForNames(judge.name)}${isOnly ? '' : `（${judge.id}）`}`;
+  return [
+    { name: submissionFile(submission, roster.court.code), text },
+    { name: official.submissionCopy(name, quarter, attempt), text },
+  ];
+}
+
+/** A person's name without what no file's name may have. */
+function fitForNames(name: string): string {
+  return name.replace(/[\\/:*?"<>|\p{C}]/gu, '').slice(0, 20);
+}
+
+/** What is doubtful about the quarter: in its entries, and that by the roster the judge owes nothing for it. */
+function openFindings(
+  context: Context,
+  roster: Roster,
+  workdays: Workdays,
+  quarter: Quarter,
+  ledger: Ledger,
+  { asOf }: Submission,
+): readonly Finding[] {
+  const { kinds, language } = context;
+  const file = `ledgers/${ledger.judge.id}.json`;
+  const consolidation = consolidate({ quarter, asOf, roster, kinds, ledgers: [{ file, ledger }] });
+  const owes = liaisonsIn(roster, periodOf(quarter, basisOf(roster))).some(
+    ({ id }) => id === ledger.judge.id,
+  );
+  return [
+    ...(owes ? [] : [warning({ code: 'submission-not-owed', quarter }, { judge: ledger.judge.id })]),
+    ...ordered(entryFindings(context, roster, workdays, consolidation, language)),
+  ];
+}
+
+/** How many entries that the contact leader is to be told of have no day on which that was done (rules, 二(二)2). */
+function unreportedIn({ kinds }: Context, submission: Submission): number {
+  return kinds.flatMap(({ id, reported }) =>
+    reported === undefined
+      ? []
+      : liveEntries(submission, id).filter((entry) => entry[reported] === undefined),
+  ).length;
+}
