@@ -82,7 +82,10 @@ export function erasedValues(entry: Entry, { field }: Redaction): readonly strin
   return [...new Set(values.flatMap((value) => (value === null || value === ERASED ? [] : [String(value)])))];
 }
 
-/** A field of an entry, by their ids. */
+/** Stands for the reasons of an entry's changes where a field would be named. */
+export const REASON = 'reason';
+
+/** A field of an entry, by their ids; or `reason`. */
 export interface Told {
   readonly id: string;
   readonly field: string;
@@ -94,9 +97,11 @@ export interface Told {
  */
 export function toldElsewhere(ledger: Ledger, erased: readonly string[]): readonly Told[] {
   const texts = erased.filter(({ length }) => length >= SHORTEST_TOLD);
-  return ledger.entries.flatMap(({ id, values, history = [] }) => {
+  return ledger.entries.flatMap(({ id, values, removed, history = [] }) => {
+    const reasons = [removed?.reason, ...history.map(({ reason }) => reason)];
     const told: readonly (readonly [string, FieldValue | null])[] = [
       ...Object.entries(values),
+      ...reasons.map((reason) => [REASON, reason ?? null] as const),
       ...history.flatMap(({ changes = [] }) =>
         changes.flatMap(({ field, from, to }) => [[field, from] as const, [field, to] as const]),
       ),
@@ -119,7 +124,12 @@ function isMeant(entry: Entry, { id, kind }: Redaction): boolean {
 
 function withoutValue(entry: Entry, redaction: Redaction): Entry {
   const { field, kind } = redaction;
-  const told = erasedValues(entry, redaction).filter(({ length }) => length >= SHORTEST_TOLD);
+  // The longest first: a name within a longer text would leave the rest of it. A number would be found in days.
+  const told = !isText(fieldOf(kind, field))
+    ? []
+    : erasedValues(entry, redaction)
+        .filter(({ length }) => length >= SHORTEST_TOLD)
+        .toSorted((one, other) => other.length - one.length);
   const scrub = (text: string): string => told.reduce((left, value) => left.replaceAll(value, ERASED), text);
   const mark = isText(fieldOf(kind, field)) ? ERASED : null;
   const erase = (value: FieldValue | null): FieldValue | null => (value === null ? null : mark);

@@ -162,9 +162,9 @@ export interface Messages {
     ask(label: string, headline: string): string;
     done(label: string, headline: string, backups: number): string;
     readonly also: string;
-    /** Files that still hold the value and were not changed. */
     /** Entries and fields, in words, that hold the same text. */
     elsewhere(places: readonly string[]): string;
+    /** Files that still hold the value and were not changed. */
     still(files: readonly string[]): string;
   };
   readonly search: { readonly heads: Readonly<Record<'kind' | 'day' | 'headline' | 'found', string>> };

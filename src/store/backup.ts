@@ -60,13 +60,22 @@ const patienceMs = 10_000;
  * `storage-failed` where the copy can't be made; nothing may be written then.
  */
 export async function backUp(ledger: string, version: Version, options: BackupOptions): Promise<void> {
+  await addVersion(ledger, version, options);
+  const kept = await listBackups(options.home, options.judgeId);
+  await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
+}
+
+/** The same, and lets go of nothing: while versions lie there twice, no count of them tells which are old. */
+export async function addVersion(
+  ledger: string,
+  version: Version,
+  options: Omit<BackupOptions, 'keepSeqs'>,
+): Promise<void> {
   const mode = await modeOf(ledger);
   const seq = String(options.seq).padStart(6, '0');
   const name = `${options.judgeId}.${seq}.${options.day}.${version.digest.slice(0, 8)}.json`;
   await sweepBackups(options.home, options.judgeId);
   await replace(options, name, version.bytes, { mode, forced: true });
-  const kept = await listBackups(options.home, options.judgeId);
-  await Promise.all(outdated(kept, options).map((backup) => removeQuietly(backup.path)));
 }
 
 /** Removes what a run that died left half-written in `backups/`. Only for who holds the ledger's lock. */
@@ -217,15 +226,20 @@ async function modeOf(ledger: string): Promise<number> {
   }
 }
 
-/** Days are those of versions: by the clock, one that runs ahead for once would take all of them for old. */
+/**
+ * Days are those of versions: by the clock, one that runs ahead for once would take all of them for old. Two files of one
+ * count, such as an erasure that was broken off leaves, are one version and stay or go together.
+ */
 function outdated(backups: readonly Backup[], { keepSeqs }: BackupOptions): readonly Backup[] {
+  const kept = new Set(keepSeqs);
   const days = new Set<string>();
-  return backups.filter((backup, index) => {
-    const lastOfDay = !days.has(backup.day);
-    days.add(backup.day);
-    const isDaily = lastOfDay && days.size <= daysKept;
-    return index >= newestKept && !keepSeqs.includes(backup.seq) && !isDaily;
-  });
+  const seqs = new Set<number>();
+  for (const { seq, day } of backups) {
+    seqs.add(seq);
+    if (seqs.size <= newestKept || (!days.has(day) && days.size < daysKept)) kept.add(seq);
+    days.add(day);
+  }
+  return backups.filter(({ seq }) => !kept.has(seq));
 }
 
 async function replace(

@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
-import { submittedSeqs, type Ledger } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import { Refusal, refusal } from '../domain/problem.ts';
 import { writeAtomically } from './atomic-file.ts';
 import {
   type Backup,
   addBeside,
-  backUp,
+  addVersion,
   backupOwner,
   everySaved,
   readHead,
@@ -107,7 +107,7 @@ async function replaceLedger(
   const kept = text === undefined ? bytes : Buffer.from(text);
   const ledger = { ...changed, prev: digestOf(kept) };
   const keepOld = (): Promise<void> =>
-    backUp(
+    addVersion(
       ledgerPath(workspace, judgeId),
       { bytes: kept, digest: ledger.prev },
       {
@@ -115,7 +115,6 @@ async function replaceLedger(
         judgeId,
         seq: before.seq,
         day: saving.day,
-        keepSeqs: submittedSeqs(before),
         suffix: saving.random(8),
       },
     );
@@ -141,7 +140,7 @@ async function renewedBackups(
   const backups = (await everySaved(workspace)).backupsOf(judge);
   for (const backup of backups.toReversed()) {
     const place = placeIn(workspace, backup.path);
-    const read = await readBackup(backup.path, place, saving);
+    const read = await readBackup(backup, place, saving);
     if (!read) {
       unread.push(place);
       continue;
@@ -190,15 +189,17 @@ function mayBeOf(judge: string, path: string, { ledgers }: Workspace): boolean {
 
 const LEDGER_NAME = /^[a-z0-9][a-z0-9-]{0,31}\.json$/;
 
+/** A backup that is what its name says. One that was changed stays as it is: written anew it would look sound. */
 async function readBackup(
-  path: string,
+  { path, digest, seq }: Backup,
   place: string,
   { kinds }: Saving,
 ): Promise<{ readonly ledger: Ledger; readonly bytes: Uint8Array } | undefined> {
   try {
     const { value, bytes, locate } = await readDocument(path, place);
     const result = ledgerFromJson(value, kinds, locate);
-    return 'findings' in result ? undefined : { ledger: result.ledger, bytes };
+    if ('findings' in result || result.ledger.seq !== seq) return undefined;
+    return digestOf(bytes).startsWith(digest) ? { ledger: result.ledger, bytes } : undefined;
   } catch (thrown) {
     // What the medium does not give today it may give tomorrow, and then it would be left as it is.
     if (thrown instanceof Refusal && !isUnreadable(thrown)) return undefined;

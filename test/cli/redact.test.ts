@@ -110,6 +110,49 @@ test('names what may still hold it: what can’t be read, copies of conflicts, r
   );
 });
 
+test('no version goes with an erasure, however many there are', async () => {
+  const box = await ownWorkspace();
+  for (let count = 0; count < 24; count += 1) {
+    const edit = ['visit', 'edit', '7kq2', '--met', `${SECRET}${String(count)}`, '--reason', '补'];
+    expect((await box.run(edit)).code).toBe(0);
+  }
+  const versions = async (): Promise<readonly string[]> =>
+    Object.keys(await box.files()).flatMap((file) => /^backups\/li-min\.(\d+)\./.exec(file)?.[1] ?? []);
+  const before = await versions();
+  expect(before).toHaveLength(20);
+  expect((await box.run(REDACT)).code).toBe(0);
+  const last = String(Number(before.at(-1)) + 1).padStart(6, '0');
+  expect(await versions()).toEqual([...before, last]);
+  expect(await holding(box, SECRET)).toEqual([]);
+});
+
+test('reasons are looked through for the longest text first, and named where they stand with another entry', async () => {
+  const box = await ownWorkspace();
+  const other = 'visit-240725-3f8n';
+  for (const [id, met, reason] of [
+    ['7kq2', '张三', '补'],
+    ['7kq2', '张三的父亲', '找过张三的父亲'],
+    [other, '', '张三的父亲来访'],
+  ] as const) {
+    const edit = ['visit', 'edit', id, met === '' ? '--note' : '--met', met || '来访', '--reason', reason];
+    expect((await box.run(edit)).code).toBe(0);
+  }
+  const ran = await box.run([...REDACT, '--lang', 'zh']);
+  expect(ran.stderr).toContain(`删去的内容还出现在别处，未作改动：${other} 原因。`);
+  const shown = (await box.run(['visit', 'show', '7kq2'])).stdout;
+  expect(shown).not.toContain('的父亲');
+});
+
+test('a backup that was changed by hand is left as it is and named, and does not look sound afterwards', async () => {
+  const box = await toldWorkspace();
+  const [file = ''] = Object.keys(await box.files()).filter((name) => name.startsWith('backups/li-min.0'));
+  await box.write(file, (await box.read(file)).replace('马山社区', '马山村'));
+  const ran = await box.run(REDACT);
+  expect([ran.code, ran.stderr]).toEqual([7, expect.stringContaining(`were not changed: ${file}`)]);
+  const checked = await box.run(['check', '--json']);
+  expect(JSON.stringify(checked.json())).toContain('backup-unsound');
+});
+
 test('a backup that has another name too is named, since that name still tells it', async () => {
   const box = await toldWorkspace();
   const backup = Object.keys(await box.files()).find((file) => file.startsWith('backups/li-min.0000'));

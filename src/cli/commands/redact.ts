@@ -111,11 +111,12 @@ export const redact: Command = {
 };
 
 /** An entry and its field, in words. */
-function placeOf({ kinds, language }: Context, ledger: Ledger): (told: Told) => string {
+function placeOf({ kinds, language, messages }: Context, ledger: Ledger): (told: Told) => string {
   return ({ id, field }) => {
     const entry = ledger.entries.find((one) => one.id === id);
     const known = entry && kindOf(kinds, entry.kind).fields.find(({ key }) => key === field);
-    return `${id} ${known?.label[language] ?? field}`;
+    // A service's own field of that name is meant where it has one.
+    return `${id} ${known?.label[language] ?? messages.ask.reason}`;
   };
 }
 
