@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
-import { ledgerSchema, rosterSchema } from '../../src/domain/ledger-schema.ts';
+import { ledgerSchema, rosterSchema, submissionSchema } from '../../src/domain/ledger-schema.ts';
 
 /** What lies at a path of keys in a plain value. */
 function at(value: unknown, ...path: readonly (string | number)[]): unknown {
@@ -41,4 +41,13 @@ test('the roster’s schema names its parts and takes no others', () => {
   expect(at(schema, 'required')).toEqual(['format', 'court', 'towns', 'judges']);
   expect(at(schema, 'additionalProperties')).toBe(false);
   expect(at(schema, 'properties', 'judges', 'items', 'required')).toEqual(['id', 'name', 'assignments']);
+});
+
+test('the schema of a submission demands the seal, and entries that are known', () => {
+  const schema = submissionSchema();
+  expect(schema['required']).toEqual(expect.arrayContaining(['seal', 'entries', 'entryDigests']));
+  expect(schema).toMatchObject({
+    type: 'object',
+    properties: { entries: { items: { required: ['id', 'kind'] } }, counts: { type: 'object' } },
+  });
 });

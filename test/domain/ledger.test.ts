@@ -4,11 +4,13 @@ import { visit } from '../../src/domain/kinds/visit.ts';
 import {
   addEntry,
   changesBetween,
+  countedOn,
   editEntry,
   emptyLedger,
   entriesReferredTo,
   removeEntry,
   restoreEntry,
+  submittedSeqs,
 } from '../../src/domain/ledger.ts';
 import { changedLedger, hostileVisit } from '../support/arbitraries.ts';
 import { aLedger, aVisit } from '../support/builders.ts';
@@ -149,4 +151,18 @@ describe('a reference to an entry', () => {
   ])('%j means %j', (reference, found) => {
     expect(entriesReferredTo(ledger, reference).map(({ id }) => ids.indexOf(id))).toEqual(found);
   });
+});
+
+test('a count of versions is never below a step of its entries', () => {
+  const ledger = one();
+  expect(countedOn(ledger)).toBe(ledger);
+  expect(countedOn({ ...ledger, seq: 0 })).toEqual({ ...ledger, seq: 1 });
+});
+
+test('the versions in which something was handed in are those of its time and the one behind', () => {
+  const ledger = editEntry(one(), visit, 'visit-1', { ...values, note: '补记' }, { at: later });
+  const mark = { quarter: '2024Q3', attempt: 1, sha256: '' };
+  expect(submittedSeqs(ledger)).toEqual([]);
+  expect(submittedSeqs({ ...ledger, submissions: [{ ...mark, at }] })).toEqual([1, 2]);
+  expect(submittedSeqs({ ...ledger, submissions: [{ ...mark, at: later }] })).toEqual([2, 3]);
 });
