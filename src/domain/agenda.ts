@@ -7,7 +7,7 @@ import { wasSubmitted, type Ledger } from './ledger.ts';
 import { warning, type Finding } from './problem.ts';
 import { addQuarters, LAST_QUARTER, periodOf, quarterAt, type Quarter } from './quarter.ts';
 import { quotaRows, type QuotaRow } from './quota.ts';
-import { basisOf, judgesNamed, liaisonsIn, serves, type Roster } from './roster.ts';
+import { basisOf, judgesNamed, owesLedger, serves, type Roster } from './roster.ts';
 import { submissionDay, type SubmissionDay } from './submission-day.ts';
 import { timeLimits } from './time-limits.ts';
 import { unusualDay, watched, type UnusualDay, type Workdays } from './workdays.ts';
@@ -158,7 +158,7 @@ function submissionItems(ledger: Ledger, question: AgendaQuestion): readonly Age
   const judge = ledger.judge.id;
   return quartersAhead(today, days).flatMap((quarter) => {
     const period = periodOf(quarter, basisOf(roster));
-    const owes = liaisonsIn(roster, period).some(({ id }) => id === judge) && !wasSubmitted(ledger, quarter);
+    const owes = owesLedger(roster, judge, period) && !wasSubmitted(ledger, quarter);
     if (!owes) return [];
     const { workdays, unknownYears } = watched(question.workdays);
     const submission = submissionDay(roster, quarter, workdays);

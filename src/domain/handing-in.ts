@@ -10,6 +10,12 @@ import {
   type SubmissionQuestion,
 } from './submission.ts';
 
+/** A sealed submission that lies in the workspace. */
+export interface FiledSubmission {
+  readonly file: string;
+  readonly submission: Submission;
+}
+
 /** What handing in comes to: the ledger with its marks, and the attempt that stands for the quarter. */
 export interface HandingIn {
   readonly ledger: Ledger;
@@ -25,7 +31,7 @@ export interface HandingIn {
  */
 export function planHandingIn(
   question: SubmissionQuestion,
-  filed: readonly { readonly file: string; readonly submission: Submission }[],
+  filed: readonly FiledSubmission[],
   sha256: Sha256,
 ): HandingIn {
   const { ledger, quarter } = question;
@@ -50,10 +56,7 @@ function isOf(ledger: Ledger, { ledgerId, judge }: Submission): boolean {
   return judge.id === ledger.judge.id && isSame;
 }
 
-function assertOnce(
-  attempt: number,
-  filed: readonly { readonly file: string; readonly submission: Submission }[],
-): void {
+function assertOnce(attempt: number, filed: readonly FiledSubmission[]): void {
   const files = filed.filter(({ submission }) => submission.attempt === attempt).map(({ file }) => file);
   if (files.length > 1) throw refusal('busy', { code: 'submission-twice', attempt, files });
 }

@@ -37,6 +37,7 @@ export interface MergePlan {
 export function planMerge(own: Ledger, other: Ledger, kinds: readonly Kind[]): MergePlan {
   const mine = withoutErased(own, other, kinds);
   const theirs = withoutErased(other, own, kinds);
+  const before = new Map(own.entries.map((entry) => [entry.id, entry]));
   const known = new Map(mine.entries.map((entry) => [entry.id, entry]));
   const found: Record<'added' | 'newer' | 'older' | 'same', Entry[]> = {
     added: [],
@@ -56,7 +57,7 @@ export function planMerge(own: Ledger, other: Ledger, kinds: readonly Kind[]): M
     ...found,
     conflicts,
     erased: other.entries.flatMap((their) => {
-      const my = own.entries.find(({ id }) => id === their.id);
+      const my = before.get(their.id);
       return my ? erasedOnlyIn(their, my).map((field) => ({ id: their.id, field })) : [];
     }),
     submissions: theirs.submissions.filter((mark) => !attempts.has(attemptOf(mark))),

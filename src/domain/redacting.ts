@@ -82,10 +82,10 @@ export function erasedValues(entry: Entry, { field }: Redaction): readonly strin
   return [...new Set(values.flatMap((value) => (value === null || value === ERASED ? [] : [String(value)])))];
 }
 
-/** Stands for the reasons of an entry's changes where a field would be named. */
-export const REASON = 'reason';
+/** Stands for the reasons of an entry's changes where a field would be named: no field has this key. */
+export const HISTORY = 'history';
 
-/** A field of an entry, by their ids; or `reason`. */
+/** A field of an entry, by their ids; or `history`. */
 export interface Told {
   readonly id: string;
   readonly field: string;
@@ -101,7 +101,7 @@ export function toldElsewhere(ledger: Ledger, erased: readonly string[]): readon
     const reasons = [removed?.reason, ...history.map(({ reason }) => reason)];
     const told: readonly (readonly [string, FieldValue | null])[] = [
       ...Object.entries(values),
-      ...reasons.map((reason) => [REASON, reason ?? null] as const),
+      ...reasons.map((reason) => [HISTORY, reason ?? null] as const),
       ...history.flatMap(({ changes = [] }) =>
         changes.flatMap(({ field, from, to }) => [[field, from] as const, [field, to] as const]),
       ),

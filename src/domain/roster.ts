@@ -212,6 +212,11 @@ export function liaisonsIn(roster: Roster, period: Period): readonly Judge[] {
   );
 }
 
+/** Whether a judge owes a ledger for a period; one who left before it, or is not on the roster, does not. */
+export function owesLedger(roster: Roster, judge: string, period: Period): boolean {
+  return liaisonsIn(roster, period).some(({ id }) => id === judge);
+}
+
 /** The names of the towns a judge serves at some time in a period, in the roster's order. */
 export function townsOf(roster: Roster, judge: Judge, period: Period): readonly string[] {
   return [...new Set(assignmentsIn(roster, judge, period).map(({ town }) => town))];

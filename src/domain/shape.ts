@@ -197,6 +197,27 @@ export function listOf<Item>(item: Shape<Item>): Shape<readonly Item[]> {
   };
 }
 
+/** An object whose keys say what its values are of, such as counts by kind: values of one shape under any keys. */
+export function recordOf<Value>(value: Shape<Value>): Shape<Readonly<Record<string, Value>>> {
+  const self = valueOf(
+    'object',
+    (found): found is Readonly<Record<string, Value>> =>
+      isObject(found) && Object.values(found).every(value.accepts),
+    () => ({ type: 'object', additionalProperties: value.schema() }),
+  );
+  return {
+    ...self,
+    explain: (found, path, note) => {
+      if (!isObject(found)) {
+        self.explain(found, path, note);
+        return;
+      }
+      for (const [key, member] of Object.entries(found))
+        if (!value.accepts(member)) value.explain(member, [...path, key], note);
+    },
+  };
+}
+
 /** The members an object has by their keys. */
 export type Members = Readonly<Record<string, Shape<unknown> | Optional<unknown>>>;
 

@@ -13,6 +13,7 @@ import {
   objectOf,
   optional,
   quarterShape,
+  recordOf,
   textShape,
   timestampShape,
   valueOf,
@@ -37,14 +38,8 @@ export const submissionShape = objectOf({
   toolVersion: textShape(40, 'text', undefined, 0),
   problems: optional(textShape(5000)),
   entries: listOf(valueOf('object', isSubmittedEntry, () => ({ type: 'object', required: ['id', 'kind'] }))),
-  counts: valueOf('object', isRecordOfNumbers, () => ({
-    type: 'object',
-    additionalProperties: { type: 'integer' },
-  })),
-  entryDigests: valueOf('object', isRecordOfTexts, () => ({
-    type: 'object',
-    additionalProperties: { type: 'string', pattern: '^[0-9a-f]{16}$' },
-  })),
+  counts: recordOf(wholeNumberShape(0, 1e9)),
+  entryDigests: recordOf(textShape(16, 'digest', /^[0-9a-f]{16}$/)),
   seal: objectOf({ alg: choiceShape('sha256-jcs'), value: digestShape }),
 });
 
@@ -60,8 +55,7 @@ export function submissionFromJson(
   const format = readFormat(value, SUBMISSION_FORMAT);
   if (format) return { findings: [error(format, locate.value(['format']))] };
   if (!submissionShape.accepts(value)) return { findings: findingsIn(submissionShape, value, locate) };
-  if (sealValue(SUBMISSION_FORMAT, value, sha256) === value.seal.value)
-    return { submission: { ...value, format: SUBMISSION_FORMAT } };
+  if (sealValue(SUBMISSION_FORMAT, value, sha256) === value.seal.value) return { submission: value };
   const changed = changedEntries(value, sha256);
   return { findings: [error({ code: 'seal-broken', entries: changed }, locate.value(['seal']))] };
 }
@@ -79,16 +73,4 @@ function changedEntries(
 function isSubmittedEntry(value: unknown): value is SubmittedEntry {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('kind' in value)) return false;
   return typeof value.id === 'string' && isEntryId(value.id) && typeof value.kind === 'string';
-}
-
-function isRecordOfNumbers(value: unknown): value is Readonly<Record<string, number>> {
-  return isRecord(value) && Object.values(value).every((one) => Number.isSafeInteger(one));
-}
-
-function isRecordOfTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return isRecord(value) && Object.values(value).every((one) => typeof one === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

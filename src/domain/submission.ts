@@ -116,6 +116,16 @@ export function markSubmitted(ledger: Ledger, submissions: readonly Submission[]
   return { ...ledger, seq: ledger.seq + 1, submissions: [...ledger.submissions, ...marks] };
 }
 
+/** The entries of a kind that are not removed. */
+export function liveEntries({ entries }: Submission, kind: string): readonly SubmittedEntry[] {
+  return entries.filter((entry) => entry.kind === kind && entry['removed'] === undefined);
+}
+
+/** How many entries were handed in, removed ones not counted. */
+export function entriesHandedIn({ counts }: Submission): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 /** The text of a submission's file: two spaces, LF, a final newline. */
 export function submissionToText(submission: Submission): string {
   return `${JSON.stringify(submission, null, 2)}\n`;

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { ledgerFromJson, ledgerToText } from '../domain/ledger-format.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { Refusal, refusal } from '../domain/problem.ts';
+import { judgeIdShape } from '../domain/shape.ts';
 import { writeAtomically } from './atomic-file.ts';
 import {
   type Backup,
@@ -182,12 +183,15 @@ export async function otherHolders(workspace: Workspace, judge: string): Promise
 
 /** Whether a file among the ledgers may be a copy of a judge's: no ledger itself, nor set apart from another's. */
 function mayBeOf(judge: string, path: string, { ledgers }: Workspace): boolean {
-  if (dirname(path) === ledgers && LEDGER_NAME.test(basename(path))) return false;
+  if (dirname(path) === ledgers && isLedgerFile(basename(path))) return false;
   const of = setApartFrom(basename(path))?.of;
   return of === undefined || of === `${judge}.json`;
 }
 
-const LEDGER_NAME = /^[a-z0-9][a-z0-9-]{0,31}\.json$/;
+/** Whether a file's name is that of a judge's ledger. */
+function isLedgerFile(name: string): boolean {
+  return name.endsWith('.json') && judgeIdShape.accepts(name.slice(0, -'.json'.length));
+}
 
 /** A backup that is what its name says. One that was changed stays as it is: written anew it would look sound. */
 async function readBackup(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FiledSubmission } from '../domain/handing-in.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { Refusal, refusal, warning, type Finding } from '../domain/problem.ts';
 import type { Quarter } from '../domain/quarter.ts';
@@ -13,12 +14,6 @@ import { commitLedger } from './ledger-commit.ts';
 import { loadLedger, whileSaving, type SavedLedger, type Saving } from './ledgers.ts';
 import { putInto } from './put-into.ts';
 import { isThere, ledgerPath, namesIn, placeIn, type Workspace } from './workspace.ts';
-
-/** A sealed submission that lies in the workspace. */
-export interface FiledSubmission {
-  readonly file: string;
-  readonly submission: Submission;
-}
 
 /** What is handed in: the ledger with its marks, and the attempt that stands, with its files. */
 export interface Handing {

@@ -46,7 +46,7 @@ describe('ledger alone', () => {
   test('it fits on the screens of offices', async () => {
     for (const lang of ['en', 'zh']) {
       const lines = (await (await sandbox()).run(['--lang', lang])).stdout.trimEnd().split('\n');
-      expect(lines.length).toBeLessThanOrEqual(60);
+      expect(lines.length).toBeLessThanOrEqual(50);
       for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(96);
     }
   });

@@ -138,7 +138,7 @@ test('reasons are looked through for the longest text first, and named where the
     expect((await box.run(edit)).code).toBe(0);
   }
   const ran = await box.run([...REDACT, '--lang', 'zh']);
-  expect(ran.stderr).toContain(`删去的内容还出现在别处，未作改动：${other} 原因。`);
+  expect(ran.stderr).toContain(`删去的内容还出现在别处，未作改动：${other} 修改记录。`);
   const shown = (await box.run(['visit', 'show', '7kq2'])).stdout;
   expect(shown).not.toContain('的父亲');
 });

@@ -114,6 +114,7 @@ test.each([
   [['submit', '--quarter', '2030Q1'], 2, /has not begun yet/],
   [['submit', '--quarter', '2024Q5'], 2, /2024Q5/],
   [[...SUBMIT, '--problems', '问'.repeat(5_001)], 2, /5001|5,001/],
+  [[...SUBMIT, '--problems', '道路\u001B[2J未通'], 2, /U\+001B/],
 ])('%j is refused, and nothing is written', async (argv, code, message) => {
   const box = await ownWorkspace();
   const before = await box.files();

@@ -6,7 +6,7 @@ import {
   ERASED,
   erasedOnlyIn,
   erasedValues,
-  REASON,
+  HISTORY,
   redactEntry,
   toldElsewhere,
   withoutValueIn,
@@ -55,9 +55,9 @@ test('what was erased is found in other fields, before and now, and in reasons; 
   const ledger = removeEntry(other, 'visit-two', { at: AT, reason: '张三要求' });
   expect(toldElsewhere(ledger, ['张三'])).toEqual([
     { id: 'visit-one', field: 'met' },
-    { id: 'visit-one', field: REASON },
+    { id: 'visit-one', field: HISTORY },
     { id: 'visit-two', field: 'note' },
-    { id: 'visit-two', field: REASON },
+    { id: 'visit-two', field: HISTORY },
   ]);
   expect(toldElsewhere(ledger, ['张'])).toEqual([]);
 });

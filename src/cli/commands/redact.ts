@@ -115,8 +115,7 @@ function placeOf({ kinds, language, messages }: Context, ledger: Ledger): (told:
   return ({ id, field }) => {
     const entry = ledger.entries.find((one) => one.id === id);
     const known = entry && kindOf(kinds, entry.kind).fields.find(({ key }) => key === field);
-    // A service's own field of that name is meant where it has one.
-    return `${id} ${known?.label[language] ?? messages.ask.reason}`;
+    return `${id} ${known?.label[language] ?? messages.entries.history}`;
   };
 }
 

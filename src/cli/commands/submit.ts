@@ -1,19 +1,27 @@
-import { consolidate } from '../../domain/consolidation.ts';
-import { planHandingIn } from '../../domain/handing-in.ts';
+import { consolidate, type ReadLedger } from '../../domain/consolidation.ts';
+import { problemOfText } from '../../domain/fields/text.ts';
+import { planHandingIn, type FiledSubmission } from '../../domain/handing-in.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { refusal, warning, type Finding } from '../../domain/problem.ts';
 import { periodOf, type Quarter } from '../../domain/quarter.ts';
 import { quotaRows } from '../../domain/quota.ts';
-import { basisOf, judgesNamed, liaisonsIn, type Roster } from '../../domain/roster.ts';
+import { basisOf, judgesNamed, owesLedger, type Roster } from '../../domain/roster.ts';
 import { sealCode } from '../../domain/seal.ts';
 import { submissionDay } from '../../domain/submission-day.ts';
-import { submissionFile, submissionToText, type Submission } from '../../domain/submission.ts';
+import {
+  entriesHandedIn,
+  liveEntries,
+  submissionFile,
+  submissionToText,
+  type Submission,
+} from '../../domain/submission.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import { official } from '../../messages/official.ts';
 import { digestOf } from '../../store/digest.ts';
 import { requireLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
-import { handIn, type FiledSubmission, type Handing } from '../../store/submissions.ts';
+import { handIn, type Handing } from '../../store/submissions.ts';
+import { ledgerPath, placeIn } from '../../store/workspace.ts';
 import { mindBeforeChange } from '../before-change.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -24,12 +32,10 @@ import { judgeFor } from '../judges.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
 import { begunQuarter, QUARTER_OPTION } from '../quarters.ts';
 import { findingLines } from '../render/findings.ts';
-import { entriesHandedIn, handedInText, liveEntries, planLines } from '../render/submission.ts';
+import { handedInText, planLines } from '../render/submission.ts';
 import { savingOf } from '../saving.ts';
 import { versionOf } from '../version.ts';
 import { workdaysOf } from '../workdays.ts';
-
-const LONGEST_PROBLEMS = 5_000;
 
 /** `ledger submit --quarter Q`: seals a judge's entries of a quarter into a file to hand in, and notes it in the ledger. */
 export const submit: Command = {
@@ -61,12 +67,21 @@ export const submit: Command = {
     const question = { kinds, roster, quarter, today, at: context.at, problems };
     const toolVersion = await versionOf(context.environment);
     const plan = (ledger: Ledger, filed: readonly FiledSubmission[]): Handing => {
+      // What was shown and agreed to is what is sealed.
+      if (ledger.seq !== seen.ledger.seq) throw refusal('busy', { code: 'ledger-changed-meanwhile' });
       const made = planHandingIn({ ...question, ledger, toolVersion }, filed, digestOf);
       return { ...made, files: filesOf(made.submission, roster) };
     };
     const saving = { ...savingOf(context, 'submit'), seen };
     const preview = await handIn(workspace, owner.id, quarter, plan, { ...saving, dryRun: true });
-    const findings = openFindings(context, roster, workdays, quarter, seen.ledger, preview.submission);
+    const findings = openFindings(
+      context,
+      roster,
+      workdays,
+      quarter,
+      { file: placeIn(workspace, ledgerPath(workspace, owner.id)), ledger: seen.ledger },
+      preview.submission,
+    );
     const { submission, isNew } = preview;
     const notes = isNew
       ? planLines(messages, {
@@ -93,7 +108,7 @@ export const submit: Command = {
       json: {
         quarter,
         attempt,
-        file: done.files[0] ?? null,
+        file: done.files[0],
         sha256: seal.value,
         code: sealCode(seal.value),
         entries: entriesHandedIn(done.submission),
@@ -105,16 +120,12 @@ export const submit: Command = {
   },
 };
 
+/** 工作中遇到的问题及建议, as any long text may be. */
 function problemsIn(given: Given): string | undefined {
   const typed = textOption(given, 'problems')?.trim();
   if (typed === undefined || typed === '') return undefined;
-  const { length } = Array.from(typed);
-  if (length > LONGEST_PROBLEMS)
-    throw refusal(
-      'misuse',
-      { code: 'text-too-long', length, limit: LONGEST_PROBLEMS },
-      { field: '--problems' },
-    );
+  const problem = problemOfText(typed, true);
+  if (problem) throw refusal('misuse', problem, { field: '--problems' });
   return typed;
 }
 
@@ -141,15 +152,12 @@ function openFindings(
   roster: Roster,
   workdays: Workdays,
   quarter: Quarter,
-  ledger: Ledger,
+  { file, ledger }: ReadLedger,
   { asOf }: Submission,
 ): readonly Finding[] {
   const { kinds, language } = context;
-  const file = `ledgers/${ledger.judge.id}.json`;
   const consolidation = consolidate({ quarter, asOf, roster, kinds, ledgers: [{ file, ledger }] });
-  const owes = liaisonsIn(roster, periodOf(quarter, basisOf(roster))).some(
-    ({ id }) => id === ledger.judge.id,
-  );
+  const owes = owesLedger(roster, ledger.judge.id, periodOf(quarter, basisOf(roster)));
   return [
     ...(owes ? [] : [warning({ code: 'submission-not-owed', quarter }, { judge: ledger.judge.id })]),
     ...ordered(entryFindings(context, roster, workdays, consolidation, language)),

@@ -19,7 +19,7 @@ export function overview(messages: Messages, commands: readonly Listed[]): strin
     ];
     return [messages.help.groups[group], ...lines.filter((line) => line !== '')].join('\n');
   });
-  return [messages.help.intro, ...blocks, messages.help.more].join('\n\n');
+  return `${[messages.help.intro, ...blocks].join('\n\n')}\n${messages.help.more}`;
 }
 
 /** One line a family: its word, what it is about, and what can be done. */

@@ -1,10 +1,9 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../../domain/calendar-date.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { QuotaRow } from '../../domain/quota.ts';
 import { sealCode } from '../../domain/seal.ts';
-import type { Submission } from '../../domain/submission.ts';
+import { entriesHandedIn, liveEntries, type Submission } from '../../domain/submission.ts';
 import type { SubmissionDay } from '../../domain/submission-day.ts';
-import { daysBetween } from '../../domain/calendar-date.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { listed, rowCounts } from './listed.ts';
 import { show } from './show.ts';
@@ -30,19 +29,9 @@ export function planLines(messages: Messages, plan: SubmissionPlan): readonly st
     ...listed(messages, messages.report.judge(show(judge.name)), rowCounts(messages, kinds, rows), ''),
     ...quota.map((row) => words.quota(show(row.town ?? judge.name), messages.quota.verdict(row, asOf))),
     ...(unreported > 0 ? [words.unreported(unreported)] : []),
-    ...(problems === undefined ? [] : [words.problems(show(problems))]),
+    ...(problems === undefined ? [] : [words.problems(show(problems, { oneLine: false }))]),
     ...(findings > 0 ? [words.findings(findings)] : []),
   ];
-}
-
-/** The entries of a kind that are not removed. */
-export function liveEntries({ entries }: Submission, kind: string): Submission['entries'] {
-  return entries.filter((entry) => entry.kind === kind && entry['removed'] === undefined);
-}
-
-/** How many entries were handed in, removed ones not counted. */
-export function entriesHandedIn({ counts }: Submission): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** What was handed in, where the files are, and by when they must be with the filing division. */

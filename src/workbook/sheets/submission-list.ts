@@ -1,6 +1,6 @@
 import type { Consolidation, Source } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
-import { judgesNamed, liaisonsIn, townsOf, type Roster } from '../../domain/roster.ts';
+import { judgesNamed, owesLedger, townsOf, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { DataList } from '../template-data.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
@@ -31,7 +31,7 @@ export function submissionList(
   words: SheetWords,
 ): DataList {
   const shown = consolidation.sources.filter(
-    ({ judge }) => owes(judge.id, consolidation, roster) || hasRows(judge.id, consolidation),
+    ({ judge }) => owesLedger(roster, judge.id, consolidation.period) || hasRows(judge.id, consolidation),
   );
   const rows = shown.map((source, index) => {
     const judge = judgesNamed(roster, source.judge.id)[0];
@@ -49,11 +49,6 @@ export function submissionList(
     ];
   });
   return { ...submissionNames(kinds), rows };
-}
-
-/** Whether a judge owes a ledger for the period; one who left before it, or is not on the roster, does not. */
-export function owes(judge: string, { period }: Consolidation, roster: Roster): boolean {
-  return liaisonsIn(roster, period).some(({ id }) => id === judge);
 }
 
 /** Whose ledger gave nothing to the period stands on no list of it, unless it was owed or can't be placed. */

@@ -1,4 +1,5 @@
 import { figuresByDepartment } from '../../domain/department-figures.ts';
+import { owesLedger } from '../../domain/roster.ts';
 import { COMPARED, summarize, type Summary } from '../../domain/summary.ts';
 import { trendOf } from '../../domain/trend.ts';
 import { servingPeriod } from '../../domain/town-figures.ts';
@@ -10,7 +11,7 @@ import { DEPARTMENTS, DEPARTMENTS_TOTAL, departmentLists } from './department-li
 import { FINDINGS, findingList, type FindingRow } from './finding-list.ts';
 import type { QuarterFacts, QuarterWorkbook } from './quarter-facts.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
-import { owes, submissionList, submissionNames } from './submission-list.ts';
+import { submissionList, submissionNames } from './submission-list.ts';
 import { comparisonNames, comparisonRow, TOWN_TABLES, townTable, townTableNames } from './town-tables.ts';
 import { typeListNames, typeLists, typeTotalNames } from './type-list.ts';
 import { VISIT_CHECK, visitCheckList } from './visit-check-list.ts';
@@ -111,7 +112,7 @@ function summarySingles(
   const unreported = total.unreported.map((one) =>
     quarters.length > 1 ? words.unreportedIn(one.town, one.quarters) : one.town,
   );
-  const due = sources.filter(({ judge }) => owes(judge.id, consolidation, roster));
+  const due = sources.filter(({ judge }) => owesLedger(roster, judge.id, period));
   const here = due.filter(({ source }) => source === 'ledger').length;
   return [
     { ...MET_TOWNS, value: words.metTowns(total.met.done, total.met.all) },
