@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Language } from '../../src/domain/words.ts';
+import type { Questions } from '../../src/environment.ts';
+import { run } from '../../src/main.ts';
+import { fakeEnvironment } from '../support/environment.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile, VISIT } from './workspaces.ts';
 
@@ -141,4 +145,21 @@ test('the name of a judge is made fit for a file’s, and told apart from a name
   expect(await sealedFiles(box)).toContain(
     join('submissions/2024Q3', '报送件_李敏（li-min）_2024年第三季度_第1次.txt'),
   );
+});
+
+test('what was shown is what is sealed: a ledger that changes while the question stands is refused', async () => {
+  const box = await ownWorkspace();
+  const raw = fakeEnvironment({ cwd: box.home, userHome: join(box.home, '..', 'user'), answers: ['yes'] });
+  const confirm = async (): Promise<boolean> => {
+    expect((await box.run(['visit', 'add', '--id', 'visit-between', ...VISIT])).code).toBe(0);
+    return true;
+  };
+  const questions = async (language: Language): Promise<Questions> => ({
+    ...(await raw.questions(language)),
+    confirm,
+  });
+  expect(await run(SUBMIT, { ...raw, questions })).toBe(5);
+  expect(raw.written.stderr).toContain('changed');
+  expect(await sealedFiles(box)).toEqual([]);
+  expect(inside(JSON.parse(await box.read(LEDGER)), 'submissions')).toEqual([]);
 });
