@@ -149,7 +149,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       group: 'upkeep',
       summary: {
         zh: '合并本人在另一台电脑上的台账',
-        en: 'merge the same judge’s ledger of another PC',
+        en: 'merge your ledger of another PC',
       },
       load: async () => (await import('./commands/merge.ts')).merge,
     },
@@ -158,8 +158,8 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       writes: 'ledger',
       group: 'upkeep',
       summary: {
-        zh: '依法删除一项内容，连同修改记录和备份',
-        en: 'erase a value by law, in the history and backups too',
+        zh: '依法删除一项内容，含备份',
+        en: 'erase a value by law',
       },
       load: async () => (await import('./commands/redact.ts')).redact,
     },
@@ -190,7 +190,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       path: ['unlock'],
       writes: 'files',
       group: 'upkeep',
-      summary: { zh: '解除中断后留下的占用', en: 'let go of a ledger that a broken run holds' },
+      summary: { zh: '解除占用', en: 'free a ledger left held' },
       load: async () => (await import('./commands/unlock.ts')).unlock,
     },
     {
@@ -199,7 +199,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       group: 'upkeep',
       summary: {
         zh: '检查电脑、文件夹、磁盘能否正常使用',
-        en: 'try out this PC, the folder and its disk',
+        en: 'try out this PC and its disk',
       },
       load: async () => (await import('./commands/doctor.ts')).doctor,
     },
@@ -241,7 +241,7 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       group: 'upkeep',
       summary: {
         zh: '导出登记（CSV、JSON），供别的程序使用',
-        en: 'export entries (CSV, JSON) for other programs',
+        en: 'export entries as CSV or JSON',
       },
       load: async () => (await import('./commands/export.ts')).exportEntries,
     },

@@ -12,9 +12,11 @@ export function overview(messages: Messages, commands: readonly Listed[]): strin
     const own = commands.filter((command) => command.group === group);
     const lines = [
       ...families(messages, own),
-      contents(
-        messages,
-        own.filter(({ family }) => !family),
+      inColumns(
+        rowsOf(
+          messages,
+          own.filter(({ family }) => !family),
+        ),
       ),
     ];
     return [messages.help.groups[group], ...lines.filter((line) => line !== '')].join('\n');
@@ -41,7 +43,25 @@ function families(messages: Messages, commands: readonly Listed[]): readonly str
 
 /** Commands one a line, such as those that share a first word. */
 export function contents(messages: Messages, commands: readonly Listed[]): string {
-  return aligned(commands.map(({ path, summary }) => [path.join(' '), summary[messages.language]]));
+  return aligned(rowsOf(messages, commands));
+}
+
+function rowsOf(messages: Messages, commands: readonly Listed[]): readonly (readonly [string, string])[] {
+  return commands.map(({ path, summary }) => [path.join(' '), summary[messages.language]]);
+}
+
+const SCREEN = 96;
+const MANY = 6;
+
+/** Pairs as they are aligned; many stand two a line where the screen has the room, so that the whole fits on it. */
+function inColumns(rows: readonly (readonly [string, string])[]): string {
+  const one = aligned(rows);
+  if (rows.length <= MANY) return one;
+  const half = Math.ceil(rows.length / 2);
+  const [left, right] = [rows.slice(0, half), rows.slice(half)].map((own) => aligned(own).split('\n'));
+  const width = Math.max(...(left ?? []).map(displayWidth));
+  const lines = (left ?? []).map((line, row) => `${pad(line, width)}${right?.[row] ?? ''}`.trimEnd());
+  return lines.every((line) => displayWidth(line) <= SCREEN) ? lines.join('\n') : one;
 }
 
 /** One command: usage, options, two examples that run. */
