@@ -104,6 +104,20 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/submit.ts')).submit,
     },
     {
+      path: ['receive'],
+      writes: 'files',
+      group: 'office',
+      summary: { zh: '接收登记、出回执', en: 'take what judges handed in, make receipts' },
+      load: async () => (await import('./commands/receive.ts')).receive,
+    },
+    {
+      path: ['status'],
+      writes: 'nothing',
+      group: 'office',
+      summary: { zh: '报送情况和催报', en: 'who handed in, and who is to be reminded' },
+      load: async () => (await import('./commands/status.ts')).status,
+    },
+    {
       path: ['consolidate'],
       writes: 'files',
       group: 'office',

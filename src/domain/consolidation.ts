@@ -6,13 +6,14 @@ import type { Ledger } from './ledger.ts';
 import { warning, type Finding } from './problem.ts';
 import { periodOf, periodOver, quartersOf, type Period, type Quarter } from './quarter.ts';
 import { quotaRows, type QuotaRow } from './quota.ts';
-import { basisOf, liaisonsIn, townNamed, type Roster } from './roster.ts';
+import { basisOf, liaisonsIn, owesLedger, townNamed, type Roster } from './roster.ts';
 
 /** Where a judge's entries of the quarter come from; `missing` is 未报, never 0. */
 export interface Source {
   readonly judge: { readonly id: string; readonly name: string };
-  readonly source: 'ledger' | 'missing';
+  readonly source: 'submission' | 'ledger' | 'missing';
   readonly file?: string;
+  /** What is known of the judge; of one that is missing, what was handed in for earlier quarters. */
   readonly ledger?: Ledger;
 }
 
@@ -20,6 +21,8 @@ export interface Source {
 export interface ReadLedger {
   readonly file: string;
   readonly ledger: Ledger;
+  /** Where the quarters that are asked for come from; a live ledger unless said. */
+  readonly source?: Source['source'];
 }
 
 /** One row of the official ledgers: an entry and whose it is. */
@@ -131,7 +134,7 @@ function merge(merging: Merging, quarters: readonly Quarter[], period: Period): 
     quota: last.rows,
     quotas,
     findings: [
-      ...missingFindings(sources),
+      ...missingFindings(sources.filter(({ judge }) => owesLedger(roster, judge.id, upTo))),
       ...offRosterFindings([...rows.values()].flat()),
       ...kinds.flatMap((kind) => countedOnceFindings(kind, rows.get(kind.id) ?? [])),
     ],
@@ -169,9 +172,9 @@ function sourcesOf(roster: Roster, period: Period, ledgers: readonly ReadLedger[
     ({ id }) => !ledgers.some(({ ledger }) => ledger.judge.id === id),
   );
   const missing: Source[] = owing.map(({ id, name }) => ({ judge: { id, name }, source: 'missing' }));
-  const found: Source[] = ledgers.map(({ file, ledger }) => ({
+  const found: Source[] = ledgers.map(({ file, ledger, source = 'ledger' }) => ({
     judge: ledger.judge,
-    source: 'ledger',
+    source,
     file,
     ledger,
   }));

@@ -61,9 +61,23 @@ export function ledgerFromJson(
   if (format) return { findings: [error(format, locate.value(['format']))] };
   const isSound = ledgerShape.accepts(value);
   const findings: Finding[] = isSound ? [] : [...findingsIn(ledgerShape, value, locate)];
+  const read = entriesFromJson(entriesIn(value), kinds, locate);
+  for (const finding of read.findings) findings.push(finding);
+  if (!isSound || findings.length > 0) return { findings };
+  const { ledgerId, court, judge, seq = 0, prev, submissions = [] } = value;
+  return { ledger: { ledgerId, court, judge, seq, prev, entries: read.entries, submissions } };
+}
+
+/** Entries out of the `entries` of a document, each with its index there, and everything that is wrong with the others. */
+export function entriesFromJson(
+  documents: readonly (readonly [number, object])[],
+  kinds: readonly Kind[],
+  locate: Locate,
+): { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
   const entries: Entry[] = [];
   const ids = new Set<string>();
-  for (const [index, document] of entriesIn(value)) {
+  for (const [index, document] of documents) {
     const read = readEntry(document, ['entries', index], kinds, locate);
     if ('findings' in read) {
       findings.push(...read.findings);
@@ -78,9 +92,7 @@ export function ledgerFromJson(
     ids.add(id);
     entries.push(read.entry);
   }
-  if (!isSound || findings.length > 0) return { findings };
-  const { ledgerId, court, judge, seq = 0, prev, submissions = [] } = value;
-  return { ledger: { ledgerId, court, judge, seq, prev, entries, submissions } };
+  return { entries, findings };
 }
 
 /** The text of a ledger's file: two spaces, LF, a final newline, keys in their fixed order. */

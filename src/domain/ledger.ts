@@ -20,6 +20,13 @@ export interface Ledger {
   readonly prev?: string | undefined;
   readonly entries: readonly Entry[];
   readonly submissions: readonly SubmissionMark[];
+  /** Never in a file: of a ledger put together from what was handed in, the quarters for which nothing counts. */
+  readonly missingIn?: readonly string[] | undefined;
+}
+
+/** Whether a judge's ledger tells of a quarter at all. */
+export function tellsOf({ judge, missingIn }: Ledger, id: string, quarter: string): boolean {
+  return judge.id === id && missingIn?.includes(quarter) !== true;
 }
 
 /** When a change is made, for the record. */

@@ -3,6 +3,7 @@ import type { ImportProblem } from './problems/import.ts';
 import type { IntegrityProblem } from './problems/integrity.ts';
 import type { LedgerProblem } from './problems/ledger.ts';
 import type { PlaceProblem } from './problems/place.ts';
+import type { ReceivingProblem } from './problems/receiving.ts';
 import type { TemplateProblem } from './problems/template.ts';
 import type { UsageProblem } from './problems/usage.ts';
 import type { WorkbookProblem } from './problems/workbook.ts';
@@ -17,6 +18,7 @@ export type Problem =
   | IntegrityProblem
   | LedgerProblem
   | PlaceProblem
+  | ReceivingProblem
   | TemplateProblem
   | UsageProblem
   | WorkbookProblem;

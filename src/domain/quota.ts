@@ -3,7 +3,7 @@ import { placeKey } from './place-key.ts';
 import { entryDay, textOf, type Entry } from './entry.ts';
 import { FROM_DEPARTMENT } from './kinds/kind.ts';
 import { visit } from './kinds/visit.ts';
-import type { Ledger } from './ledger.ts';
+import { tellsOf, type Ledger } from './ledger.ts';
 import { contains, periodOf, type Period, type Quarter } from './quarter.ts';
 import {
   basisOf,
@@ -164,7 +164,8 @@ function quotaRow(
     ...count,
     missing,
     met: missing === 0,
-    shared: judges.length > 1 && judges.some((judge) => !ledgers.some((ledger) => ledger.judge.id === judge)),
+    shared:
+      judges.length > 1 && judges.some((judge) => !ledgers.some((ledger) => tellsOf(ledger, judge, quarter))),
     daysLeft: Math.max(daysBetween(asOf, period.to), 0),
   };
 }

@@ -34,3 +34,8 @@ export function sealCode(value: string): string {
     CODE_SIGNS.charAt(Number((bits >> BigInt(5 * (CODE_LENGTH - 1 - index))) & 31n)),
   ).join('');
 }
+
+/** A seal code as it was typed: small letters, blanks and the letters that stand for digits do not matter. */
+export function foldSealCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1');
+}

@@ -4,6 +4,34 @@ import type { Quarter } from './quarter.ts';
 import type { QuotaRow } from './quota.ts';
 import type { Comparison } from './summary.ts';
 
+/** What names a submission in what is given back for it. */
+export interface HandedInFacts {
+  readonly court: string;
+  readonly office: string;
+  readonly judge: string;
+  readonly towns: readonly string[];
+  readonly quarter: Quarter;
+  readonly asOf: CalendarDate;
+  readonly attempt: number;
+  readonly code: string;
+  /** The day on which the office had it. */
+  readonly on: CalendarDate;
+}
+
+/** What a receipt (回执) says. */
+export interface ReceiptFacts extends HandedInFacts {
+  readonly counts: readonly { readonly ledger: string; readonly entries: number }[];
+  readonly filingOn: CalendarDate | undefined;
+  readonly due: CalendarDate;
+  readonly daysLate: number;
+}
+
+/** What a notice of return (退回通知) says. */
+export interface ReturnFacts extends HandedInFacts {
+  readonly returnedOn: CalendarDate;
+  readonly reason: string;
+}
+
 /** The words of the official workbooks beside heads and labels. The workbooks are Chinese whatever the screen speaks. */
 export interface SheetWords {
   /** What a list without rows says: 无. */
@@ -27,6 +55,17 @@ export interface SheetWords {
   readonly joined: (items: readonly string[]) => string;
   /** The file name of a submission's copy: 报送件_李敏_2024年第三季度_第1次.txt. */
   readonly submissionCopy: (judge: string, quarter: Quarter, attempt: number) => string;
+  /** The text of 回执, a line each. */
+  readonly receipt: (receipt: ReceiptFacts) => readonly string[];
+  /** The text of 退回通知, a line each. */
+  readonly returnNotice: (notice: ReturnFacts) => readonly string[];
+  /** The file name of what is given back to a judge: 回执_李敏_2024年第三季度_第1次.txt. */
+  readonly givenBack: (
+    sort: 'receipt' | 'return',
+    judge: string,
+    quarter: Quarter,
+    attempt: number,
+  ) => string;
   readonly metTowns: (met: number, all: number) => string;
   readonly unreportedTowns: (towns: readonly string[]) => string;
   /** A town that is unreported in some quarters of a longer period: 太平镇（第一季度）. */

@@ -136,6 +136,12 @@ export function submissionFile({ judge, quarter, attempt, seal }: Submission, co
   return `${courtCode}_${judge.id}_${quarter}_r${String(attempt)}_${seal.value.slice(0, 8)}.json`;
 }
 
+/** A judge in the name of a file: without what no file's name may have, with the id where another has the same name. */
+export function nameInFiles(judge: { readonly id: string; readonly name: string }, isOnly: boolean): string {
+  const name = judge.name.replace(/[\\/:*?"<>|\p{C}]/gu, '').slice(0, 20);
+  return isOnly ? name : `${name}（${judge.id}）`;
+}
+
 /** Every entry that the days touch, as it could be known on the last of them; and those of them that were removed. */
 function entriesFor(
   ledger: Ledger,

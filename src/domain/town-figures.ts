@@ -3,7 +3,7 @@ import { snapshotOf, type ConsolidatedRow, type Snapshot } from './consolidation
 import { addUp, apart, countable, figureId, figureIn, type Countable } from './figures.ts';
 import type { Figure } from './kinds/figure.ts';
 import type { Kind } from './kinds/kind.ts';
-import type { Ledger } from './ledger.ts';
+import { tellsOf, type Ledger } from './ledger.ts';
 import { periodOf, periodOver, type Period, type Quarter } from './quarter.ts';
 import { quotaRows, townQuotaRows, visitsOffRoster, type QuotaRow, type VisitCount } from './quota.ts';
 import { basisOf, liaisonsIn, rulesFor, type Roster } from './roster.ts';
@@ -71,7 +71,8 @@ export function figuresOver(
   const towns = roster.towns.map(({ name }): TownFigures => {
     const quotas = visits.flatMap(({ byTown: rows }) => rows.filter(({ town }) => town === name));
     const unreportedIn = running.filter(
-      (_, index) => !quotas[index]?.judges.some((id) => ledgers.some(({ judge }) => judge.id === id)),
+      (quarter, index) =>
+        !quotas[index]?.judges.some((id) => ledgers.some((ledger) => tellsOf(ledger, id, quarter))),
     );
     return {
       town: name,

@@ -1,3 +1,5 @@
+import type { Verdict } from '../domain/receiving/record.ts';
+import type { BroughtInstead } from '../domain/problems/receiving.ts';
 import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, KeptVersion, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
@@ -228,6 +230,39 @@ const rowNumbers = (rows: readonly number[]): string =>
   rows.length > 10 ? `${list(rows.slice(0, 10).map(String))} …` : list(rows.map(String));
 
 /** All words in English. */
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  accepted: 'accepted',
+  superseded: 'superseded by a later attempt',
+  duplicate: 'the same again, not counted twice',
+  rejected: 'not as it was sealed, or not usable: rejected',
+  conflict: 'contradicts another one: to be decided',
+  quarantined: 'not on the roster: set apart',
+  skipped: 'no submission',
+};
+
+/** What was brought instead of a submission, and what to do about it. */
+const INSTEAD: Readonly<Record<BroughtInstead, { readonly what: string; readonly next?: string }>> = {
+  ledger: {
+    what: 'This is a whole ledger, no submission; it was not taken',
+    next: 'Please ask the judge to run ledger submit --quarter QUARTER and to send what that makes.',
+  },
+  roster: { what: 'This is a roster, no submission' },
+  workbook: {
+    what: 'This is a document of Excel or Word, no submission',
+    next: 'Submissions are .json, or text files with the same content.',
+  },
+  archive: { what: 'This is an archive; it was not opened', next: 'Please unpack it first.' },
+  link: { what: 'This is a link; it was not followed', next: 'Please receive the file that it leads to.' },
+  device: { what: 'This is no ordinary file; it was not read' },
+  system: { what: 'This belongs to the system or to an office program; it was passed over' },
+  'too-deep': {
+    what: 'This folder lies too deep; it was not entered',
+    next: 'Please name it to receive it.',
+  },
+  'too-large': { what: 'This file is larger than 64 MB; it was not read' },
+  other: { what: 'This is no submission' },
+};
+
 export const en: Messages = {
   language: 'en',
   problems: {
@@ -547,6 +582,58 @@ export const en: Messages = {
     'submission-not-owed': (p) => ({
       what: `By the roster this judge serves no town in ${p.quarter}`,
       next: 'Please check the quarter; if it is meant, hand it in all the same.',
+    }),
+    'not-a-submission': (p) => ({
+      what: INSTEAD[p.found].what,
+      ...(INSTEAD[p.found].next === undefined ? {} : { next: INSTEAD[p.found].next }),
+    }),
+    'submission-other-court': (p) => ({
+      what: `This is a submission to “${p.found}”, this court is “${p.roster}”; it is set apart`,
+      next: 'Please check where it comes from; where only the name is written otherwise, mend the roster or have it handed in anew.',
+    }),
+    'submission-not-on-roster': (p) => ({
+      what: `The liaison judge ${p.judge} is not on the roster; the submission is set apart`,
+      next: 'Please check the roster; once it knows the judge, the submission counts.',
+    }),
+    'submission-period-differs': (p) => ({
+      what: `The days of ${p.quarter} are not the court’s: ${p.found.from} to ${p.found.to}, by the roster ${p.roster.from} to ${p.roster.to}`,
+      next: 'Please send the present roster to the judge and have the quarter handed in anew.',
+    }),
+    'submission-rules-differ': (p) => ({
+      what: `The rules it was made by are not the roster’s: ${p.rules.join(', ')}`,
+      next: 'Please send the present roster to the judge and have the quarter handed in anew.',
+    }),
+    'submission-conflict': (p) => ({
+      what: `The submissions for ${p.quarter} contradict each other, seal codes: ${p.seals.join(', ')}`,
+      next: 'Please ask the judge which of them stands, then run ledger receive --accept CODE.',
+    }),
+    'submission-returned': (p) => ({
+      what: `Attempt ${String(p.attempt)} for ${p.quarter} was returned and is not counted`,
+      next: 'Please ask the judge for the next one.',
+    }),
+    'received-line-damaged': () => ({
+      what: 'This line of the record of what was received is damaged',
+      next: 'Please bring submissions/received.jsonl back from a backup; else take the line out and receive the submission once more.',
+    }),
+    'received-line-torn': () => ({
+      what: 'The last line of the record of what was received was never finished; it is left out',
+      next: 'Please receive what came last once more; nothing is counted twice.',
+    }),
+    'received-file-gone': (p) => ({
+      what: `The submission of ${p.judge} for ${p.quarter} was received, and is gone or changed by now; it is not counted`,
+      next: 'Please receive the original once more (ledger receive FILE).',
+    }),
+    'submission-not-recorded': () => ({
+      what: 'This file lies among the submissions and was never received; it is not counted',
+      next: 'Please run ledger receive with its name.',
+    }),
+    'seal-code-unknown': (p) => ({
+      what: `There is no submission with the seal code ${p.sealCode}`,
+      next: 'The seal codes stand in ledger status and on the receipts; please check it.',
+    }),
+    'seal-code-undisputed': (p) => ({
+      what: `Nothing contradicts the submission with the seal code ${p.sealCode}; there is nothing to decide`,
+      next: 'See ledger status for who stands where.',
     }),
     'likely-twin': (p) => ({
       what: `It is much like ${p.of}: the same day, the same place, similar text. It may be written twice`,
@@ -1429,6 +1516,69 @@ export const en: Messages = {
       left < 0
         ? `It was due on ${day(on)}, ${counted(-left, 'day')} ago: please hand the file to the filing division soon.`
         : `Please hand the file to the filing division by ${day(on)}, ${left === 0 ? 'which is today' : `in ${counted(left, 'day')}`}.`,
+  },
+  receive: {
+    line: (file, about, verdict) =>
+      about === undefined ? `${file}: ${verdict}` : `${about}: ${verdict} (${file})`,
+    about: (judge, quarter, attempt, code) =>
+      `${judge} ${quarter} attempt ${String(attempt)}, seal code ${code}`,
+    verdicts: VERDICTS,
+    summary: (counts) =>
+      `${counted(
+        counts.reduce((sum, [, count]) => sum + count, 0),
+        'file',
+      )}: ${counts.map(([verdict, count]) => `${verdict} ${String(count)}`).join(', ')}.`,
+    record: 'the filing division’s record; its days are noted',
+    nothing: 'No file was found.',
+    receipts: (folder, files) => `${counted(files, 'receipt')} in ${folder}.`,
+    choose: (judge, codes) =>
+      `${judge} handed in several that contradict each other. Find out which stands, then run ${codes.map((code) => `ledger receive --accept ${code}`).join(' or ')}`,
+    askAccept: (judge, quarter, attempt, others) =>
+      `Let this attempt ${String(attempt)} of ${judge} for ${quarter} stand, and set ${counted(others, 'other')} aside?`,
+    askReturn: (judge, quarter, attempt) =>
+      `Return attempt ${String(attempt)} of ${judge} for ${quarter}, so that it is not counted?`,
+    accepted: (judge, quarter, attempt) =>
+      `Noted: of ${judge}’s for ${quarter} this attempt ${String(attempt)} stands.`,
+    returned: (judge, quarter, attempt) => `Returned: attempt ${String(attempt)} of ${judge} for ${quarter}.`,
+    notice: (file) => `Notice to give back: ${file}`,
+    next: (quarter) => `Next: ledger status --quarter ${quarter}`,
+  },
+  status: {
+    title: (quarter, due) => `Submissions for ${quarter} (due by ${day(due)})`,
+    heads: {
+      judge: 'judge',
+      towns: 'towns',
+      state: 'state',
+      attempt: 'attempt',
+      received: 'received',
+      late: 'late',
+      entries: 'entries',
+      code: 'seal code',
+    },
+    states: {
+      missing: 'missing',
+      draft: 'missing (ledger here)',
+      submitted: 'submitted',
+      returned: 'returned',
+      conflict: 'to be decided',
+    },
+    by: { filing: ' (filing division)', office: ' (by the office’s day)' },
+    joined: ', ',
+    none: 'By the roster no judge owes this quarter.',
+    attempt: String,
+    late: (days) => counted(days, 'day'),
+    counts: ({ owing, submitted, returned, conflict, missing }) => {
+      const some = (word: string, names: readonly string[]): string =>
+        names.length === 0 ? '' : `, ${word} ${String(names.length)} (${names.join(', ')})`;
+      return `Owing ${String(owing)}, submitted ${String(submitted)}${some('returned', returned)}${some('to be decided', conflict)}${some('missing', missing)}.`;
+    },
+    judge: (name, towns) => (towns.length === 0 ? name : `${name} (${towns.join(', ')})`),
+    callUp: ({ quarter, asOf, due, names }) =>
+      `Still missing for ${quarter} on ${day(asOf)}: ${names.join(', ')}. ${
+        asOf > due
+          ? `They were due by ${day(due)}: please hand them to the filing division soon.`
+          : `Please hand them to the filing division by ${day(due)}.`
+      }`,
   },
   redact: {
     field: 'the field to erase',

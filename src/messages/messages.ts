@@ -7,6 +7,8 @@ import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { ValueKind } from '../domain/problems/ledger.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { QuotaRow } from '../domain/quota.ts';
+import type { Verdict } from '../domain/receiving/record.ts';
+import type { SubmissionState } from '../domain/receiving/status.ts';
 import type { SubmissionDay } from '../domain/submission-day.ts';
 import type { Direction } from '../domain/undoing.ts';
 import type { Language } from '../domain/words.ts';
@@ -156,6 +158,55 @@ export interface Messages {
     files(file: string, copy: string): string;
     /** `left` is negative once the last day for it is over. */
     due(on: CalendarDate, left: number): string;
+  };
+  readonly receive: {
+    /** What became of a file, in a line: `李敏 2024年第三季度 第1次（…json）：已接收，核对码 …`. */
+    line(file: string, about: string | undefined, verdict: string): string;
+    about(judge: string, quarter: Quarter, attempt: number, code: string): string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    /** How many files of each verdict there were. */
+    summary(counts: readonly (readonly [Verdict, number])[]): string;
+    /** Another office's record was read. */
+    readonly record: string;
+    readonly nothing: string;
+    receipts(folder: string, files: number): string;
+    /** Which of several that contradict each other is to stand, with their seal codes. */
+    choose(judge: string, codes: readonly string[]): string;
+    askAccept(judge: string, quarter: Quarter, attempt: number, others: number): string;
+    askReturn(judge: string, quarter: Quarter, attempt: number): string;
+    accepted(judge: string, quarter: Quarter, attempt: number): string;
+    returned(judge: string, quarter: Quarter, attempt: number): string;
+    notice(file: string): string;
+    /** What to do next. */
+    next(quarter: Quarter): string;
+  };
+  readonly status: {
+    title(quarter: Quarter, due: CalendarDate): string;
+    readonly heads: Readonly<
+      Record<'judge' | 'towns' | 'state' | 'attempt' | 'received' | 'late' | 'entries' | 'code', string>
+    >;
+    readonly states: Readonly<Record<SubmissionState, string>>;
+    /** Behind a day: out of whose record it is. */
+    readonly by: Readonly<Record<'filing' | 'office', string>>;
+    readonly joined: string;
+    readonly none: string;
+    attempt(attempt: number): string;
+    late(days: number): string;
+    counts(counts: {
+      readonly owing: number;
+      readonly submitted: number;
+      readonly returned: readonly string[];
+      readonly conflict: readonly string[];
+      readonly missing: readonly string[];
+    }): string;
+    judge(name: string, towns: readonly string[]): string;
+    /** 催报, to be copied into a message. */
+    callUp(call: {
+      readonly quarter: Quarter;
+      readonly asOf: CalendarDate;
+      readonly due: CalendarDate;
+      readonly names: readonly string[];
+    }): string;
   };
   readonly redact: {
     readonly field: string;

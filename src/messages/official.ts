@@ -1,6 +1,6 @@
 import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
 import { quarterParts, type Quarter } from '../domain/quarter.ts';
-import type { SheetWords } from '../domain/sheet-words.ts';
+import type { HandedInFacts, SheetWords } from '../domain/sheet-words.ts';
 
 const NUMERALS = ['', '一', '二', '三', '四'];
 const FORMS: Readonly<Record<string, string>> = { visit: '走访', talk: '座谈', other: '其他' };
@@ -29,6 +29,38 @@ export const official: SheetWords = {
   joined: (items) => items.join('、'),
   submissionCopy: (judge, quarter, attempt) =>
     `报送件_${judge}_${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}_第${String(attempt)}次.txt`,
+  receipt: (receipt) => {
+    const { counts, filingOn, on, due, daysLate, office } = receipt;
+    const total = counts.reduce((sum, { entries }) => sum + entries, 0);
+    const late = daysLate > 0 ? `逾期${String(daysLate)}天` : '按期';
+    return [
+      `${receipt.court}“法官进综治中心”台账、报表报送回执`,
+      '',
+      ...handedIn(receipt),
+      ...counts.map(({ ledger, entries }) => `　　${ledger}：${String(entries)}条`),
+      `　　合计：${String(total)}条`,
+      filingOn === undefined
+        ? `收件日：${fullDay(on)}（按研究室收件日计）`
+        : `立案庭收件日：${fullDay(filingOn)}（研究室收件日：${fullDay(on)}）`,
+      `报送期限：${fullDay(due)}，${late}报送`,
+      '',
+      '核对码与报送时显示的一致，即为同一份内容。',
+      `收件部门：${office}　　　收件人：　　　　　　日期：`,
+    ];
+  },
+  returnNotice: (notice) => [
+    `${notice.court}“法官进综治中心”台账、报表退回通知`,
+    '',
+    ...handedIn(notice),
+    `收件日：${fullDay(notice.on)}`,
+    `退回日期：${fullDay(notice.returnedOn)}`,
+    `退回原因：${notice.reason}`,
+    '',
+    '请改正后重新报送（程序自动生成下一次报送件）。',
+    `退回部门：${notice.office}　　　经办人：　　　　　　日期：`,
+  ],
+  givenBack: (sort, judge, quarter, attempt) =>
+    `${{ receipt: '回执', return: '退回通知' }[sort]}_${judge}_${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}_第${String(attempt)}次.txt`,
   metTowns: (met, all) => `${String(met)}/${String(all)}`,
   unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0。`,
   unreportedIn: (town, quarters) => `${town}（${quarters.map(quarterOfYear).join('、')}）`,
@@ -81,6 +113,15 @@ export const official: SheetWords = {
     noFindings: '对外通报版不列数据核对事项。',
   },
 };
+
+/** The lines that name what was handed in. */
+function handedIn({ judge, towns, quarter, asOf, attempt, code }: HandedInFacts): readonly string[] {
+  return [
+    `报送人（联系法官）：${judge}${towns.length > 0 ? `　　挂点镇：${towns.join('、')}` : ''}`,
+    `季度：${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}（数据截至${fullDay(asOf)}）　　第${String(attempt)}次报送`,
+    `核对码：${code}`,
+  ];
+}
 
 function quarterOfYear(quarter: Quarter): string {
   return `第${NUMERALS[quarterParts(quarter).number] ?? ''}季度`;

@@ -1,3 +1,5 @@
+import type { Verdict } from '../domain/receiving/record.ts';
+import type { BroughtInstead } from '../domain/problems/receiving.ts';
 import type { UnmovablePart } from '../domain/problems/template.ts';
 import type { FileProblem, JsonExpectation, KeptVersion, StorageAction } from '../domain/problems/file.ts';
 import type { LeftOutRow } from '../domain/problems/import.ts';
@@ -193,6 +195,33 @@ const rowNumbers = (rows: readonly number[]): string =>
   rows.length > 10 ? `${list(rows.slice(0, 10).map(String))}……` : list(rows.map(String));
 
 /** All words in Chinese. */
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  accepted: '已接收',
+  superseded: '已有更新的一次',
+  duplicate: '重复件，未重复计数',
+  rejected: '内容与报送时不一致或不能用，未接收',
+  conflict: '同次报送有两份且不一致，待确认',
+  quarantined: '不在名册，暂不纳入',
+  skipped: '不是报送件',
+};
+
+/** What was brought instead of a submission, and what to do about it. */
+const INSTEAD: Readonly<Record<BroughtInstead, { readonly what: string; readonly next?: string }>> = {
+  ledger: {
+    what: '这是整本台账，不是报送件，没有接收',
+    next: '请联系法官运行 ledger submit --quarter 季度，把生成的报送件送来。',
+  },
+  roster: { what: '这是挂点名册，不是报送件' },
+  workbook: { what: '这是 Excel、Word 文件，不是报送件', next: '报送件是 .json 或“报送件_….txt”。' },
+  archive: { what: '这是压缩文件，没有打开', next: '请先解压再接收。' },
+  link: { what: '这是快捷方式或链接，没有跟随', next: '请接收它所指的原文件。' },
+  device: { what: '这不是普通文件，没有读取' },
+  system: { what: '系统或办公软件的文件，已略过' },
+  'too-deep': { what: '文件夹套得太深，没有进去', next: '请直接写出这个文件夹再接收。' },
+  'too-large': { what: '文件超过64MB，没有读取' },
+  other: { what: '不是报送件' },
+};
+
 export const zh: Messages = {
   language: 'zh',
   problems: {
@@ -479,6 +508,58 @@ export const zh: Messages = {
     'submission-not-owed': (p) => ({
       what: `名册中该联系法官在${official.quarter(p.quarter)}没有挂点镇`,
       next: '请核对季度；确须报送的，可照样报送。',
+    }),
+    'not-a-submission': (p) => ({
+      what: INSTEAD[p.found].what,
+      ...(INSTEAD[p.found].next === undefined ? {} : { next: INSTEAD[p.found].next }),
+    }),
+    'submission-other-court': (p) => ({
+      what: `是“${p.found}”的报送件，本院是“${p.roster}”，暂不纳入`,
+      next: '请核对来源；院名写法不同的，请改名册或请联系法官改正后重新报送。',
+    }),
+    'submission-not-on-roster': (p) => ({
+      what: `联系法官 ${p.judge} 不在挂点名册，暂不纳入`,
+      next: '请核对名册，补上后自动纳入。',
+    }),
+    'submission-period-differs': (p) => ({
+      what: `${official.quarter(p.quarter)}的统计期与本院不同：报送件为${official.period(p.found.from, p.found.to)}，名册为${official.period(p.roster.from, p.roster.to)}`,
+      next: '请把现行名册发给联系法官，重新报送。',
+    }),
+    'submission-rules-differ': (p) => ({
+      what: `报送件用的规则与名册不同：${p.rules.join('、')}`,
+      next: '请把现行名册发给联系法官，重新报送。',
+    }),
+    'submission-conflict': (p) => ({
+      what: `${official.quarter(p.quarter)}的报送件互相不一致，待确认，核对码：${p.seals.join('、')}`,
+      next: '请向联系法官核实以哪一份为准，再运行 ledger receive --accept 核对码。',
+    }),
+    'submission-returned': (p) => ({
+      what: `${official.quarter(p.quarter)}第${String(p.attempt)}次报送已退回，没有纳入`,
+      next: '请催联系法官改正后重新报送。',
+    }),
+    'received-line-damaged': () => ({
+      what: '收件记录的这一行已损坏',
+      next: '请从备份找回 submissions/received.jsonl；找不回的，删去这一行，把相应的报送件再接收一次。',
+    }),
+    'received-line-torn': () => ({
+      what: '收件记录的最后一行没有写完，已略去',
+      next: '请把最后一批报送件再接收一次；重复的不会多计。',
+    }),
+    'received-file-gone': (p) => ({
+      what: `${p.judge} ${official.quarter(p.quarter)}的报送件接收过，现在不见了或被改过，没有纳入`,
+      next: '请把原件再接收一次（ledger receive 文件名）。',
+    }),
+    'submission-not-recorded': () => ({
+      what: '报送件文件夹里有这个文件，但没有接收过，没有纳入',
+      next: '请运行 ledger receive 加这个文件名。',
+    }),
+    'seal-code-unknown': (p) => ({
+      what: `没有核对码为 ${p.sealCode} 的报送件`,
+      next: '核对码见 ledger status 或回执；请核对后重试。',
+    }),
+    'seal-code-undisputed': (p) => ({
+      what: `核对码为 ${p.sealCode} 的报送件没有不一致的另一份，无须确认`,
+      next: '可运行 ledger status 查看报送情况。',
     }),
     'likely-twin': (p) => ({
       what: `与 ${p.of} 同日、同地、内容相近，可能重复登记`,
@@ -1295,6 +1376,69 @@ export const zh: Messages = {
       left < 0
         ? `报送期限为${day(on)}，超期${String(-left)}天，请尽快把文件报立案庭。`
         : `请于${day(on)}前把文件报立案庭，${left === 0 ? '今天是最后一天' : `还有${String(left)}天`}。`,
+  },
+  receive: {
+    line: (file, about, verdict) =>
+      about === undefined ? `${file}：${verdict}` : `${about}：${verdict}（${file}）`,
+    about: (judge, quarter, attempt, code) =>
+      `${judge} ${official.quarter(quarter)} 第${String(attempt)}次 核对码 ${code}`,
+    verdicts: VERDICTS,
+    summary: (counts) =>
+      `共${String(counts.reduce((sum, [, count]) => sum + count, 0))}个文件：${counts
+        .map(([verdict, count]) => `${VERDICTS[verdict].split('，')[0] ?? ''}${String(count)}`)
+        .join('，')}。`,
+    record: '立案庭收件记录，已登记收件日',
+    nothing: '没有找到任何文件。',
+    receipts: (folder, files) => `回执${String(files)}份，在 ${folder}。`,
+    choose: (judge, codes) =>
+      `${judge} 同次报送有几份且不一致，请核实后运行：${codes.map((code) => `ledger receive --accept ${code}`).join(' 或 ')}`,
+    askAccept: (judge, quarter, attempt, others) =>
+      `以${judge}${official.quarter(quarter)}第${String(attempt)}次的这一份为准，其余${String(others)}份不计入。确定吗？`,
+    askReturn: (judge, quarter, attempt) =>
+      `退回${judge}${official.quarter(quarter)}第${String(attempt)}次报送，不计入汇总。确定吗？`,
+    accepted: (judge, quarter, attempt) =>
+      `已登记：${judge}${official.quarter(quarter)}以第${String(attempt)}次的这一份为准。`,
+    returned: (judge, quarter, attempt) =>
+      `已退回${judge}${official.quarter(quarter)}第${String(attempt)}次报送。`,
+    notice: (file) => `退回通知：${file}，请交联系法官。`,
+    next: (quarter) => `下一步：ledger status --quarter ${quarter} 查看报送情况。`,
+  },
+  status: {
+    title: (quarter, due) => `${official.quarter(quarter)}台账、报表报送情况（报送期限：${day(due)}）`,
+    heads: {
+      judge: '联系法官',
+      towns: '挂点镇',
+      state: '状态',
+      attempt: '次数',
+      received: '收件日',
+      late: '逾期',
+      entries: '条数',
+      code: '核对码',
+    },
+    states: {
+      missing: '未报',
+      draft: '未报（有台账）',
+      submitted: '已报',
+      returned: '已退回',
+      conflict: '待确认',
+    },
+    by: { filing: '（立案庭）', office: '（按研究室收件日计）' },
+    joined: '、',
+    none: '名册中本季没有联系法官。',
+    attempt: (attempt) => `第${String(attempt)}次`,
+    late: (days) => `逾期${String(days)}天`,
+    counts: ({ owing, submitted, returned, conflict, missing }) => {
+      const some = (word: string, names: readonly string[], isNamed: boolean): string =>
+        names.length === 0
+          ? ''
+          : `，${word}${String(names.length)}人${isNamed ? `：${names.join('、')}` : `（${names.join('、')}）`}`;
+      return `应报${String(owing)}人，已报${String(submitted)}人${some('退回', returned, false)}${some('待确认', conflict, false)}${some('未报', missing, true)}。`;
+    },
+    judge: (name, towns) => (towns.length === 0 ? name : `${name}（${towns.join('、')}）`),
+    callUp: ({ quarter, asOf, due, names }) =>
+      `催报：截至${day(asOf)}，尚未报送${official.quarter(quarter)}台账、报表的联系法官：${names.join('、')}。${
+        asOf > due ? `报送期限${day(due)}已过，请尽快报立案庭。` : `请于${day(due)}前报立案庭。`
+      }`,
   },
   redact: {
     field: '要删除内容的项目',

@@ -43,6 +43,16 @@ export async function readBytes(path: string): Promise<ReadFile> {
   }
 }
 
+/** At most so many bytes from the beginning of a regular file of any size; throws as readBytes does. */
+export async function readStart(path: string, length: number): Promise<Buffer> {
+  const handle = await attempt(path, () => open(path, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    return await attempt(path, () => handle.readStart(length));
+  } finally {
+    await handle.close().catch(() => undefined);
+  }
+}
+
 async function contents(path: string, real: string, handle: FileHandle): Promise<ReadFile> {
   const stats = await handle.stat();
   assertReadable(path, stats);

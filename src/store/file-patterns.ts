@@ -18,6 +18,14 @@ export async function filesMeant(path: string): Promise<readonly string[]> {
   return fitting.length === 0 ? [path] : fitting.sort().map((name) => join(folder, name));
 }
 
+/** What systems and spreadsheet programs lay into every folder. */
+const LITTER = /^(?:desktop\.ini|Thumbs\.db|\.DS_Store|~\$.*|\._.*)$/iu;
+
+/** Whether a file's name is one that systems and spreadsheet programs lay into every folder. */
+export function isLitter(name: string): boolean {
+  return LITTER.test(name);
+}
+
 function isBeside(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || /-标注\d*\.xlsx$/iu.test(name);
 }

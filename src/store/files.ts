@@ -11,6 +11,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -35,6 +36,8 @@ import { dirname } from 'node:path';
 export interface FileHandle {
   stat(): Promise<Stats>;
   readFile(): Promise<Buffer>;
+  /** At most so many bytes from the beginning. */
+  readStart(length: number): Promise<Buffer>;
   /** Writes all of it: a short write goes on until the system has taken every byte or says no. */
   writeFile(bytes: Uint8Array): Promise<void>;
   chmod(mode: number): Promise<void>;
@@ -50,6 +53,11 @@ export function open(path: string, flags: string | number, mode?: number): Promi
     return {
       stat: () => settled(() => fstatSync(descriptor)),
       readFile: () => settled(() => readFileSync(descriptor)),
+      readStart: (length) =>
+        settled(() => {
+          const bytes = Buffer.alloc(length);
+          return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+        }),
       writeFile: (bytes) =>
         settled(() => {
           writeFileSync(descriptor, bytes);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FileFacts, UnreadFolder } from '../domain/integrity/facts.ts';
 import { backupOwner } from './backup.ts';
 import { isTemporaryName } from './durable-file.ts';
+import { isLitter } from './file-patterns.ts';
 import { lockOwner } from './ledger-lock.ts';
 import { isLedgerName } from './ledgers.ts';
 import { setApartFrom } from './name-beside.ts';
@@ -18,9 +19,6 @@ export interface Folders {
   readonly files: readonly FileFacts[];
   readonly unread: readonly UnreadFolder[];
 }
-
-/** What systems and spreadsheet programs lay into every folder. */
-const LITTER = /^(?:desktop\.ini|Thumbs\.db|\.DS_Store|~\$.*|\._.*)$/iu;
 
 /** The workspace's own files in its topmost folder, of which a copy beside them may be taken for the file itself. */
 const OWN = /^(?:roster|holidays|import-heads)\.json$/u;
@@ -68,7 +66,7 @@ function isLockHelper(name: string): boolean {
 /** The names in a folder but for litter, or why there are none to be had. */
 async function ownNames(folder: string, unread: (reason: string) => void): Promise<readonly string[]> {
   try {
-    return (await namesIn(folder)).filter((name) => !LITTER.test(name)).toSorted();
+    return (await namesIn(folder)).filter((name) => !isLitter(name)).toSorted();
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     for (const { problem } of thrown.findings) if (problem.code === 'file-unreadable') unread(problem.reason);

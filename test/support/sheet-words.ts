@@ -16,6 +16,13 @@ export const plainWords: SheetWords = {
     [name, ...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' '),
   joined: (items) => items.join('+'),
   submissionCopy: (judge, quarter, attempt) => `copy of ${judge}, ${quarter}, ${String(attempt)}.txt`,
+  receipt: ({ judge, quarter, attempt, code, daysLate }) => [
+    `receipt for ${judge}, ${quarter}, ${String(attempt)}, ${code}, late ${String(daysLate)}`,
+  ],
+  returnNotice: ({ judge, quarter, attempt, reason }) => [
+    `return to ${judge}, ${quarter}, ${String(attempt)}: ${reason}`,
+  ],
+  givenBack: (sort, judge, quarter, attempt) => `${sort} of ${judge}, ${quarter}, ${String(attempt)}.txt`,
   metTowns: (met, all) => `${String(met)} of ${String(all)}`,
   unreportedTowns: (towns) => `unreported: ${towns.join('+')}`,
   unreportedIn: (town, quarters) => `${town} in ${quarters.join('+')}`,

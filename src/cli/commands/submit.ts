@@ -11,6 +11,7 @@ import { submissionDay } from '../../domain/submission-day.ts';
 import {
   entriesHandedIn,
   liveEntries,
+  nameInFiles,
   submissionFile,
   submissionToText,
   type Submission,
@@ -133,17 +134,11 @@ function problemsIn(given: Given): string | undefined {
 function filesOf(submission: Submission, roster: Roster): Handing['files'] {
   const text = submissionToText(submission);
   const { judge, quarter, attempt } = submission;
-  const isOnly = judgesNamed(roster, judge.name).length < 2;
-  const name = `${fitForNames(judge.name)}${isOnly ? '' : `（${judge.id}）`}`;
+  const name = nameInFiles(judge, judgesNamed(roster, judge.name).length < 2);
   return [
     { name: submissionFile(submission, roster.court.code), text },
     { name: official.submissionCopy(name, quarter, attempt), text },
   ];
-}
-
-/** A person's name without what no file's name may have. */
-function fitForNames(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{C}]/gu, '').slice(0, 20);
 }
 
 /** What is doubtful about the quarter: in its entries, and that by the roster the judge owes nothing for it. */

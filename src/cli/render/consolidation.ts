@@ -33,7 +33,7 @@ export function consolidationText(
   const missing = sources
     .filter(({ source, judge }) => source === 'missing' && !report.unreadable.includes(judge.id))
     .map(({ judge }) => show(judge.name));
-  const reported = sources.filter(({ ledger }) => ledger).map(({ judge }) => judge.id);
+  const reported = sources.filter(({ source }) => source !== 'missing').map(({ judge }) => judge.id);
   // A year has four quotas; 走访达标核对 has them side by side.
   const short = (year === undefined ? quota : [])
     // 未报 is never 0: a town nobody reported for is named above.

@@ -1,3 +1,4 @@
+import { tellsOf } from '../../domain/ledger.ts';
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { textOf, type Entry } from '../../domain/entry.ts';
 import type { Masking } from '../../domain/masking/masking.ts';
@@ -79,11 +80,13 @@ function offRosterRow(
   ];
 }
 
-/** Whether the ledgers of all the town's judges are missing. */
-export function isUnreported(row: QuotaRow, { sources }: Consolidation): boolean {
-  return !row.judges.some((id) =>
-    sources.some(({ judge, ledger }) => judge.id === id && ledger !== undefined),
-  );
+/** Whether all the town's judges are missing from a quarter. */
+export function isUnreported(
+  row: QuotaRow,
+  { sources, quarter: own }: Consolidation,
+  quarter = own,
+): boolean {
+  return !row.judges.some((id) => sources.some(({ ledger }) => ledger && tellsOf(ledger, id, quarter)));
 }
 
 /** Where a visit went: the village, else the town by the roster's name, as in the ledger itself. */

@@ -42,7 +42,9 @@ export function visitYearList(
       const row = all.find((one) => keyOf(one) === key);
       if (row && running.includes(quarter)) found.set(quarter, row);
     }
-    const reported = [...found.values()].filter((row) => !isUnreported(row, consolidation));
+    const reported = [...found].flatMap(([quarter, row]) =>
+      isUnreported(row, consolidation, quarter) ? [] : [row],
+    );
     const all = [...found.values()];
     // Where nobody reported, 0 quarters would look like a judgement on the town.
     const unreported = reported.length === 0 && all.length > 0;
