@@ -129,16 +129,61 @@ const submissions: SheetPlan = {
     short('序号', 4.8),
     short('联系法官', 7.4),
     short('挂点镇', 13),
-    short('报送状态', 17),
-    short('数据来源', 9.2),
+    short('报送状态', 12),
+    short('数据来源', 8),
+    day('收件日'),
     ...counts,
     long('备注', 10),
   ],
   total: [
     { columns: 2, text: '合计' },
-    { columns: 3, text: '{报送说明}' },
+    { columns: 4, text: '{报送说明}' },
     ...counts.map(() => ({ columns: 1, sum: 'all' }) as const),
     { columns: 1 },
+  ],
+};
+
+const changed: readonly Column[] = [
+  number,
+  short('联系法官', 10),
+  short('所属季度', 16),
+  short('镇', 10),
+  short('台账', 16),
+  code('登记编号', 24),
+  day('日期'),
+  short('情况', 11),
+  long('修改项目', 36),
+];
+
+/** The sheet of what was handed in for the quarter before since it was first handed in. */
+const supplements: SheetPlan = {
+  name: '上季补报',
+  title: '上季度补报情况表',
+  list: '上季补报',
+  columns: changed,
+  notes: ['上季度的补报已计入本年累计和上季度对比数，不计入本季度。'],
+};
+
+/** The sheet of what later submissions tell otherwise than earlier ones. */
+const changes: SheetPlan = {
+  name: '报送后修改',
+  title: '报送后修改情况表',
+  list: '报送后修改',
+  columns: changed,
+};
+
+/** The sheet of the problems that judges met at work. */
+const problems: SheetPlan = {
+  name: '工作问题及建议',
+  title: '工作中遇到的问题及建议汇总表',
+  list: '工作问题及建议',
+  columns: [
+    // As wide as the signatures below them.
+    short('序号', 13.8),
+    short('联系法官', 14),
+    short('挂点镇', 30),
+    long('工作中遇到的问题及建议', 60),
+    long('办理意见', 22),
   ],
 };
 
@@ -172,6 +217,9 @@ export const quarterSummarySheets: readonly SheetPlan[] = [
   visitQuota,
   departments,
   submissions,
+  supplements,
+  changes,
+  problems,
   findings,
 ];
 

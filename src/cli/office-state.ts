@@ -1,12 +1,18 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ReadLedger } from '../domain/consolidation.ts';
 import type { Finding } from '../domain/problem.ts';
-import type { Quarter } from '../domain/quarter.ts';
+import { FIRST_QUARTER, quartersOf, type Quarter } from '../domain/quarter.ts';
 import { counting, standingKey, standingsOf } from '../domain/receiving/plan.ts';
-import type { OfficeBooks } from '../domain/receiving/office-ledgers.ts';
+import { handingInOf, type HandingIn } from '../domain/receiving/changes.ts';
+import { officeLedgers, type OfficeBooks } from '../domain/receiving/office-ledgers.ts';
+import { statusRows, type StatusRow } from '../domain/receiving/status.ts';
 import type { Roster } from '../domain/roster.ts';
+import { submissionDay } from '../domain/submission-day.ts';
+import type { Workdays } from '../domain/workdays.ts';
 import { readReceived, readRecords, unrecorded, type LostSubmission } from '../store/received.ts';
 import type { Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
+import type { Term } from './terms.ts';
 
 /** What the office has by now: where each judge's quarters stand, and what is wrong with the record and its files. */
 export interface OfficeState extends Pick<OfficeBooks, 'standings' | 'lost'> {
@@ -32,12 +38,46 @@ export async function officeState(workspace: Workspace, roster: Roster, upTo: Qu
   };
 }
 
-/** The same with the live ledgers beside it. */
-export function officeBooks(
+/** What a consolidation is made from: each judge's ledger as the office has it, and what is to be said of what was handed in. */
+export interface OfficeReading {
+  readonly ledgers: readonly ReadLedger[];
+  /** Judges of whom what was handed in counts for the term. */
+  readonly handedIn: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly handing: (quarter: Quarter) => HandingIn;
+  readonly status: (quarter: Quarter, asOf: CalendarDate, workdays: Workdays) => readonly StatusRow[];
+}
+
+/** Of a term that nothing is handed in for as such: a year. */
+export const NOTHING_HANDED_IN: HandingIn = { supplements: [], changes: [], problems: [], findings: [] };
+
+/** Reads what was handed in for a term and before it, and puts the live ledgers beside it. */
+export async function officeReading(
   { kinds }: Context,
+  workspace: Workspace,
   roster: Roster,
-  { standings, lost }: OfficeState,
+  term: Term,
   live: readonly ReadLedger[],
-): OfficeBooks {
-  return { roster, kinds, standings, lost, live };
+): Promise<OfficeReading> {
+  const asked = term.type === 'quarter' ? [term.quarter] : quartersOf(term.year);
+  const upTo = asked.at(-1) ?? FIRST_QUARTER;
+  const { standings, lost, findings } = await officeState(workspace, roster, upTo);
+  const ledgers = officeLedgers({ roster, kinds, standings, lost, live }, upTo, asked);
+  return {
+    ledgers,
+    handedIn: ledgers.flatMap(({ source, ledger }) => (source === 'submission' ? [ledger.judge.id] : [])),
+    findings,
+    handing: (quarter) => handingInOf(standings, kinds, quarter),
+    status: (quarter, asOf, workdays) =>
+      statusRows({
+        roster,
+        quarter,
+        due: submissionDay(roster, quarter, workdays).on,
+        // The same files say the same whatever day it is.
+        today: asOf,
+        standingOf: (judge) => standings.get(standingKey(quarter, judge)),
+        isLost: (judge) => lost.has(standingKey(quarter, judge)),
+        hasLedger: (judge) => live.some(({ ledger }) => ledger.judge.id === judge),
+      }),
+  };
 }

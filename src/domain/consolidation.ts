@@ -1,9 +1,10 @@
 import type { CalendarDate } from './calendar-date.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { asKnownOn, openedOn, rowsIn, uncounted } from './cases.ts';
 import { entryDay, textOf, type Entry } from './entry.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Ledger } from './ledger.ts';
-import { warning, type Finding } from './problem.ts';
+import { error, warning, type Finding } from './problem.ts';
 import { periodOf, periodOver, quartersOf, type Period, type Quarter } from './quarter.ts';
 import { quotaRows, type QuotaRow } from './quota.ts';
 import { basisOf, liaisonsIn, owesLedger, townNamed, type Roster } from './roster.ts';
@@ -137,6 +138,8 @@ function merge(merging: Merging, quarters: readonly Quarter[], period: Period): 
       ...missingFindings(sources.filter(({ judge }) => owesLedger(roster, judge.id, upTo))),
       ...offRosterFindings([...rows.values()].flat()),
       ...kinds.flatMap((kind) => countedOnceFindings(kind, rows.get(kind.id) ?? [])),
+      ...copiedFindings([...rows.values()].flat()),
+      ...carriedFindings(sources, roster, upTo, rows),
     ],
   };
 }
@@ -159,10 +162,15 @@ export function snapshotOf(question: {
       }),
     );
     // The same whatever order the files were read in.
-    const key = ({ judge, entry }: ConsolidatedRow): string => `${judge.id}\n${entry.id}`;
-    known.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+    known.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
     const twice = uncounted(kind, known);
-    return [kind.id, known.map((row) => (twice.has(row) ? { ...row, counted: false } : row))];
+    const copies = copiesAmong(known);
+    return [
+      kind.id,
+      known.map((row) =>
+        twice.has(row) || copies.get(row)?.isEqual === true ? { ...row, counted: false } : row,
+      ),
+    ];
   });
   return { asOf, rows: new Map(rows) };
 }
@@ -208,6 +216,60 @@ function missingFindings(sources: readonly Source[]): readonly Finding[] {
     .map(({ judge }) =>
       warning({ code: 'ledger-missing', judge: judge.id, name: judge.name }, { judge: judge.id }),
     );
+}
+
+function keyOf({ judge, entry }: ConsolidatedRow): string {
+  return `${judge.id}\n${entry.id}`;
+}
+
+/** Rows whose id another judge's row of the same kind has, too; the first judge's is the one. */
+function copiesAmong(
+  rows: readonly ConsolidatedRow[],
+): ReadonlyMap<ConsolidatedRow, { readonly of: ConsolidatedRow; readonly isEqual: boolean }> {
+  const firsts = new Map<string, ConsolidatedRow>();
+  const copies = new Map<ConsolidatedRow, { of: ConsolidatedRow; isEqual: boolean }>();
+  for (const row of rows) {
+    const { id, values } = row.entry;
+    const first = firsts.get(id);
+    if (!first) firsts.set(id, row);
+    else copies.set(row, { of: first, isEqual: canonicalJson(values) === canonicalJson(first.entry.values) });
+  }
+  return copies;
+}
+
+/** A copied ledger is shown and counted once; ids that only happen to be equal count twice, and somebody looks at them. */
+function copiedFindings(rows: readonly ConsolidatedRow[]): readonly Finding[] {
+  const byJudge = rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const groups = new Map<string, { of: string; isEqual: boolean; rows: ConsolidatedRow[] }>();
+  for (const [row, { of, isEqual }] of copiesAmong(byJudge)) {
+    const key = [row.judge.id, of.judge.id, isEqual].join('\n');
+    const group = groups.get(key) ?? { of: of.judge.id, isEqual, rows: [] };
+    groups.set(key, { ...group, rows: [...group.rows, row] });
+  }
+  return [...groups.values()].flatMap(({ of, isEqual, rows: [first, ...others] }) => {
+    if (!first) return [];
+    const where = { judge: first.judge.id, entry: first.entry.id };
+    const entries = others.length + 1;
+    return isEqual
+      ? [error({ code: 'entry-copied', of, entries }, where)]
+      : [warning({ code: 'entry-id-shared', of, entries }, where)];
+  });
+}
+
+/** Cases that only an earlier submission tells of: of who has left they are to be handed over, of who owes they are no news. */
+function carriedFindings(
+  sources: readonly Source[],
+  roster: Roster,
+  period: Period,
+  rows: Consolidation['rows'],
+): readonly Finding[] {
+  return sources.flatMap(({ judge, source, ledger }) => {
+    const isLeft = ledger?.missingIn !== undefined && !owesLedger(roster, judge.id, period);
+    if (source !== 'missing' && !isLeft) return [];
+    const cases = [...rows.values()].flat().filter((row) => row.judge.id === judge.id).length;
+    if (cases === 0) return [];
+    return [warning({ code: 'cases-carried', name: judge.name, cases, isLeft }, { judge: judge.id })];
+  });
 }
 
 function offRosterFindings(rows: readonly ConsolidatedRow[]): readonly Finding[] {

@@ -39,6 +39,8 @@ export interface SheetWords {
   readonly unreported: string;
   /** Beside a row that counts elsewhere: 不计数. */
   readonly notCounted: string;
+  /** Beside a row that was not in the first attempt of its quarter: 补报. */
+  readonly supplement: string;
   /** Where there is nothing to divide by or to compare with: —. */
   readonly noFigure: string;
   readonly quarter: (quarter: Quarter) => string;
@@ -105,9 +107,27 @@ export interface SheetWords {
   };
   readonly noted: (notes: readonly string[]) => string;
   readonly toldBy: (label: string, department: string) => string;
-  readonly states: Readonly<Record<'ledger' | 'missing' | 'unreadable', string>>;
-  readonly sources: Readonly<Record<'ledger' | 'missing' | 'unreadable', string>>;
-  readonly submissions: (due: number, here: number, missing: number) => string;
+  readonly states: Readonly<
+    Record<'submission' | 'ledger' | 'missing' | 'unreadable' | 'returned' | 'conflict', string>
+  >;
+  readonly sources: Readonly<Record<'submission' | 'ledger' | 'missing' | 'unreadable', string>>;
+  /** 已报（第2次）. */
+  readonly submittedAs: (state: string, attempt: number) => string;
+  readonly late: (days: number) => string;
+  /** That the day is the research office's, since the filing division's is not known. */
+  readonly byOffice: string;
+  /** That a submission was made before the quarter's end: 数据截至9月18日. */
+  readonly upTo: (day: CalendarDate) => string;
+  /** That cases stand here from what was handed in before. */
+  readonly carried: string;
+  /** What a later submission did to an entry. */
+  readonly changes: Readonly<Record<'added' | 'changed' | 'removed', string>>;
+  readonly submissions: (counts: {
+    readonly due: number;
+    readonly submitted: number;
+    readonly here: number;
+    readonly missing: number;
+  }) => string;
   readonly offRosterJudge: string;
   readonly offRosterTown: string;
   readonly masked: {
@@ -117,5 +137,7 @@ export interface SheetWords {
     readonly notice: Readonly<Record<Edition, string>>;
     /** In place of the findings, outside of the court. */
     readonly noFindings: string;
+    /** In place of a free text. */
+    readonly notShown: string;
   };
 }

@@ -627,6 +627,20 @@ export const en: Messages = {
       what: 'This file lies among the submissions and was never received; it is not counted',
       next: 'Please run ledger receive with its name.',
     }),
+    'submitted-entry-differs': (p) => ({
+      what: `It is not as it was handed in for ${p.quarter}, and no revision says why: ${p.fields.join(', ')}`,
+      next: 'Please ask the judge; what has to be changed is changed with ledger edit and handed in anew.',
+    }),
+    'case-not-carried': (p) => ({
+      what: `The case was opened on ${p.opened}, and the submission for ${p.quarter} does not have it`,
+      next: 'Please ask the judge to hand that quarter in once more.',
+    }),
+    'cases-carried': (p) => ({
+      what: p.isLeft
+        ? `${p.name} serves no town any more; ${counted(p.cases, 'case')} from the last submission stand here until they are handed over`
+        : `Nothing of ${p.name} counts for the quarter; ${counted(p.cases, 'case')} from the last submission stand here`,
+      next: p.isLeft ? 'Please have them handed over.' : 'Please remind the judge.',
+    }),
     'seal-code-unknown': (p) => ({
       what: `There is no submission with the seal code ${p.sealCode}`,
       next: 'The seal codes stand in ledger status and on the receipts; please check it.',
@@ -1783,8 +1797,13 @@ export const en: Messages = {
     counts: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   },
   consolidate: {
-    merged: ({ quarter, year }, ledgers) =>
-      `${year === undefined ? quarter : String(year)}: ${counted(ledgers, 'ledger')} merged; `,
+    merged: ({ quarter, year }, { submissions, ledgers }) => {
+      const read = [
+        ...(submissions > 0 ? [counted(submissions, 'submission')] : []),
+        ...(ledgers > 0 || submissions === 0 ? [counted(ledgers, 'ledger')] : []),
+      ];
+      return `${year === undefined ? quarter : String(year)}: ${read.join(' and ')} merged; `;
+    },
     totalsEnd: '.',
     noRows: 'no rows',
     total: (name, rows) => `${name}: ${counted(rows, 'row')}`,

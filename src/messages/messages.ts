@@ -368,7 +368,10 @@ export interface Messages {
   };
   readonly consolidate: {
     /** What was merged, before how many rows of which kinds it came to. */
-    merged(term: { readonly quarter: Quarter; readonly year?: number }, ledgers: number): string;
+    merged(
+      term: { readonly quarter: Quarter; readonly year?: number },
+      read: { readonly submissions: number; readonly ledgers: number },
+    ): string;
     readonly totalsEnd: string;
     readonly noRows: string;
     total(name: string, rows: number): string;

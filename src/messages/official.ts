@@ -10,6 +10,7 @@ export const official: SheetWords = {
   none: '无',
   unreported: '未报',
   notCounted: '〔不计数〕',
+  supplement: '〔补报〕',
   noFigure: '—',
   quarter: (quarter) => `${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}`,
   year: (year) => `${String(year)}年度`,
@@ -101,16 +102,35 @@ export const official: SheetWords = {
   },
   noted: (notes) => notes.join('；'),
   toldBy: (label, department) => `${label}（${department}）`,
-  states: { ledger: '未报送（有台账）', missing: '未报', unreadable: '台账无法读取' },
-  sources: { ledger: '现有台账', missing: '无', unreadable: '未纳入汇总' },
-  submissions: (due, here, missing) =>
-    `应报${String(due)}人，有台账${String(here)}人，未报${String(missing)}人`,
+  states: {
+    submission: '已报',
+    ledger: '未报送（有台账）',
+    missing: '未报',
+    unreadable: '台账无法读取',
+    returned: '已退回',
+    conflict: '待确认',
+  },
+  sources: { submission: '报送件', ledger: '现有台账', missing: '无', unreadable: '未纳入汇总' },
+  submittedAs: (state, attempt) => `${state}（第${String(attempt)}次）`,
+  late: (days) => `逾期${String(days)}天`,
+  byOffice: '按研究室收件日计',
+  upTo: (asOf) => `数据截至${shortDay(asOf)}`,
+  carried: '沿用上次报送的未结登记',
+  changes: { added: '补报', changed: '修改', removed: '删除' },
+  submissions: ({ due, submitted, here, missing }) =>
+    [
+      `应报${String(due)}人`,
+      ...(submitted > 0 ? [`已报${String(submitted)}人`] : []),
+      ...(submitted > 0 && here === 0 ? [] : [`有台账${String(here)}人`]),
+      `未报${String(missing)}人`,
+    ].join('，'),
   offRosterJudge: '不在挂点名册',
   offRosterTown: '名册外',
   masked: {
     foot: '本版由程序处理，流转前须人工核对。核对人：　　　　　　日期：',
     notice: { internal: '院内流转版　内部资料　注意保管', external: '对外通报版' },
     noFindings: '对外通报版不列数据核对事项。',
+    notShown: '（对外通报版不列）',
   },
 };
 

@@ -553,6 +553,20 @@ export const zh: Messages = {
       what: '报送件文件夹里有这个文件，但没有接收过，没有纳入',
       next: '请运行 ledger receive 加这个文件名。',
     }),
+    'submitted-entry-differs': (p) => ({
+      what: `与${official.quarter(p.quarter)}报送的不一致，而没有修改记录：${p.fields.join('、')}`,
+      next: '请联系法官核对；确须修改的，用 ledger edit 修改后重新报送。',
+    }),
+    'case-not-carried': (p) => ({
+      what: `${day(p.opened)}已立的案件，${official.quarter(p.quarter)}的报送件里没有，本季旧存与上季未结不符`,
+      next: '请联系法官补报上季度。',
+    }),
+    'cases-carried': (p) => ({
+      what: p.isLeft
+        ? `${p.name}已不挂点，尚有${String(p.cases)}件，按最后一次报送列入，待移交`
+        : `${p.name}本季未计入报送件，上次报送的未结${String(p.cases)}件照列`,
+      next: p.isLeft ? '请办理移交。' : '请催报。',
+    }),
     'seal-code-unknown': (p) => ({
       what: `没有核对码为 ${p.sealCode} 的报送件`,
       next: '核对码见 ledger status 或回执；请核对后重试。',
@@ -717,7 +731,7 @@ export const zh: Messages = {
       next: `请等它完成；确认那边已经没有在运行的，用 ledger unlock --judge ${p.judge}。`,
     }),
     'entry-copied': (p) => ({
-      what: `${p.entries === 1 ? '' : `这一条等${String(p.entries)}条`}与 ${p.of} 的台账里同编号的登记完全相同，汇总时会算两次`,
+      what: `${p.entries === 1 ? '' : `这一条等${String(p.entries)}条`}与 ${p.of} 的台账里同编号的登记完全相同，汇总时都列出、只计一次`,
       next: '多半是复制了别人的台账。请核对是谁办的，另一份里用 remove 删除。',
     }),
     'entry-id-shared': (p) => ({
@@ -1626,9 +1640,13 @@ export const zh: Messages = {
   },
   check: { counts: (errors, warnings) => `错误${String(errors)}项，提醒${String(warnings)}项。` },
   consolidate: {
-    merged: ({ quarter, year }, ledgers) => {
+    merged: ({ quarter, year }, { submissions, ledgers }) => {
       const term = year === undefined ? official.quarter(quarter) : official.year(year);
-      return `${term}：已汇总${String(ledgers)}份台账，`;
+      const read = [
+        ...(submissions > 0 ? [`${String(submissions)}份报送件`] : []),
+        ...(ledgers > 0 || submissions === 0 ? [`${String(ledgers)}份台账`] : []),
+      ];
+      return `${term}：已汇总${read.join('、')}，`;
     },
     totalsEnd: '。',
     noRows: '没有登记',

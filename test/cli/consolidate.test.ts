@@ -336,6 +336,7 @@ describe('who and what is not on the roster', () => {
       entries: 19,
     });
     expect(inside(ran.json(), 'findings')).toMatchObject([
+      { code: 'entry-copied', severity: 'error', judge: 'wang-wu' },
       { code: 'judge-not-on-roster', judge: 'wang-wu' },
       { code: 'hearing-counted-once', judge: 'zhong-wj' },
     ]);

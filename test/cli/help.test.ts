@@ -88,8 +88,8 @@ describe.each(LOADED.map((entry) => [entry.path.join(' '), entry] as const))('%s
   });
 });
 
-/** Examples that make or replace something elsewhere, or ask. */
-const NOT_RUN = /^(init|\w+ add --judge li-min$|template check templates)/;
+/** Examples that make or replace something elsewhere, ask, or need what somebody brought. */
+const NOT_RUN = /^(init|receive|\w+ add --judge li-min$|template check templates)/;
 
 test.each(LOADED.flatMap(({ command }) => command.examples).filter((example) => !NOT_RUN.test(example)))(
   'the example “ledger %s” runs in the sample',

@@ -101,6 +101,14 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'received-line-torn': [{ code: 'received-line-torn' }],
   'received-file-gone': [{ code: 'received-file-gone', judge: 'li-min', quarter: quarter('2024Q3') }],
   'submission-not-recorded': [{ code: 'submission-not-recorded' }],
+  'submitted-entry-differs': [
+    { code: 'submitted-entry-differs', quarter: quarter('2024Q3'), fields: ['findings'] },
+  ],
+  'case-not-carried': [{ code: 'case-not-carried', quarter: quarter('2024Q2'), opened: day('2024-06-11') }],
+  'cases-carried': [
+    { code: 'cases-carried', name: 'Li Min', cases: 1, isLeft: true },
+    { code: 'cases-carried', name: 'Li Min', cases: 2, isLeft: false },
+  ],
   'seal-code-unknown': [{ code: 'seal-code-unknown', sealCode: '0123ABCD' }],
   'seal-code-undisputed': [{ code: 'seal-code-undisputed', sealCode: '0123ABCD' }],
   'field-unknown': [{ code: 'field-unknown', field: 'mett', fields: ['met'] }],

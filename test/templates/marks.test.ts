@@ -31,16 +31,21 @@ const quotaColumns = [
 ];
 const counts = [...KINDS.map(({ name }) => name.zh), '合计'];
 const submissionColumns = [
-  ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源'],
+  ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源', '收件日'],
   ...counts.map((head) => `登记数（条）${head}`),
   '备注',
 ];
 const findingHeads = ['序号', '级别', '代码', '联系法官', '登记编号', '位置', '核对事项', '处理建议'];
+const changeHeads = [
+  ...['序号', '联系法官', '所属季度', '镇', '台账', '登记编号', '日期', '情况', '修改项目'],
+];
+const problemHeads = ['序号', '联系法官', '挂点镇', '工作中遇到的问题及建议', '办理意见'];
 const ledgers = KINDS.map(({ ledger }) => ledger.zh);
 const summary = [
   ...['表一 走访联络', '表二 审判及诉调衔接', '按纠纷类型', '走访达标核对', '联系事项按部门'],
   ...['报送情况', '数据核对清单'],
 ];
+const handedIn = ['上季补报', '报送后修改', '工作问题及建议'];
 const common = ['{法院}', '{统计期}', '{截至日}'];
 
 /** What stands around the tables of a workbook: the marks of the line under the title, and who signs. */
@@ -59,7 +64,7 @@ const plain = sheets.filter(({ fileName, name }) => fileName !== '年度汇总�
 
 test.each([
   ['汇总台账.xlsx', ledgers],
-  ['季度汇总表.xlsx', [...summary, '图表']],
+  ['季度汇总表.xlsx', [...summary.slice(0, -1), ...handedIn, '数据核对清单', '图表']],
   ['年度汇总台账.xlsx', ledgers],
   ['年度汇总表.xlsx', summary],
   ['法官台账.xlsx', ledgers],
@@ -74,6 +79,9 @@ test.each([
   }),
   ['走访达标核对', '走访达标核对', quotaColumns, ['{达标镇数}', '{未报说明}', '{走访口径}']],
   ['报送情况', '报送情况', submissionColumns, ['{报送说明}']],
+  ['上季补报', '上季补报', changeHeads, []],
+  ['报送后修改', '报送后修改', changeHeads, []],
+  ['工作问题及建议', '工作问题及建议', problemHeads, []],
   ['数据核对清单', '数据核对清单', findingHeads, []],
 ] as const)(
   '%s has the marks of its list in one row and its single values around it',

@@ -7,6 +7,7 @@ import { loadRoster } from '../../store/rosters.ts';
 import type { QuarterFacts } from '../../workbook/sheets/quarter-workbooks.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
+import { NOTHING_HANDED_IN, officeReading } from '../office-state.ts';
 import { findingRows } from '../finding-rows.ts';
 import { doubtfulFindings, editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
@@ -39,14 +40,20 @@ export const consolidate: Command = {
     const roster = await loadRoster(workspace);
     const term = wantedTerm(context, roster, given);
     const { read, findings: ofFiles } = await readAllLedgers(workspace, context.kinds);
-    const [unread, doubtfulFiles] = apart(ofFiles);
+    const office = await officeReading(context, workspace, roster, term, read);
+    const [unread, doubtfulFiles] = apart([
+      // A live ledger is not asked for where what was handed in counts.
+      ...ofFiles.filter((finding) => !office.handedIn.includes(judgeOf(finding))),
+      ...office.findings,
+    ]);
     if (isOn(given, 'strict') && unread.length > 0) throw new Refusal('invalid', unread);
     const workdays = await workdaysOf(workspace);
     const asOf = asOfDay(context, periodOfTerm(term, roster), given);
-    const merging = { asOf, roster, kinds: context.kinds, ledgers: read };
+    const merging = { asOf, roster, kinds: context.kinds, ledgers: office.ledgers };
     const consolidation =
       term.type === 'quarter' ? merge({ ...merging, ...term }) : consolidateYear({ ...merging, ...term });
-    const unreadable = unreadableJudges(unread);
+    const handing = term.type === 'quarter' ? office.handing(term.quarter) : NOTHING_HANDED_IN;
+    const unreadable = unread.map(judgeOf);
     const findingsIn = (language: Language): readonly Finding[] =>
       ordered([
         ...unread,
@@ -56,6 +63,7 @@ export const consolidate: Command = {
           ({ problem }) => problem.code !== 'ledger-missing' || !unreadable.includes(problem.judge),
         ),
         ...entryFindings(context, roster, workdays, consolidation, language),
+        ...handing.findings,
       ]);
     const masked =
       edition &&
@@ -67,6 +75,8 @@ export const consolidate: Command = {
       roster,
       workdays,
       kinds: context.kinds,
+      handing,
+      status: term.type === 'quarter' ? office.status(term.quarter, asOf, workdays) : [],
       unreadable,
       findings: await findingRows(findingsIn('zh'), roster),
       words: official,
@@ -92,7 +102,7 @@ export const consolidate: Command = {
           judge: judge.id,
           source,
           ...(file === undefined ? {} : { file }),
-          entries: ledger ? rowsOf(consolidation, judge.id) : 0,
+          entries: ledger && source !== 'missing' ? rowsOf(consolidation, judge.id) : 0,
         })),
         totals: Object.fromEntries([...consolidation.rows].map(([kind, rows]) => [kind, rows.length])),
         findings: [...all, ...doubtful].map((finding) => findingJson(context.messages, finding)),
@@ -129,8 +139,8 @@ function apart(findings: readonly Finding[]): readonly [readonly Finding[], read
   return [findings.filter(isError), findings.filter((finding) => !isError(finding))];
 }
 
-function unreadableJudges(unread: readonly Finding[]): readonly string[] {
-  return unread.map(({ where }) => where.judge ?? /([^/]+)\.json$/.exec(where.file ?? '')?.[1] ?? '');
+function judgeOf({ where }: Finding): string {
+  return where.judge ?? /([^/]+)\.json$/.exec(where.file ?? '')?.[1] ?? '';
 }
 
 function rowsOf({ rows }: Consolidation, judge: string): number {

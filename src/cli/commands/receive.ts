@@ -58,8 +58,8 @@ export const receive: Command = {
   ],
   arguments: [PATHS],
   examples: [
-    'receive submissions --on 2024-09-18 --dry-run',
-    'receive submissions --filing-on 2024-09-18 --dry-run',
+    'receive 收件 --on 2024-09-19 --filing-on 2024-09-18',
+    'receive --return 7K2M9QXA --reason 走访日期有误',
   ],
   run: async (context, given) => {
     const workspace = await context.workspace();

@@ -22,7 +22,7 @@ export const status: Command = {
       help: { zh: '还有未报的，退出码为 1', en: 'exit with 1 where somebody still owes it' },
     },
   ],
-  examples: ['status --quarter 2024Q3', 'status --quarter 2024Q3 --strict'],
+  examples: ['status --quarter 2024Q3', 'status --quarter 2024Q3 --json'],
   run: async (context, given) => {
     const { messages, today } = context;
     const workspace = await context.workspace();

@@ -1,4 +1,4 @@
-import type { Consolidation } from '../../domain/consolidation.ts';
+import type { Consolidation, Source } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Review } from '../../domain/masking/review.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -29,7 +29,8 @@ export function consolidationText(
 ): string {
   const words = messages.consolidate;
   const { year, sources, quota, rows, asOf, period } = report.consolidation;
-  const read = sources.filter(({ source }) => source === 'ledger').length;
+  const from = (wanted: Source['source']): number => sources.filter(({ source }) => source === wanted).length;
+  const read = { submissions: from('submission'), ledgers: from('ledger') };
   const missing = sources
     .filter(({ source, judge }) => source === 'missing' && !report.unreadable.includes(judge.id))
     .map(({ judge }) => show(judge.name));

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { Period, Quarter } from '../quarter.ts';
 
 /** What a file that was brought may be instead of a submission. */
@@ -41,6 +42,23 @@ export type ReceivingProblem =
   | { readonly code: 'received-file-gone'; readonly judge: string; readonly quarter: Quarter }
   /** A sealed file that lies among those received, and that the record does not know. */
   | { readonly code: 'submission-not-recorded' }
+  /** An entry that a later submission tells otherwise, without a higher revision. */
+  | {
+      readonly code: 'submitted-entry-differs';
+      readonly quarter: Quarter;
+      /** The keys of the fields. */
+      readonly fields: readonly string[];
+    }
+  /** A case that was opened before the quarter, and that the submission for the quarter before did not have. */
+  | { readonly code: 'case-not-carried'; readonly quarter: Quarter; readonly opened: CalendarDate }
+  /** Cases of a judge of whom nothing counts for the quarter, from what was handed in before. */
+  | {
+      readonly code: 'cases-carried';
+      readonly name: string;
+      readonly cases: number;
+      /** Whether the judge serves no town any more: the cases are to be handed over. */
+      readonly isLeft: boolean;
+    }
   | { readonly code: 'seal-code-unknown'; readonly sealCode: string }
   /** Nothing contradicts the attempt: there is nothing to decide. */
   | { readonly code: 'seal-code-undisputed'; readonly sealCode: string };

@@ -22,6 +22,8 @@ export interface StatusRow {
   /** How many days behind the last day; 0 in time. Of what did not come yet, until today. */
   readonly daysLate: number;
   readonly entries?: number;
+  /** The day up to which it tells. */
+  readonly asOf?: CalendarDate;
   /** 核对码. */
   readonly code?: string;
 }
@@ -69,6 +71,7 @@ export function statusRows(question: StatusQuestion): readonly StatusRow[] {
         ? {
             attempt: shown.submission.attempt,
             entries: entriesHandedIn(shown.submission),
+            asOf: shown.submission.asOf,
             code: sealCode(shown.submission.seal.value),
           }
         : {}),

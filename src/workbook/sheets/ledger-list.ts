@@ -24,6 +24,8 @@ export interface LedgerFacts {
   readonly roster: Roster;
   readonly workdays: Workdays;
   readonly words: SheetWords;
+  /** Entries that were not in the first attempt of the quarter, `li-min/visit-…`. */
+  readonly supplements?: ReadonlySet<string> | undefined;
   /** Of a masked edition: what it shows in the place of a field's text. */
   readonly masking?: Masking | undefined;
 }
@@ -85,9 +87,13 @@ function clockColumn(clock: Clock): readonly LedgerColumn[] {
 }
 
 /** A row that counts elsewhere says so. */
-function noteCell(field: Field, { row, kind, words, masking }: RowFacts): CellValue {
+function noteCell(field: Field, { row, kind, words, masking, supplements }: RowFacts): CellValue {
   const note = masking?.field(kind, field, row)?.text ?? showField(field, row.entry.values, 'zh');
-  const parts = [...(row.counted ? [] : [words.notCounted]), ...(note === '' ? [] : [note])];
+  const parts = [
+    ...(row.counted ? [] : [words.notCounted]),
+    ...(supplements?.has(`${row.judge.id}/${row.entry.id}`) === true ? [words.supplement] : []),
+    ...(note === '' ? [] : [note]),
+  ];
   return parts.length === 0 ? null : words.noted(parts);
 }
 

@@ -1,6 +1,8 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Masking } from '../../domain/masking/masking.ts';
+import type { HandingIn } from '../../domain/receiving/changes.ts';
+import type { StatusRow } from '../../domain/receiving/status.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
@@ -14,6 +16,10 @@ export interface QuarterFacts {
   readonly roster: Roster;
   readonly workdays: Workdays;
   readonly kinds: readonly Kind[];
+  /** What was handed in for a quarter beside the entries; of a year, nothing. */
+  readonly handing: HandingIn;
+  /** Who stands where with the quarter, of those who owe it; of a year, nobody. */
+  readonly status: readonly StatusRow[];
   /** Judges whose ledger is there and can't be read. */
   readonly unreadable: readonly string[];
   readonly findings: readonly FindingRow[];

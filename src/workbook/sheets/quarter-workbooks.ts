@@ -1,5 +1,6 @@
 import { ledgerList, ledgerListNames } from './ledger-list.ts';
-import type { QuarterWorkbook } from './quarter-facts.ts';
+import type { HandingIn } from '../../domain/receiving/changes.ts';
+import type { QuarterFacts, QuarterWorkbook } from './quarter-facts.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
 import { summaryWorkbook } from './summary-workbook.ts';
 
@@ -12,12 +13,30 @@ function ledgersWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
     purpose: term === 'quarter' ? 'ledgers' : 'year-ledgers',
     singles: quarterSingleNames,
     lists: (kinds) => kinds.map(ledgerListNames),
-    data: ({ consolidation, roster, workdays, kinds, words, masking }) => ({
+    data: ({ consolidation, roster, workdays, kinds, words, masking, handing }) => ({
       singles: quarterSingles(consolidation, roster, kinds, words),
-      lists: kinds.map((kind) => ledgerList(kind, { consolidation, roster, workdays, words, masking })),
+      lists: kinds.map((kind) =>
+        ledgerList(kind, {
+          consolidation,
+          roster,
+          workdays,
+          words,
+          masking,
+          supplements: supplementsIn(handing, consolidation),
+        }),
+      ),
       none: words.none,
     }),
   };
+}
+
+/** What later attempts for the quarter added. */
+function supplementsIn(
+  { changes }: HandingIn,
+  { quarter }: QuarterFacts['consolidation'],
+): ReadonlySet<string> {
+  const added = changes.filter((one) => one.quarter === quarter && one.change === 'added');
+  return new Set(added.map(({ judge, entry }) => `${judge.id}/${entry}`));
 }
 
 /** The workbooks that `consolidate` makes of a quarter. */

@@ -1,3 +1,4 @@
+import type { Source } from '../../domain/consolidation.ts';
 import { figuresByDepartment } from '../../domain/department-figures.ts';
 import { owesLedger } from '../../domain/roster.ts';
 import { COMPARED, summarize, type Summary } from '../../domain/summary.ts';
@@ -10,6 +11,7 @@ import { COUNTING_NOTE, countingNote } from './counting-note.ts';
 import { DEPARTMENTS, DEPARTMENTS_TOTAL, departmentLists } from './department-list.ts';
 import { FINDINGS, findingList, type FindingRow } from './finding-list.ts';
 import type { QuarterFacts, QuarterWorkbook } from './quarter-facts.ts';
+import { CHANGES, handingInLists, PROBLEMS, SUPPLEMENTS } from './handing-in-lists.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
 import { submissionList, submissionNames } from './submission-list.ts';
 import { comparisonNames, comparisonRow, TOWN_TABLES, townTable, townTableNames } from './town-tables.ts';
@@ -47,11 +49,12 @@ export function summaryWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
       DEPARTMENTS,
       DEPARTMENTS_TOTAL,
       submissionNames(kinds),
+      ...(term === 'quarter' ? [SUPPLEMENTS, CHANGES, PROBLEMS] : []),
       FINDINGS,
       ...(term === 'quarter' ? chartListNames(kinds) : []),
     ],
     data: (facts) => {
-      const { consolidation, roster, kinds, unreadable, words, masking } = facts;
+      const { consolidation, roster, kinds, words, masking } = facts;
       const summary = summarize(consolidation, roster, kinds);
       const types = figuresByType(kinds, summary, before(summary));
       return {
@@ -63,7 +66,8 @@ export function summaryWorkbook(term: 'quarter' | 'year'): QuarterWorkbook {
             ? visitCheckList(consolidation, roster, words, masking)
             : visitYearList(consolidation, consolidation.year, roster, words),
           ...departmentLists(figuresByDepartment(kinds, summary, facts), words),
-          submissionList(consolidation, roster, kinds, unreadable, words),
+          submissionList(facts),
+          ...(term === 'quarter' ? handingInLists(facts) : []),
           findingList(shownFindings(facts)),
           ...(term === 'quarter'
             ? chartLists({ ...facts, types, trend: trendOf(consolidation, roster, kinds) })
@@ -113,12 +117,18 @@ function summarySingles(
     quarters.length > 1 ? words.unreportedIn(one.town, one.quarters) : one.town,
   );
   const due = sources.filter(({ judge }) => owesLedger(roster, judge.id, period));
-  const here = due.filter(({ source }) => source === 'ledger').length;
+  const from = (wanted: Source['source']): number => due.filter(({ source }) => source === wanted).length;
+  const counts = {
+    due: due.length,
+    submitted: from('submission'),
+    here: from('ledger'),
+    missing: from('missing'),
+  };
   return [
     { ...MET_TOWNS, value: words.metTowns(total.met.done, total.met.all) },
     { ...UNREPORTED_NOTE, value: unreported.length > 0 ? words.unreportedTowns(unreported) : '' },
     { ...COMPARED_NOTE, value: counted.to < period.to ? words.running(counted.to) : '' },
     countingNote(facts),
-    { ...SUBMISSION_NOTE, value: words.submissions(due.length, here, due.length - here) },
+    { ...SUBMISSION_NOTE, value: words.submissions(counts) },
   ];
 }

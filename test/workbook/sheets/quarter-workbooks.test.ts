@@ -22,6 +22,8 @@ function dataOf(name: string, ...ledgers: Parameters<typeof thirdQuarter>[1]) {
     kinds: KINDS,
     unreadable: [],
     findings: [],
+    handing: { supplements: [], changes: [], problems: [], findings: [] },
+    status: [],
     words: plainWords,
   };
   return { workbook, data: workbook.data(facts) };
@@ -47,7 +49,7 @@ test('the summary says how many towns met it, who did not report, and how it was
     '1 of 2',
     'unreported: 大江镇',
     'visit false 1',
-    '2/1/1',
+    '2/0/1/1',
   ]);
 });
 

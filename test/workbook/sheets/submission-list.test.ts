@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dispute } from '../../../src/domain/kinds/dispute.ts';
 import { visit } from '../../../src/domain/kinds/visit.ts';
+import { workdaysFrom } from '../../../src/domain/workdays.ts';
 import { entriesOf, submissionList, submissionNames } from '../../../src/workbook/sheets/submission-list.ts';
 import { aJudge, aRoster, aTown, aVisit, ledgerOf, serving } from '../../support/builders.ts';
 import { anEntry } from '../../support/entries.ts';
@@ -27,12 +28,23 @@ const consolidation = thirdQuarter(roster, [
 ]);
 
 test('each judge has a row: where the entries came from and how many, never 0 for who gave nothing', () => {
-  const rows = table(submissionList(consolidation, roster, [visit, dispute], ['chen'], plainWords));
+  const facts = {
+    consolidation,
+    roster,
+    kinds: [visit, dispute],
+    unreadable: ['chen'],
+    words: plainWords,
+    workdays: workdaysFrom([]),
+    findings: [],
+    handing: { supplements: [], changes: [], problems: [], findings: [] },
+    status: [],
+  };
+  const rows = table(submissionList(facts));
   expect(rows.map((row) => Object.values(row))).toEqual([
-    [1, 'an', '太平镇+大江镇', 'has ledger', 'from ledger', 2, 1, 3, null],
-    [2, 'bai', '太平镇', 'missing', 'from nothing', ...Array<string>(3).fill('unreported'), null],
-    [3, 'chen', '太平镇', 'unreadable', 'left out', ...Array<string>(3).fill('unreported'), null],
-    [4, 'gone', null, 'has ledger', 'from ledger', 1, 0, 1, 'off roster'],
+    [1, 'an', '太平镇+大江镇', 'has ledger', 'from ledger', null, 2, 1, 3, null],
+    [2, 'bai', '太平镇', 'missing', 'from nothing', null, ...Array<string>(3).fill('unreported'), null],
+    [3, 'chen', '太平镇', 'unreadable', 'left out', null, ...Array<string>(3).fill('unreported'), null],
+    [4, 'gone', null, 'has ledger', 'from ledger', null, 1, 0, 1, 'off roster'],
   ]);
 });
 
@@ -45,7 +57,7 @@ test('a ledger without entries of the quarter counts 0', () => {
 
 test('columns have their official heads', () => {
   expect(submissionNames([visit, dispute]).columns.map(({ names }) => names[0])).toEqual([
-    ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源'],
+    ...['序号', '联系法官', '挂点镇', '报送状态', '数据来源', '收件日'],
     ...['登记数（条）走访座谈', '登记数（条）矛盾纠纷', '登记数（条）合计', '备注'],
   ]);
 });
