@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { daysBetween } from '../domain/calendar-date.ts';
-import { Refusal, warning, type Finding } from '../domain/problem.ts';
+import { Refusal, type Finding } from '../domain/problem.ts';
 import { standingKey, standingsOf, type ReceivingPlan } from '../domain/receiving/plan.ts';
 import { sealOf, type ReceivedSubmission } from '../domain/receiving/standing.ts';
 import type { Decisions } from '../domain/receiving/record.ts';
@@ -10,6 +10,7 @@ import type { HandedInFacts } from '../domain/sheet-words.ts';
 import { submissionDay } from '../domain/submission-day.ts';
 import { nameInFiles, type Submission } from '../domain/submission.ts';
 import { official } from '../messages/official.ts';
+import { readBytes } from '../store/file-bytes.ts';
 import { writeOutputs, type OutputFile } from '../store/outputs.ts';
 import { isThere, placeIn, type Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
@@ -19,6 +20,8 @@ import { workdaysOf } from './workdays.ts';
 export interface GivenBack {
   readonly files: readonly string[];
   readonly warnings: readonly Finding[];
+  /** What kept them from being written: what was received is received all the same, and the next run makes them. */
+  readonly refusal?: Refusal;
 }
 
 /** Makes a receipt (回执) for every submission that was taken and has none yet. */
@@ -41,8 +44,6 @@ export async function makeReceipts(
     const { submission, on, filingOn } = received;
     const { judge, quarter, counts } = submission;
     const path = placeOf(workspace, roster, 'receipt', submission);
-    // One that was given back and signed stays as it is.
-    if (await isThere(path)) continue;
     const due = submissionDay(roster, quarter, workdays).on;
     const day = standings.get(standingKey(quarter, judge.id))?.handedIn?.on ?? filingOn ?? on;
     const lines = official.receipt({
@@ -52,9 +53,16 @@ export async function makeReceipts(
       daysLate: Math.max(daysBetween(due, day), 0),
       counts: context.kinds.map(({ id, name }) => ({ ledger: name.zh, entries: counts[id] ?? 0 })),
     });
-    files.push({ path, bytes: textOf(lines) });
+    const bytes = textOf(lines);
+    // One that was given back, filled in and kept stays as it is.
+    if (await isOther(path, bytes)) continue;
+    files.push({ path, bytes });
   }
   return giveBack(context, workspace, files);
+}
+
+async function isOther(path: string, bytes: Uint8Array): Promise<boolean> {
+  return (await isThere(path)) && Buffer.compare((await readBytes(path)).bytes, bytes) !== 0;
 }
 
 /** Makes the notice (退回通知) that a submission was returned. */
@@ -71,7 +79,7 @@ export async function makeReturnNotice(
   return giveBack(context, workspace, [{ path, bytes: textOf(lines) }]);
 }
 
-/** What was received is received by now: what can't be written to give back is a reservation, never a failure. */
+/** What was received is received by now: what can't be written to give back is told beside it. */
 async function giveBack(
   { dryRun, environment }: Context,
   workspace: Workspace,
@@ -84,8 +92,8 @@ async function giveBack(
     const warnings = await environment.uninterrupted(() => writeOutputs(workspace, files, writing));
     return { files: places, warnings };
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-    return { files: [], warnings: thrown.findings.map(({ problem, where }) => warning(problem, where)) };
+    if (!(thrown instanceof Refusal) || thrown.kind !== 'storage') throw thrown;
+    return { files: [], warnings: [], refusal: thrown };
   }
 }
 

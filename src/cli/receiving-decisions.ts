@@ -67,12 +67,17 @@ async function returned(
   const unsure = await note(context, workspace, () =>
     Promise.resolve({ ...head(context), event: 'return', on, seal: sealOf(one), reason }),
   );
-  const { files, warnings } = await makeReturnNotice(context, workspace, roster, one, { on, reason });
+  const {
+    files,
+    warnings,
+    refusal: kept,
+  } = await makeReturnNotice(context, workspace, roster, one, { on, reason });
   const lines = [
     messages.receive.returned(show(judge.name), quarter, attempt),
     ...files.map((file) => messages.receive.notice(show(file))),
   ];
-  return answer(context, one, lines.join('\n'), [...unsure, ...warnings], files);
+  const done = answer(context, one, lines.join('\n'), [...unsure, ...warnings], files);
+  return kept ? { ...done, refusal: kept } : done;
 }
 
 function head({ at }: Context): { readonly format: typeof RECEIVED_FORMAT; readonly at: string } {

@@ -401,9 +401,26 @@ The sealed file
     name: 'consolidate',
     title: 'Consolidating a quarter',
     text: `
-Merges everybody’s ledgers into two workbooks: 汇总台账.xlsx, one sheet for
-each ledger, and 季度汇总表.xlsx with the tables by town (表一, 表二), by
-type of dispute and by department, with quota, submissions and findings.
+First take what the judges hand in; files, folders or a whole stick:
+
+  ledger receive incoming --on 2024-09-19 --filing-on 2024-09-18
+
+  It says of every file what became of it, and makes receipts in reports.
+  --on is the office’s day, --filing-on the filing division’s, which
+  decides whether a judge is late. Where two contradict each other, ask
+  the judge and run --accept with the seal code; to give one back, run
+  --return with the seal code and --reason.
+
+  ledger status --quarter 2024Q3
+
+  Who has handed in, who has not, who was late, and a line to remind the
+  others.
+
+Then merge: what was handed in, else the ledger that is here, else the
+judge is 未报. That makes two workbooks: 汇总台账.xlsx, one sheet for each
+ledger, and 季度汇总表.xlsx with the tables by town (表一, 表二), by type
+of dispute and by department, quota, submissions, what was handed in or
+changed later, problems met at work, and findings.
 
   ledger consolidate --quarter 2024Q3
 

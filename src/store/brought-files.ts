@@ -26,8 +26,7 @@ export async function readBrought(
 
 async function understood(brought: Brought, file: string, kinds: readonly Kind[]): Promise<BroughtFile> {
   if ('instead' in brought) return { file, sort: 'instead', instead: brought.instead };
-  if ('problem' in brought)
-    return { file, sort: 'damaged', findings: [error(brought.problem, { file })], sha256: digestOf('') };
+  if ('problem' in brought) return { file, sort: 'damaged', findings: [error(brought.problem, { file })] };
   const { bytes } = brought;
   const damaged = (findings: readonly Finding[]): BroughtFile => ({
     file,

@@ -128,6 +128,14 @@ export const SCENARIOS: readonly Scenario[] = [
     erases: true,
   },
   { argv: ['submit', '--quarter', '2024Q3', '--judge', 'li-min', '--problems', '个别村道路未通'] },
+  {
+    home: 'fresh',
+    argv: ['receive', 'home/submissions/2024Q3/报送件_李敏_2024年第三季度_第1次.txt', '--home', 'fresh'],
+    before: [
+      ['submit', '--quarter', '2024Q3', '--judge', 'li-min'],
+      ['init', '--office', '--roster', 'home/roster.json', '--home', 'fresh'],
+    ],
+  },
   { argv: ['backup', 'restore', '2', '--judge', 'li-min'] },
   {
     argv: ['repair', '--from-encoding', 'utf-16', '--judge', 'he-jing'],

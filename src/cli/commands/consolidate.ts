@@ -101,7 +101,7 @@ export const consolidate: Command = {
         sources: consolidation.sources.map(({ judge, source, file, ledger }) => ({
           judge: judge.id,
           source,
-          ...(file === undefined ? {} : { file }),
+          ...(file === undefined || source === 'missing' ? {} : { file }),
           entries: ledger && source !== 'missing' ? rowsOf(consolidation, judge.id) : 0,
         })),
         totals: Object.fromEntries([...consolidation.rows].map(([kind, rows]) => [kind, rows.length])),
@@ -128,15 +128,18 @@ export const consolidate: Command = {
           ...(context.dryRun ? [] : doubtful),
         ]),
       ],
-      ...(unread.length > 0 || isUnconfirmed(warnings) ? { exit: 7 } : {}),
+      ...(unread.length > 0 || handing.findings.some(isError) || isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };
   },
 };
 
 /** What keeps a ledger from being merged, and what is only doubtful about one that is. */
 function apart(findings: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
-  const isError = ({ severity }: Finding): boolean => severity === 'error';
   return [findings.filter(isError), findings.filter((finding) => !isError(finding))];
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 function judgeOf({ where }: Finding): string {

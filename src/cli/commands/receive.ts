@@ -122,6 +122,7 @@ async function answerTo(
   const warnings = [...findings, ...receipts.warnings];
   return {
     json: { results: results.map(resultJson), receipts: receipts.files },
+    ...(receipts.refusal ? { refusal: receipts.refusal } : {}),
     text: receivedText(messages, { results, receipts: receipts.files, dryRun: context.dryRun }),
     notes: findingLines(messages, [...problems, ...warnings]),
     ...(results.some(isReservation) || warnings.some(({ problem }) => problem.code === 'not-confirmed')

@@ -19,8 +19,8 @@ export type BroughtFile = {
   readonly file: string;
 } & (
   | { readonly sort: 'submission'; readonly submission: Submission; readonly bytes: Uint8Array }
-  /** Sealed once, and not to be counted as it is: changed, cut, or with entries that are none. */
-  | { readonly sort: 'damaged'; readonly findings: readonly Finding[]; readonly sha256: string }
+  /** Sealed once, and not to be counted as it is: changed, cut, with entries that are none, or not to be read now. */
+  | { readonly sort: 'damaged'; readonly findings: readonly Finding[]; readonly sha256?: string }
   /** The record of another office: the filing division's. */
   | { readonly sort: 'record'; readonly records: readonly ReceivedRecord[] }
   | { readonly sort: 'instead'; readonly instead: BroughtInstead }
@@ -188,8 +188,11 @@ function recordsOf(
     const received = { ...head, event: 'received', on, ...filed, came, verdict } as const;
     if (one.sort === 'instead') return [];
     if (one.sort === 'record') return filedRecords(one.records, facts, seals, at);
+    // What could not be read at all has not come.
     if (one.sort === 'damaged')
-      return [{ ...received, sha256: one.sha256, ...(reason === undefined ? {} : { reason }) }];
+      return one.sha256 === undefined
+        ? []
+        : [{ ...received, sha256: one.sha256, ...(reason === undefined ? {} : { reason }) }];
     const { submission } = one;
     const { judge, quarter, attempt, seal } = submission;
     const about = { judge: judge.id, quarter, attempt, seal: seal.value };
