@@ -401,9 +401,11 @@ The sealed file
     name: 'consolidate',
     title: 'Consolidating a quarter',
     text: `
-First take what the judges hand in; files, folders or a whole stick:
+Once judges have handed in, take what they sent; files, folders or a whole
+stick (in the sample it lies in submissions):
 
-  ledger receive incoming --on 2024-09-19 --filing-on 2024-09-18
+  ledger submit --quarter 2024Q3 --judge li-min
+  ledger receive submissions --on 2024-09-19 --filing-on 2024-09-18
 
   It says of every file what became of it, and makes receipts in reports.
   --on is the office’s day, --filing-on the filing division’s, which

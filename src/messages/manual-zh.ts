@@ -362,9 +362,11 @@ ledger 是登记和汇总“法官进综治中心”工作台账的程序。
     name: 'consolidate',
     title: '季度汇总',
     text: `
-先接收各联系法官送来的报送件，写文件、文件夹或整个U盘都可以：
+联系法官报送之后，先接收送来的报送件，写文件、文件夹或整个U盘都可以
+（在示例里，报送件就在 submissions 文件夹）：
 
-  ledger receive 收件 --on 2024-09-19 --filing-on 2024-09-18
+  ledger submit --quarter 2024Q3 --judge li-min
+  ledger receive submissions --on 2024-09-19 --filing-on 2024-09-18
 
   每个文件收没收、为什么，逐个写明；收下的生成回执，在 reports 文件
   夹里。--on 是研究室收件日，--filing-on 是立案庭收件日，是否逾期以
