@@ -9,6 +9,7 @@ import { addQuarters, LAST_QUARTER, periodOf, quarterAt, type Quarter } from './
 import { quotaRows, type QuotaRow } from './quota.ts';
 import { basisOf, judgesNamed, owesLedger, serves, type Roster } from './roster.ts';
 import { submissionDay, type SubmissionDay } from './submission-day.ts';
+import { supplementsOf, type Supplement } from './supplement.ts';
 import { timeLimits } from './time-limits.ts';
 import { unusualDay, watched, type UnusualDay, type Workdays } from './workdays.ts';
 import type { Words } from './words.ts';
@@ -47,8 +48,14 @@ export interface SubmissionItem extends Due {
   readonly submission: SubmissionDay;
 }
 
+/** What was entered or changed in a quarter since it was handed in: it goes with the next one. */
+export interface SupplementItem extends Due {
+  readonly about: 'supplement';
+  readonly supplement: Supplement;
+}
+
 /** 待办: one thing to be done, as facts; its words are in the kind's definition or in the messages. */
-export type AgendaItem = EntryItem | QuotaItem | SubmissionItem;
+export type AgendaItem = EntryItem | QuotaItem | SubmissionItem | SupplementItem;
 
 /** What an agenda is made from. */
 export interface AgendaQuestion {
@@ -77,6 +84,7 @@ export function agenda(question: AgendaQuestion): Agenda {
     ...question.ledgers.flatMap((ledger) => entryItems(ledger, question)),
     ...quotaItems(question),
     ...question.ledgers.flatMap((ledger) => submissionItems(ledger, question)),
+    ...question.ledgers.flatMap((ledger) => supplementItems(ledger, question)),
   ].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   if (question.ledgers.length === 0) return { items, findings: [warning({ code: 'no-ledgers' })] };
   const years = [...new Set(items.flatMap(({ unknownYears }) => unknownYears))].sort();
@@ -95,7 +103,7 @@ export function identityOf(item: AgendaItem): readonly string[] {
       ? [item.entry.id]
       : item.about === 'quota'
         ? [item.quarter, item.row.town ?? '']
-        : [item.submission.quarter];
+        : [item.about === 'submission' ? item.submission.quarter : item.supplement.quarter];
   return [item.judge, clockOf(item), ...about];
 }
 
@@ -166,6 +174,19 @@ function submissionItems(ledger: Ledger, question: AgendaQuestion): readonly Age
     if (daysBetween(today, on) > days) return [];
     const item = dated(judge, on, today, unusual, [...unknownYears]);
     return [{ about: 'submission' as const, ...item, submission }];
+  });
+}
+
+/** A supplement goes with the next quarter, and is due with it. */
+function supplementItems(ledger: Ledger, question: AgendaQuestion): readonly AgendaItem[] {
+  const { roster, kinds, today, days } = question;
+  return supplementsOf(ledger, kinds, roster).flatMap((supplement) => {
+    if (supplement.quarter === LAST_QUARTER) return [];
+    const { workdays, unknownYears } = watched(question.workdays);
+    const { on, unusual } = submissionDay(roster, addQuarters(supplement.quarter, 1), workdays);
+    if (daysBetween(today, on) > days) return [];
+    const item = dated(ledger.judge.id, on, today, unusual, [...unknownYears]);
+    return [{ about: 'supplement' as const, ...item, supplement }];
   });
 }
 

@@ -1524,6 +1524,8 @@ export const en: Messages = {
       `Made attempt ${String(attempt)}: ${counted(entries, 'entry', 'entries')}, seal code ${code}.`,
     same: (attempt, code) =>
       `Attempt ${String(attempt)} told the same; nothing new was made. Its seal code is ${code}.`,
+    supplement: (quarter, attempt, entries, code) =>
+      `First ${quarter} anew: attempt ${String(attempt)}, ${counted(entries, 'entry', 'entries')}, seal code ${code}; please hand it in, too.`,
     files: (file, copy) =>
       `File: ${file} (where no .json gets through, ${copy.split('/').at(-1) ?? ''} in the same folder)`,
     due: (on, left) =>
@@ -1646,6 +1648,8 @@ export const en: Messages = {
     missing: (row) =>
       `${counted(row.missing, 'visit')} still to go${row.town === null ? '' : `: ${row.town}`}`,
     handIn: (quarter) => `hand in the ledgers and reports of ${quarter}`,
+    supplement: (quarter, entries) =>
+      `hand in ${quarter} anew: ${counted(entries, 'entry', 'entries')} came or changed since (submit)`,
     basis: {
       quota: 'implementation rules 二(二)2: at least 3 a quarter',
       submission: 'implementation rules 三(二)',

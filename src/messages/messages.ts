@@ -156,6 +156,8 @@ export interface Messages {
     /** The last attempt told the same. */
     same(attempt: number, code: string): string;
     files(file: string, copy: string): string;
+    /** The quarter before was handed in anew first, with what was entered since. */
+    supplement(quarter: Quarter, attempt: number, entries: number, code: string): string;
     /** `left` is negative once the last day for it is over. */
     due(on: CalendarDate, left: number): string;
   };
@@ -250,6 +252,7 @@ export interface Messages {
     judges(count: number): string;
     missing(row: QuotaRow): string;
     handIn(quarter: Quarter): string;
+    supplement(quarter: Quarter, entries: number): string;
     readonly basis: Readonly<Record<'quota' | 'submission', string>>;
     fromBasis(basis: string): string;
     /** `act` is what is to be done before a rest day; nothing where that day is over. */

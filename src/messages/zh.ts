@@ -1384,6 +1384,8 @@ export const zh: Messages = {
     done: (attempt, entries, code) =>
       `已生成第${String(attempt)}次报送件：共${String(entries)}条，核对码 ${code}。`,
     same: (attempt, code) => `与第${String(attempt)}次报送内容相同，没有重新生成。核对码 ${code}。`,
+    supplement: (quarter, attempt, entries, code) =>
+      `先补报${official.quarter(quarter)}：第${String(attempt)}次报送件，共${String(entries)}条，核对码 ${code}，请一并报送。`,
     files: (file, copy) =>
       `文件：${file}（传不了 .json 的，用同一文件夹里的 ${copy.split('/').at(-1) ?? ''}）`,
     due: (on, left) =>
@@ -1502,6 +1504,8 @@ export const zh: Messages = {
     note: (note) => `注：${note}`,
     missing: (row) => `还差${String(row.missing)}次走访${row.town === null ? '' : `：${row.town}`}`,
     handIn: (quarter) => `报送${official.quarter(quarter)}台账、报表`,
+    supplement: (quarter, entries) =>
+      `补报${official.quarter(quarter)}报送后登记、修改的${String(entries)}条（submit）`,
     basis: { quota: '实施细则二（二）2：每季不少于3次', submission: '实施细则三（二）' },
     fromBasis: (basis) => `依据：${basis}`,
     unusual: ({ day: date, sort, workedUpTo }, act) => {

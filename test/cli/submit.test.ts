@@ -163,3 +163,33 @@ test('what was shown is what is sealed: a ledger that changes while the question
   expect(await sealedFiles(box)).toEqual([]);
   expect(inside(JSON.parse(await box.read(LEDGER)), 'submissions')).toEqual([]);
 });
+
+test('what was entered in a quarter since it was handed in is on the agenda, and goes before the next quarter', async () => {
+  const box = await ownWorkspace();
+  // The sample goes on into 2025: handed in behind all of it, nothing is owed.
+  const first = (await box.run([...SUBMIT, '--json'], { now: '2029-01-01T00:00:00Z' })).json();
+  const agenda = ['agenda', '--days', '90', '--json'];
+  expect(JSON.stringify((await box.run([...agenda, '--today', '2024-10-08'])).json())).not.toContain(
+    'supplement',
+  );
+  const visit = ['--date', '2024-09-25', '--town', '太平镇', '--village', '马山社区', '--form', 'visit'];
+  const add = ['visit', 'add', '--id', 'visit-late', ...visit, '--findings', '水渠淤塞', '--yes'];
+  const later = { now: '2030-01-01T00:00:00Z' };
+  expect((await box.run([...add, '--today', '2024-10-08'], later)).code).toBe(0);
+  const items = inside((await box.run([...agenda, '--today', '2024-10-08'])).json(), 'items');
+  expect(items).toContainEqual(
+    expect.objectContaining({ clock: 'supplement', judge: 'li-min', due: '2024-12-20' }),
+  );
+  const next = ['submit', '--quarter', '2024Q4', '--today', '2024-12-18', '--json'];
+  const handed = (await box.run(next, later)).json();
+  expect(handed).toMatchObject({
+    quarter: '2024Q4',
+    attempt: 1,
+    supplements: [{ quarter: '2024Q3', attempt: 2 }],
+  });
+  const second = String(inside(handed, 'supplements', 0, 'file'));
+  const sealed: unknown = JSON.parse(await box.read(second));
+  expect(inside(sealed, 'supersedes')).toEqual([inside(first, 'sha256')]);
+  expect(inside(sealed, 'entryDigests', 'visit-late')).toMatch(/^[0-9a-f]{16}$/u);
+  expect(inside((await box.run(next, later)).json(), 'supplements')).toBeUndefined();
+});

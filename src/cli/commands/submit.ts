@@ -7,6 +7,7 @@ import { periodOf, type Quarter } from '../../domain/quarter.ts';
 import { quotaRows } from '../../domain/quota.ts';
 import { basisOf, judgesNamed, owesLedger, type Roster } from '../../domain/roster.ts';
 import { sealCode } from '../../domain/seal.ts';
+import { supplementsOf } from '../../domain/supplement.ts';
 import { submissionDay } from '../../domain/submission-day.ts';
 import {
   entriesHandedIn,
@@ -21,7 +22,7 @@ import { official } from '../../messages/official.ts';
 import { digestOf } from '../../store/digest.ts';
 import { requireLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
-import { handIn, type Handing } from '../../store/submissions.ts';
+import { handIn, type HandedIn, type Handing } from '../../store/submissions.ts';
 import { ledgerPath, placeIn } from '../../store/workspace.ts';
 import { mindBeforeChange } from '../before-change.ts';
 import type { Command } from '../command.ts';
@@ -33,7 +34,7 @@ import { judgeFor } from '../judges.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
 import { begunQuarter, QUARTER_OPTION } from '../quarters.ts';
 import { findingLines } from '../render/findings.ts';
-import { handedInText, planLines } from '../render/submission.ts';
+import { handedInText, planLines, supplementLine } from '../render/submission.ts';
 import { savingOf } from '../saving.ts';
 import { versionOf } from '../version.ts';
 import { workdaysOf } from '../workdays.ts';
@@ -65,16 +66,31 @@ export const submit: Command = {
     // Everything that is told is read before anything is saved: what is done must not end in a failure.
     const workdays = await workdaysOf(workspace);
     const day = submissionDay(roster, quarter, workdays);
-    const question = { kinds, roster, quarter, today, at: context.at, problems };
     const toolVersion = await versionOf(context.environment);
-    const plan = (ledger: Ledger, filed: readonly FiledSubmission[]): Handing => {
-      // What was shown and agreed to is what is sealed.
-      if (ledger.seq !== seen.ledger.seq) throw refusal('busy', { code: 'ledger-changed-meanwhile' });
-      const made = planHandingIn({ ...question, ledger, toolVersion }, filed, digestOf);
-      return { ...made, files: filesOf(made.submission, roster) };
-    };
+    const question = { kinds, roster, today, at: context.at, toolVersion };
+    let expected = seen.ledger.seq;
+    const planOf =
+      (of: Quarter, said?: string) =>
+      (ledger: Ledger, filed: readonly FiledSubmission[]): Handing => {
+        // What was shown and agreed to is what is sealed.
+        if (ledger.seq !== expected) throw refusal('busy', { code: 'ledger-changed-meanwhile' });
+        const made = planHandingIn({ ...question, quarter: of, problems: said, ledger }, filed, digestOf);
+        return { ...made, files: filesOf(made.submission, roster) };
+      };
     const saving = { ...savingOf(context, 'submit'), seen };
-    const preview = await handIn(workspace, owner.id, quarter, plan, { ...saving, dryRun: true });
+    const hand = async (of: Quarter, said: string | undefined, rehearsed: boolean): Promise<HandedIn> => {
+      const handed = await handIn(workspace, owner.id, of, planOf(of, said), {
+        ...saving,
+        dryRun: rehearsed,
+      });
+      if (!rehearsed) expected = handed.ledger.seq;
+      return handed;
+    };
+    // What was entered since earlier quarters were handed in goes before this one, as further attempts for them.
+    const earlier = supplementsOf(seen.ledger, kinds, roster).filter((one) => one.quarter < quarter);
+    const supplements: HandedIn[] = [];
+    for (const one of earlier) supplements.push(await hand(one.quarter, undefined, true));
+    const preview = await hand(quarter, problems, true);
     const findings = openFindings(
       context,
       roster,
@@ -100,26 +116,46 @@ export const submit: Command = {
         })
       : [];
     const isAsked = isNew && !dryRun && context.questions !== undefined && !context.yes;
-    const told = [...notes, ...findingLines(messages, findings)];
+    const told = [
+      ...notes,
+      ...supplements.map(supplementLine(messages)),
+      ...findingLines(messages, findings),
+    ];
     if (isAsked) context.environment.stderr.write(`${told.join('\n')}\n`);
     if (isNew && !dryRun) await confirm(context, messages.submit.ask(submission.attempt));
-    const done = dryRun ? preview : await handIn(workspace, owner.id, quarter, plan, saving);
-    const { seal, attempt } = done.submission;
+    const before: HandedIn[] = [];
+    for (const one of dryRun ? [] : earlier) before.push(await hand(one.quarter, undefined, false));
+    const done = dryRun ? preview : await hand(quarter, problems, false);
+    const all = [...(dryRun ? supplements : before), done];
     return {
       json: {
-        quarter,
-        attempt,
-        file: done.files[0],
-        sha256: seal.value,
-        code: sealCode(seal.value),
-        entries: entriesHandedIn(done.submission),
+        ...handedInJson(done),
+        ...(earlier.length > 0 ? { supplements: all.slice(0, -1).map(handedInJson) } : {}),
       },
       text: handedInText(messages, { ...done, day, today, dryRun }),
-      notes: [...(isAsked ? [] : told), ...findingLines(messages, done.warnings)],
-      ...(done.confirmed ? {} : { exit: 7 }),
+      notes: [
+        ...(isAsked ? [] : told),
+        ...findingLines(
+          messages,
+          all.flatMap(({ warnings }) => warnings),
+        ),
+      ],
+      ...(all.every(({ confirmed }) => confirmed) ? {} : { exit: 7 }),
     };
   },
 };
+
+function handedInJson({ submission, files }: HandedIn): Readonly<Record<string, unknown>> {
+  const { quarter, attempt, seal } = submission;
+  return {
+    quarter,
+    attempt,
+    file: files[0],
+    sha256: seal.value,
+    code: sealCode(seal.value),
+    entries: entriesHandedIn(submission),
+  };
+}
 
 /** 工作中遇到的问题及建议, as any long text may be. */
 function problemsIn(given: Given): string | undefined {

@@ -43,6 +43,13 @@ export function itemWords(messages: Messages, item: AgendaItem, today: CalendarD
         basis: agenda.basis.submission,
         note: noted(item.submission.movedFrom ? agenda.moved(item.submission) : undefined),
       };
+    case 'supplement':
+      return {
+        what: agenda.supplement(item.supplement.quarter, item.supplement.entries),
+        headline: '',
+        basis: agenda.basis.submission,
+        note: noted(undefined),
+      };
   }
 }
 
@@ -50,7 +57,7 @@ export function itemWords(messages: Messages, item: AgendaItem, today: CalendarD
 function unusualText(messages: Messages, item: AgendaItem, today: CalendarDate): string | undefined {
   const { unusual, overdue, about } = item;
   if (!unusual || overdue) return undefined;
-  const act = about === 'submission' ? 'handIn' : 'do';
+  const act = about === 'submission' || about === 'supplement' ? 'handIn' : 'do';
   return messages.agenda.unusual(unusual, unusual.workedUpTo >= today ? act : undefined);
 }
 

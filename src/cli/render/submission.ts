@@ -34,6 +34,14 @@ export function planLines(messages: Messages, plan: SubmissionPlan): readonly st
   ];
 }
 
+/** That an earlier quarter is handed in anew first, with what was entered since. */
+export function supplementLine(messages: Messages): (handed: { readonly submission: Submission }) => string {
+  return ({ submission }) => {
+    const { quarter, attempt, seal } = submission;
+    return messages.submit.supplement(quarter, attempt, entriesHandedIn(submission), sealCode(seal.value));
+  };
+}
+
 /** What was handed in, where the files are, and by when they must be with the filing division. */
 export function handedInText(
   messages: Messages,

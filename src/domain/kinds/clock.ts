@@ -14,7 +14,8 @@ export type ClockId =
   | 'reviewBy'
   | 'proposalDue'
   | 'quota'
-  | 'submission';
+  | 'submission'
+  | 'supplement';
 
 /** What a clock may ask beside the entry. */
 export interface ClockContext {
