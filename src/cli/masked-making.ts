@@ -4,6 +4,7 @@ import { EDITION_NAMES, type Edition } from '../domain/masking/edition.ts';
 import { maskingOf, type Masking } from '../domain/masking/masking.ts';
 import { reviewOf, type Review } from '../domain/masking/review.ts';
 import { error, Refusal, type Finding } from '../domain/problem.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import type { Roster } from '../domain/roster.ts';
 import { messagesFor } from '../messages/languages.ts';
 import { official } from '../messages/official.ts';
@@ -29,11 +30,14 @@ export async function maskedMaking(
   edition: Edition,
   consolidation: Consolidation,
   roster: Roster,
+  everything: readonly Ledger[],
   unread: readonly Finding[],
 ): Promise<MaskedMaking> {
   refuseUnread(unread);
   const { kinds } = context;
-  const ledgers = consolidation.sources.flatMap(({ ledger }) => (ledger ? [ledger] : []));
+  // Who is named anywhere, also in what is not counted: before a correction, in another quarter, in an attempt set aside.
+  const merged = consolidation.sources.flatMap(({ ledger }) => (ledger ? [ledger] : []));
+  const ledgers = [...merged, ...everything.filter((ledger) => !merged.includes(ledger))];
   const masking = maskingOf({ edition, ledgers, roster, kinds });
   const review = reviewOf(masking, kinds, consolidation.rows);
   const { quarter, year } = consolidation;

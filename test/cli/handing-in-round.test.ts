@@ -183,3 +183,49 @@ test('a judge who is gone keeps the open cases of the last submission, which are
   const rows = await rowsOf(office, 'reports/2024Q4/季度汇总表.xlsx', '走访达标核对');
   expect(rows.find((row) => row[1] === '太平镇')?.slice(10, 12)).toEqual(['未报', '未报']);
 });
+
+test('who is named anywhere in the office is masked, also before a correction, in another quarter and in a live ledger', async () => {
+  const office = await sandbox('sample');
+  const run = async (...argv: readonly string[]): Promise<void> => {
+    const ran = await office.run([...argv, '--judge', 'li-min', '--yes', '--today', '2024-10-20']);
+    expect(ran.code, ran.stderr).toBe(0);
+  };
+  const dispute = (id: string, parties: string, day: string) => [
+    ...['dispute', 'add', '--id', id, '--found-on', day, '--town', '太平镇', '--type', '邻里'],
+    ...['--parties', parties, '--people', '2', '--summary', '排水沟堵塞', '--responsible', '太平镇综治中心'],
+    ...['--outcome', 'unsettled'],
+  ];
+  await run(...dispute('dispute-one', '侯志坚、詹文海', '2024-09-12'));
+  await run('dispute', 'edit', 'dispute-one', '--parties', '侯某、詹某', '--reason', '改为化名');
+  await run(...dispute('dispute-two', '滕大为、苗小凤', '2024-10-16'));
+  const visit = ['--date', '2024-09-13', '--town', '太平镇', '--village', '马山社区', '--form', 'visit'];
+  await run(
+    'visit',
+    'add',
+    '--id',
+    'visit-names',
+    ...visit,
+    '--findings',
+    '侯志坚、詹文海、滕大为、苗小凤来访',
+  );
+  await run('submit', '--quarter', '2024Q3');
+  await office.run(['receive', 'submissions', '--on', '2024-10-20']);
+  const masked = [
+    'consolidate',
+    '--quarter',
+    '2024Q3',
+    '--masked',
+    '--today',
+    '2024-10-20',
+    '--no-input',
+    '--json',
+  ];
+  const ran = await office.run(masked);
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(inside(ran.json(), 'sources')).toContainEqual(
+    expect.objectContaining({ judge: 'li-min', source: 'submission' }),
+  );
+  const sheet = await rowsOf(office, 'reports/2024Q3/汇总台账-院内流转版.xlsx', '走访座谈台账');
+  const text = sheet.flat().find((cell) => cell.includes('来访'));
+  expect(text).toBe('侯某1、詹某1、滕某、苗某来访');
+});

@@ -40,10 +40,10 @@ export const consolidate: Command = {
     const roster = await loadRoster(workspace);
     const term = wantedTerm(context, roster, given);
     const { read, findings: ofFiles } = await readAllLedgers(workspace, context.kinds);
-    const office = await officeReading(context, workspace, roster, term, read);
+    const office = await officeReading(context, workspace, roster, term, read, edition !== undefined);
     const [unread, doubtfulFiles] = apart([
-      // A live ledger is not asked for where what was handed in counts.
-      ...ofFiles.filter((finding) => !office.handedIn.includes(judgeOf(finding))),
+      // A live ledger is not asked for where what was handed in counts, but for the names in it.
+      ...ofFiles.filter((finding) => edition !== undefined || !office.handedIn.includes(judgeOf(finding))),
       ...office.findings,
     ]);
     if (isOn(given, 'strict') && unread.length > 0) throw new Refusal('invalid', unread);
@@ -69,7 +69,7 @@ export const consolidate: Command = {
       edition &&
       (await (
         await import('../masked-making.ts')
-      ).maskedMaking(context, edition, consolidation, roster, unread));
+      ).maskedMaking(context, edition, consolidation, roster, office.everything, unread));
     const facts: QuarterFacts = {
       consolidation,
       roster,

@@ -45,6 +45,13 @@ export function officeLedgers(
   });
 }
 
+/** What one submission tells, as a ledger of its own. */
+export function ledgerOf(submission: Submission, kinds: readonly Kind[]): Ledger {
+  const { ledgerId, court, judge } = submission;
+  const entries = [...entriesOf([submission], kinds).values()];
+  return { ledgerId, court, judge: { id: judge.id, name: judge.name }, seq: 0, entries, submissions: [] };
+}
+
 /** The key's parts: `2024Q3/li-min`. */
 function quarterIn(key: string): string {
   return key.slice(0, key.indexOf('/'));
