@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { appraisalSheets } from './appraisal.ts';
 import { withDefaultFont } from './default-font.ts';
 import { withCharts } from './chart-parts.ts';
 import { drawChartSheet } from './chart-sheet.ts';
@@ -29,6 +30,7 @@ const workbooks: readonly {
   { fileName: '年度汇总表.xlsx', issuer: office, sheets: yearSummarySheets },
   { fileName: '法官台账.xlsx', issuer: judge, sheets: ledgerSheets },
   { fileName: '法官报表.xlsx', issuer: judge, sheets: judgeReportSheets },
+  { fileName: '考核参考数据.xlsx', issuer: office, sheets: appraisalSheets },
 ];
 
 /** Draws every built-in template: its file name and its bytes, which are the same at any time and in any time zone. */

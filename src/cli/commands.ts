@@ -128,6 +128,13 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/consolidate.ts')).consolidate,
     },
     {
+      path: ['appraise'],
+      writes: 'files',
+      group: 'office',
+      summary: { zh: '考核参考数据（只列事实）', en: 'facts for the appraisal of judges' },
+      load: async () => (await import('./commands/appraise.ts')).appraise,
+    },
+    {
       path: ['roster', 'show'],
       family: { zh: '挂点名册', en: 'the roster' },
       writes: 'nothing',

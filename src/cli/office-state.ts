@@ -70,7 +70,7 @@ export async function officeReading(
   roster: Roster,
   term: Term,
   live: readonly ReadLedger[],
-  all: boolean,
+  all = false,
 ): Promise<OfficeReading> {
   const asked = term.type === 'quarter' ? [term.quarter] : quartersOf(term.year);
   const upTo = asked.at(-1) ?? FIRST_QUARTER;

@@ -1596,6 +1596,23 @@ export const en: Messages = {
           : `Please hand them to the filing division by ${day(due)}.`
       }`,
   },
+  appraise: {
+    heads: {
+      judge: 'judge',
+      quarter: 'quarter',
+      visits: 'visits',
+      state: 'handed in',
+      late: 'late',
+      reports: 'leader told of visits',
+      overdue: 'overdue',
+      entries: 'entries',
+    },
+    unreported: 'not reported',
+    reports: ({ inTime, late, open }) =>
+      `${String(inTime)} in time, ${String(late)} late, ${String(open)} not yet`,
+    facts:
+      'Facts for reference in appraisals (implementation rules 三(四)), no score; visits are the judge’s own, of those asked for.',
+  },
   redact: {
     field: 'the field to erase',
     ask: (label, headline) =>
@@ -1901,6 +1918,7 @@ export const en: Messages = {
       'year-ledgers': 'the ledgers of a year',
       'judge-ledgers': 'the ledgers of one judge, to sign and hand in',
       'judge-report': 'the tables of one judge, to sign and hand in',
+      appraisal: 'facts for appraisals',
       'year-summary': 'the tables of a year: by town, by type of dispute, visits and more',
     },
     singles: (file) => `${file}: single values`,

@@ -210,6 +210,16 @@ export interface Messages {
       readonly names: readonly string[];
     }): string;
   };
+  readonly appraise: {
+    readonly heads: Readonly<
+      Record<'judge' | 'quarter' | 'visits' | 'state' | 'late' | 'reports' | 'overdue' | 'entries', string>
+    >;
+    readonly unreported: string;
+    /** Visits that the contact leader was told of in time, late, and not yet. */
+    reports(reports: { readonly inTime: number; readonly late: number; readonly open: number }): string;
+    /** What it is, and what it is not. */
+    readonly facts: string;
+  };
   readonly redact: {
     readonly field: string;
     ask(label: string, headline: string): string;
@@ -445,7 +455,13 @@ export interface Messages {
     readonly from: Readonly<Record<'built-in' | 'workspace', string>>;
     readonly purpose: Readonly<
       Record<
-        'ledgers' | 'summary' | 'year-ledgers' | 'year-summary' | 'judge-ledgers' | 'judge-report',
+        | 'ledgers'
+        | 'summary'
+        | 'year-ledgers'
+        | 'year-summary'
+        | 'judge-ledgers'
+        | 'judge-report'
+        | 'appraisal',
         string
       >
     >;

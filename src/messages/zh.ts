@@ -1456,6 +1456,21 @@ export const zh: Messages = {
         asOf > due ? `报送期限${day(due)}已过，请尽快报立案庭。` : `请于${day(due)}前报立案庭。`
       }`,
   },
+  appraise: {
+    heads: {
+      judge: '联系法官',
+      quarter: '季度',
+      visits: '走访',
+      state: '报送',
+      late: '逾期',
+      reports: '走访报告领导',
+      overdue: '超期未办',
+      entries: '登记',
+    },
+    unreported: '未报',
+    reports: ({ inTime, late, open }) => `及时${String(inTime)} 逾期${String(late)} 未报告${String(open)}`,
+    facts: '只列事实，供考核参考（实施细则三（四））；走访为本人计入的次数/要求的次数。',
+  },
   redact: {
     field: '要删除内容的项目',
     ask: (label, headline) =>
@@ -1734,6 +1749,7 @@ export const zh: Messages = {
       'year-ledgers': '年度汇总的各类台账',
       'judge-ledgers': '联系法官本人的台账，签名报送',
       'judge-report': '联系法官本人的报表，签名报送',
+      appraisal: '考核参考数据，只列事实',
       'year-summary': '年度汇总表：按镇、按纠纷类型、达标核对等',
     },
     singles: (file) => `${file}：单个值`,

@@ -11,6 +11,7 @@ const sheets = (await drawnSheets()).filter(({ name }) => name !== '图表');
 const onA3 = [
   ...['指导人民调解台账', '委派（委托）调解台账', '司法确认台账'],
   ...['表一 走访联络', '表二 审判及诉调衔接'],
+  '考核参考数据',
 ];
 const paperOf = (name: string) => (onA3.includes(name) ? 'A3' : 'A4');
 

@@ -41,7 +41,7 @@ export function submissionList(facts: QuarterFacts): DataList {
       index + 1,
       source.judge.name,
       judge ? words.joined(townsOf(roster, judge, consolidation.period)) : null,
-      stateOf(from, row, words),
+      row ? stateText(row, words, from) : words.states[from],
       words.sources[from],
       row?.receivedOn === undefined ? null : { day: row.receivedOn },
       ...(from === 'ledger' || from === 'submission' ? counts : counts.map(() => words.unreported)),
@@ -51,9 +51,12 @@ export function submissionList(facts: QuarterFacts): DataList {
   return { ...submissionNames(kinds), rows };
 }
 
-/** What is returned or to be decided is neither handed in nor missing, whatever counts in its place. */
-function stateOf(from: SourceWord, row: StatusRow | undefined, words: SheetWords): string {
-  const { state, attempt } = row ?? {};
+/** 报送状态. What is returned or to be decided is neither handed in nor missing, whatever counts in its place. */
+export function stateText(
+  { state, attempt }: StatusRow,
+  words: SheetWords,
+  from: SourceWord = SOURCE_OF[state],
+): string {
   const word = state === 'returned' || state === 'conflict' ? words.states[state] : words.states[from];
   const isHandedIn = attempt !== undefined && state !== 'draft' && state !== 'missing';
   return isHandedIn ? words.submittedAs(word, attempt) : word;
@@ -87,6 +90,14 @@ function hasRows(judge: string, { rows }: Consolidation): boolean {
 export function entriesOf({ rows }: Consolidation, judge: string, kind: Kind): number {
   return (rows.get(kind.id) ?? []).filter((row) => row.judge.id === judge).length;
 }
+
+const SOURCE_OF: Readonly<Record<StatusRow['state'], SourceWord>> = {
+  submitted: 'submission',
+  draft: 'ledger',
+  missing: 'missing',
+  returned: 'missing',
+  conflict: 'missing',
+};
 
 type SourceWord = Source['source'] | 'unreadable';
 

@@ -4,7 +4,7 @@ import type { ListNames } from './vocabulary.ts';
 
 /** What a workbook is for, as `template list` says it. */
 export type Purpose =
-  'ledgers' | 'summary' | 'year-ledgers' | 'year-summary' | 'judge-ledgers' | 'judge-report';
+  'ledgers' | 'summary' | 'year-ledgers' | 'year-summary' | 'judge-ledgers' | 'judge-report' | 'appraisal';
 
 /** A workbook that is made from a template: the template's file name, and the names that a template of it may use. */
 export interface TemplateWorkbook {
