@@ -48,11 +48,27 @@ export default {
       'What digests need is asked for when the first is made, by the one part of Node that can be asked.',
     ),
     only(
+      'package-is-zip-and-xml',
+      '^src/package/',
+      [
+        '^src/(package|domain)/',
+        '^node_modules/(yauzl|@xmldom/xmldom)/',
+        '^(node:)?(zlib|crypto|buffer|stream|util)',
+      ],
+      'Packages of parts are the same of a workbook and a document: zip and XML within bounds, nothing of what they say.',
+    ),
+    only(
+      'marks-are-names',
+      '^src/marks/',
+      ['^src/(marks|domain)/'],
+      'What stands in braces, and what it may mean, is the same in templates of every program.',
+    ),
+    only(
       'workbook-is-excel',
       '^src/workbook/',
       [
-        '^src/(workbook|domain)/',
-        '^node_modules/(yauzl|@xmldom/xmldom|get-east-asian-width)/',
+        '^src/(workbook|package|marks|domain)/',
+        '^node_modules/(@xmldom/xmldom|get-east-asian-width)/',
         '^(node:)?(zlib|crypto|buffer|stream|util)',
       ],
       'Workbooks are made from plain values; where they come from and go to is not their business.',
@@ -60,13 +76,13 @@ export default {
     only(
       'tables-are-read',
       '^src/tables/',
-      ['^src/(tables|workbook|domain)/', '^node_modules/papaparse/', '^(node:)?(buffer|util)'],
+      ['^src/(tables|workbook|package|domain)/', '^node_modules/papaparse/', '^(node:)?(buffer|util)'],
       'What clerks hand in becomes plain values within bounds of memory and time; what it means is asked elsewhere.',
     ),
     only(
       'documents-are-files',
       '^src/documents/',
-      ['^src/(documents|domain)/', '^node_modules/ical-generator/'],
+      ['^src/(documents|package|marks|domain)/', '^node_modules/ical-generator/', '^(node:)?buffer'],
       'Documents other than workbooks are made from plain values: domain, their own libraries, nothing else.',
     ),
     {
@@ -111,7 +127,7 @@ export default {
       'commands-stand-alone',
       '^src/cli/commands/',
       [
-        '^src/(domain|store|workbook|tables|documents|messages)/',
+        '^src/(domain|store|workbook|package|marks|tables|documents|messages)/',
         '^src/environment\\.ts$',
         '^src/cli/(?!commands|prompts|parse)',
         '^(node:)?path$',

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
-import { writePackage } from '../src/workbook/package.ts';
+import { writePackage } from '../src/package/package.ts';
 
 const contentTypes = '[Content_Types].xml';
 

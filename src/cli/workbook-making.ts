@@ -4,7 +4,7 @@ import { inFile } from '../store/document.ts';
 import { writeOutputs, type OutputFile } from '../store/outputs.ts';
 import { findTemplate, readTemplate } from '../store/templates.ts';
 import { isFolder, isThere, placeIn, type Workspace } from '../store/workspace.ts';
-import type { TemplateData } from '../workbook/template-data.ts';
+import type { TemplateData } from '../marks/template-data.ts';
 import type { OptionSpec } from './command.ts';
 import type { Context } from './context.ts';
 import { isOn, textOption, type Given } from './given.ts';

@@ -1,7 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { ReadValue } from '../domain/read-table.ts';
 import { dayOfSerial } from '../domain/serial-day.ts';
-import { unreadable } from '../workbook/unreadable.ts';
+import { unreadable } from '../package/unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { SharedStrings } from './shared-strings.ts';
 

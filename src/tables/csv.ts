@@ -3,7 +3,7 @@ import { refusal } from '../domain/problem.ts';
 import type { ReadCell, ReadRow, ReadTable } from '../domain/read-table.ts';
 import { lastColumn } from '../workbook/formulas/reference.ts';
 import { longestText } from './string-item.ts';
-import { tooLarge, unreadable } from '../workbook/unreadable.ts';
+import { tooLarge, unreadable } from '../package/unreadable.ts';
 import { Budget } from './budget.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';

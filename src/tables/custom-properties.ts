@@ -1,5 +1,5 @@
-import type { Archive } from '../workbook/archive.ts';
-import { readPart } from '../workbook/scan/part-reading.ts';
+import type { Archive } from '../package/archive.ts';
+import { readPart } from '../package/part-reading.ts';
 
 /** The custom properties of a workbook, by name, as texts. */
 export async function readCustomProperties(

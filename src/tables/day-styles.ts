@@ -1,6 +1,6 @@
-import type { Archive } from '../workbook/archive.ts';
+import type { Archive } from '../package/archive.ts';
 import { isDayFormat } from '../workbook/number-format.ts';
-import { readPart } from '../workbook/scan/part-reading.ts';
+import { readPart } from '../package/part-reading.ts';
 
 /** Which styles, by the index that cells carry in `s`, show a number as a day. */
 export async function readDayStyles(

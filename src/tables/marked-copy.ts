@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { openArchive, type Archive, type ArchiveLimits } from '../workbook/archive.ts';
-import { writePackage } from '../workbook/package.ts';
-import { relationsPart } from '../workbook/relations.ts';
+import { openArchive, type Archive, type ArchiveLimits } from '../package/archive.ts';
+import { writePackage } from '../package/package.ts';
+import { relationsPart } from '../package/relations.ts';
 import { foldSheet } from '../workbook/sheet-name.ts';
-import { unreadable } from '../workbook/unreadable.ts';
+import { unreadable } from '../package/unreadable.ts';
 import { csvWorkbook, PLAIN_STYLES, sheetNameFrom } from './marking/csv-workbook.ts';
 import { findingSheet } from './marking/finding-sheet.ts';
 import { freeId, freeName, markSheet, pathTo, type MarkedPackage } from './marking/marked-sheet.ts';

@@ -1,6 +1,6 @@
 import type { ReadTables } from '../domain/read-table.ts';
-import { unreadable } from '../workbook/unreadable.ts';
-import { kindOfOther } from '../workbook/signature.ts';
+import { unreadable } from '../package/unreadable.ts';
+import { kindOfOther } from '../package/signature.ts';
 
 /**
  * What an .xlsx or a CSV says, told apart by the ending of the file's name; a package is read as one whatever its name

@@ -1,6 +1,6 @@
-import type { Archive } from '../workbook/archive.ts';
-import { relationsPart, targetName } from '../workbook/relations.ts';
-import { readPart } from '../workbook/scan/part-reading.ts';
+import type { Archive } from '../package/archive.ts';
+import { relationsPart, targetName } from '../package/relations.ts';
+import { readPart } from '../package/part-reading.ts';
 
 /** What one part says about another: its kind, the last word of the relationship's type, and the part's name. */
 export interface Relationship {

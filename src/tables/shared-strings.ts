@@ -1,7 +1,7 @@
 import type { ReadValue } from '../domain/read-table.ts';
-import type { Archive } from '../workbook/archive.ts';
+import type { Archive } from '../package/archive.ts';
 import type { Budget } from './budget.ts';
-import { readPart } from '../workbook/scan/part-reading.ts';
+import { readPart } from '../package/part-reading.ts';
 import { StringItem } from './string-item.ts';
 
 const partLimit = 200_000_000;

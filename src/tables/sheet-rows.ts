@@ -1,11 +1,11 @@
 import type { ReadCell, ReadRow, ReadValue } from '../domain/read-table.ts';
 import { areaOf, cellName, lastColumn, lastRow, placeOf, type Area } from '../workbook/formulas/reference.ts';
-import { unreadable } from '../workbook/unreadable.ts';
+import { unreadable } from '../package/unreadable.ts';
 import type { Budget } from './budget.ts';
 import type { RawCell } from './cell-value.ts';
 import { joined, keepsBlanks, StringItem, withoutEnds } from './string-item.ts';
-import type { Token, XmlScan } from '../workbook/scan/xml-scan.ts';
-import { unescapeCellText } from '../workbook/scan/xml-text.ts';
+import type { Token, XmlScan } from '../package/xml-scan.ts';
+import { unescapeCellText } from '../package/xml-text.ts';
 
 /** More merges than a million belong to no sheet of an office. */
 const mergeLimit = 1_000_000;

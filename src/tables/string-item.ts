@@ -1,6 +1,6 @@
-import { unreadable } from '../workbook/unreadable.ts';
-import type { XmlScan, Token } from '../workbook/scan/xml-scan.ts';
-import { unescapeCellText } from '../workbook/scan/xml-text.ts';
+import { unreadable } from '../package/unreadable.ts';
+import type { XmlScan, Token } from '../package/xml-scan.ts';
+import { unescapeCellText } from '../package/xml-text.ts';
 
 /** Excel holds 32,767 units; other programs may write more, but not this. */
 export const longestText = 1_000_000;

@@ -1,7 +1,7 @@
-import type { Archive } from '../workbook/archive.ts';
-import { unreadable } from '../workbook/unreadable.ts';
+import type { Archive } from '../package/archive.ts';
+import { unreadable } from '../package/unreadable.ts';
 import { refuseOtherKinds } from '../workbook/scan/package-kind.ts';
-import { readPart } from '../workbook/scan/part-reading.ts';
+import { readPart } from '../package/part-reading.ts';
 import { partOfKind, readRelationships } from './relationships.ts';
 import { isOn } from './sheet-rows.ts';
 

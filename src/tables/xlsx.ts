@@ -1,12 +1,12 @@
 import { Refusal, type Where } from '../domain/problem.ts';
 import type { ReadTable, ReadTables } from '../domain/read-table.ts';
-import { openArchive, type Archive, type ArchiveLimits } from '../workbook/archive.ts';
+import { openArchive, type Archive, type ArchiveLimits } from '../package/archive.ts';
 import { Budget } from './budget.ts';
 import { valueReader, type CellContext } from './cell-value.ts';
 import { readCustomProperties } from './custom-properties.ts';
 import { readDayStyles } from './day-styles.ts';
 import { clippedMerges } from './merges.ts';
-import { readPart } from '../workbook/scan/part-reading.ts';
+import { readPart } from '../package/part-reading.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { readWorkbookParts, type ListedSheet } from './workbook-parts.ts';

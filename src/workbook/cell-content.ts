@@ -1,10 +1,11 @@
-import type { TemplateData, CellValue } from './template-data.ts';
+import type { TemplateData, CellValue } from '../marks/template-data.ts';
 import { serialOf } from '../domain/serial-day.ts';
-import { escapeMarkup } from './escape.ts';
-import { inlineRuns, joined, replaceIn, type Replacement, type Run } from './rich-text.ts';
+import { escapeMarkup } from '../package/escape.ts';
+import type { Replacement } from '../marks/replaced.ts';
+import { inlineRuns, joined, replaceIn, type Run } from './rich-text.ts';
 import type { MarkedCell } from './sheet-marks.ts';
 import type { Styles } from './styles.ts';
-import { attributeOf, childrenOf, xmlOf, type Element } from './xml.ts';
+import { attributeOf, childrenOf, xmlOf, type Element } from '../package/xml.ts';
 
 /** The fixed part of a cell's start tag, and the style it carries; its place and type are written anew. */
 export interface CellShell {

@@ -1,5 +1,5 @@
-import type { PartBody, Parts } from './package.ts';
-import { parsePart, rootOf, serialisePart, type Element } from './xml.ts';
+import type { PartBody, Parts } from '../package/package.ts';
+import { parsePart, rootOf, serialisePart, type Element } from '../package/xml.ts';
 
 /** Changes one part, if it is there, and notes it in `changed` where `move` says that it did change anything. */
 export function changePart(

@@ -4,15 +4,15 @@ import { cellXml, filledRuns, innerOf, shellOf, valueXml, valuesOf } from './cel
 import { prefixOf, type CellShell, type ValueContext } from './cell-content.ts';
 import { fitFindings, fittedText, type TextRoom } from './print/fitted-text.ts';
 import { areaName, areaOf, columnLetters, lastRow } from './formulas/reference.ts';
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '../package/escape.ts';
 import { repeatFormula, type FormulaPlace } from './formulas/formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { heightLimit, neededHeight, roundedHeight } from './print/row-height.ts';
 import { joined, runsOfCell, type Run } from './rich-text.ts';
 import type { MarkedCell } from './sheet-marks.ts';
-import type { CellValue, TemplateData } from './template-data.ts';
+import type { CellValue, TemplateData } from '../marks/template-data.ts';
 import { typedWriter } from './typed-cell.ts';
-import { attributeOf, childOf, textOf } from './xml.ts';
+import { attributeOf, childOf, textOf } from '../package/xml.ts';
 import { fixedXml, XmlBytes } from './xml-bytes.ts';
 import type { Workbook } from './workbook.ts';
 

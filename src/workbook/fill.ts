@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/problem.ts';
 import { prepareFilling } from './filling.ts';
-import { streamPackage } from './package.ts';
-import { gathered, type Sink } from './sink.ts';
-import type { TemplateData } from './template-data.ts';
+import { streamPackage } from '../package/package.ts';
+import { gathered, type Sink } from '../package/sink.ts';
+import type { TemplateData } from '../marks/template-data.ts';
 
 /** What is known of a workbook made from a template. */
 export interface Filled {

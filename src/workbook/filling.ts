@@ -4,7 +4,7 @@ import { formulaCells } from './formulas/formula-cells.ts';
 import { onlyFilled, planForms } from './forms.ts';
 import { openRows, type ListRows } from './list-rows.ts';
 import { noneColumn } from './none-cell.ts';
-import type { PartBody } from './package.ts';
+import type { PartBody } from '../package/package.ts';
 import { recalculateOnOpening, withoutCalculationChain } from './formulas/recalculation.ts';
 import { lastRow } from './formulas/reference.ts';
 import type { RowShift } from './moving/row-shift.ts';
@@ -17,12 +17,12 @@ import { foldSheet } from './sheet-name.ts';
 import { unshareFormulas } from './formulas/shared-formulas.ts';
 import { nameOf, planSheet, type DetailPlan, type SheetPlan } from './sheet-marks.ts';
 import { openStyles, type Styles } from './styles.ts';
-import type { TemplateData } from './template-data.ts';
+import type { TemplateData } from '../marks/template-data.ts';
 import { readTemplatePackage } from './template-package.ts';
 import { unmovableParts } from './moving/unmovable.ts';
-import { lookupOf } from './vocabulary.ts';
+import { lookupOf } from '../marks/vocabulary.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
-import { serialisePart } from './xml.ts';
+import { serialisePart } from '../package/xml.ts';
 
 /** A template that is ready to be written with its data in it: its parts, and what is known of them. */
 export interface Filling {

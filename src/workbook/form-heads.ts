@@ -1,8 +1,8 @@
 import type { GridCell, GridRow } from './grid.ts';
-import { foldName } from './mark-name.ts';
+import { foldName } from '../marks/mark-name.ts';
 import type { Area } from './formulas/reference.ts';
 import { joined, runsOfCell } from './rich-text.ts';
-import { index, type Vocabulary } from './vocabulary.ts';
+import { index, type Vocabulary } from '../marks/vocabulary.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Heads stand in the first rows of a form; further down there is data. */

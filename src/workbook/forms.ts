@@ -4,8 +4,8 @@ import type { Area } from './formulas/reference.ts';
 import { joined, runsOfCell } from './rich-text.ts';
 import { mergesOf, type DetailPlan, type MarkedCell, type SheetPlan } from './sheet-marks.ts';
 import type { Styles } from './styles.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { attributeOf, childOf, textOf, type Element } from './xml.ts';
+import type { Vocabulary } from '../marks/vocabulary.ts';
+import { attributeOf, childOf, textOf, type Element } from '../package/xml.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Between the heads and the first empty row there may be a row of units and one of column numbers. */

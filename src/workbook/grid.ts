@@ -1,5 +1,5 @@
 import { placeOf } from './formulas/reference.ts';
-import { attributeOf, childrenOf, type Element } from './xml.ts';
+import { attributeOf, childrenOf, type Element } from '../package/xml.ts';
 
 /** A cell element with its place as the template has it; row and column count from 1. */
 export interface GridCell {

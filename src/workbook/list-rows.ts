@@ -1,4 +1,4 @@
-import type { CellValue } from './template-data.ts';
+import type { CellValue } from '../marks/template-data.ts';
 
 /** The rows of a list, to be gone through as often as needed without ever being all in memory. */
 export interface ListRows {

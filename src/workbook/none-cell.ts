@@ -1,10 +1,10 @@
 import type { ValueContext } from './cell-content.ts';
 import { isLookedAt } from './formulas/looked-at.ts';
-import { foldName } from './mark-name.ts';
+import { foldName } from '../marks/mark-name.ts';
 import type { MarkedCell, SheetPlan } from './sheet-marks.ts';
-import type { TemplateData } from './template-data.ts';
+import type { TemplateData } from '../marks/template-data.ts';
 import type { Workbook } from './workbook.ts';
-import { attributeOf } from './xml.ts';
+import { attributeOf } from '../package/xml.ts';
 
 /**
  * The column of the first cell of a detail row that is made for text, where 无 goes when its list has no rows; none

@@ -1,17 +1,11 @@
-import { escapeCellText, escapeMarkup } from './escape.ts';
-import { attributeOf, childOf, childrenOf, textOf, type Element } from './xml.ts';
+import { replacedIn, type Replacement } from '../marks/replaced.ts';
+import { escapeCellText, escapeMarkup } from '../package/escape.ts';
+import { attributeOf, childOf, childrenOf, textOf, type Element } from '../package/xml.ts';
 
 /** A run of text with one look; `look` is its `rPr`, absent in plain text. */
 export interface Run {
   readonly text: string;
   readonly look?: Element;
-}
-
-/** What a piece of the text becomes; places are UTF-16 in the joined text of all runs. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** The runs of a string item (`si` or `is`); phonetic runs are no text of the cell. */
@@ -34,22 +28,12 @@ export function joined(runs: readonly Run[]): string {
 
 /** The runs with pieces replaced; a piece that lies over several runs takes the look of the first of them. */
 export function replaceIn(runs: readonly Run[], replacements: readonly Replacement[]): Run[] {
-  const changed: Run[] = [];
-  let start = 0;
-  for (const run of runs) {
-    const end = start + run.text.length;
-    let text = '';
-    let at = start;
-    for (const piece of replacements) {
-      if (piece.end <= at || piece.start >= end) continue;
-      if (piece.start >= at) text += run.text.slice(at - start, piece.start - start) + piece.text;
-      at = Math.min(piece.end, end);
-    }
-    text += run.text.slice(at - start);
-    if (text !== '' || runs.length === 1) changed.push({ ...run, text });
-    start = end;
-  }
-  return changed;
+  const texts = replacedIn(
+    runs.map(({ text }) => text),
+    replacements,
+  );
+  const changed = runs.map((run, at): Run => ({ ...run, text: texts[at] ?? '' }));
+  return changed.filter(({ text }) => text !== '' || runs.length === 1);
 }
 
 /** The content of an inline string's `is`, in the sheet's own prefix (`x:` or nothing). */

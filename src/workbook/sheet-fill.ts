@@ -7,8 +7,8 @@ import type { FormulaPlace } from './formulas/formula.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import type { ListRows } from './list-rows.ts';
 import { mergesXml } from './moving/merges.ts';
-import type { PartBody } from './package.ts';
-import { hasBrace } from './marks.ts';
+import type { PartBody } from '../package/package.ts';
+import { hasBrace } from '../marks/marks.ts';
 import { pageWatch } from './print/page-watch.ts';
 import { pivotAreas } from './moving/pivots.ts';
 import { prepareStyles } from './print/prepared-styles.ts';
@@ -23,9 +23,9 @@ import { moveReferences } from './formulas/sheet-references.ts';
 import { growRow, singleCell } from './single-cell.ts';
 import { templateRows } from './template-rows.ts';
 import { standardHeight } from './print/standard-height.ts';
-import type { TemplateData } from './template-data.ts';
+import type { TemplateData } from '../marks/template-data.ts';
 import { roomIn } from './print/text-room.ts';
-import { attributeOf, childOf, serialisePart, type Element, type XmlPieces } from './xml.ts';
+import { attributeOf, childOf, serialisePart, type Element, type XmlPieces } from '../package/xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** What filling one sheet needs beside its plan. */

@@ -1,13 +1,13 @@
 import { error, type Finding } from '../domain/problem.ts';
 import type { GridCell } from './grid.ts';
-import { hasBrace, marksOf, type MarkedText } from './marks.ts';
-import { foldName } from './mark-name.ts';
+import { hasBrace, marksOf, type MarkedText } from '../marks/marks.ts';
+import { foldName } from '../marks/mark-name.ts';
 import { pivotAreas } from './moving/pivots.ts';
 import { whereOf } from './where.ts';
 import { areaOf, cellName, isIn, type Area } from './formulas/reference.ts';
 import { joined, runsOfCell, type Run } from './rich-text.ts';
-import { attributeOf, childOf, childrenOf } from './xml.ts';
-import type { Lookup, Target, Vocabulary } from './vocabulary.ts';
+import { attributeOf, childOf, childrenOf } from '../package/xml.ts';
+import type { Lookup, Target, Vocabulary } from '../marks/vocabulary.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** A cell with marks in its text, and what each of them stands for. */

@@ -5,9 +5,9 @@ import type { GridCell } from './grid.ts';
 import { heightLimit, roundedHeight } from './print/row-height.ts';
 import { mergesOf, type MarkedCell } from './sheet-marks.ts';
 import { standardHeight } from './print/standard-height.ts';
-import type { TemplateData } from './template-data.ts';
+import type { TemplateData } from '../marks/template-data.ts';
 import type { Sheet } from './workbook.ts';
-import { attributeOf } from './xml.ts';
+import { attributeOf } from '../package/xml.ts';
 
 /**
  * A cell with marks that stands outside of every detail row, filled. What doesn't break into lines may run on over the empty

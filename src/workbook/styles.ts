@@ -9,7 +9,7 @@ import {
   rootOf,
   type Document,
   type Element,
-} from './xml.ts';
+} from '../package/xml.ts';
 
 /** What of a cell's style says how its content stands. */
 export interface CellLook {

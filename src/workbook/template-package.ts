@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { openArchive, type Archive, type ArchiveLimits } from './archive.ts';
-import type { Parts } from './package.ts';
+import { openArchive, type Archive, type ArchiveLimits } from '../package/archive.ts';
+import type { Parts } from '../package/package.ts';
 import { HeldElements, heldPart } from './scan/held-part.ts';
 import { refuseOtherKinds } from './scan/package-kind.ts';
-import { tooLarge } from './unreadable.ts';
+import { tooLarge } from '../package/unreadable.ts';
 
 /** Sheets that are formatted down to their last row have hundreds of megabytes, which are looked at twice and not kept. */
 const limits: ArchiveLimits = { parts: 2_000, part: 480_000_000, sum: 1_200_000_000, sumOf: 'inflated' };

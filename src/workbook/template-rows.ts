@@ -3,7 +3,7 @@ import { builtInName } from './print/print-page.ts';
 import { areaOf } from './formulas/reference.ts';
 import { rowBreakIds } from './print/row-breaks.ts';
 import { rowHeightsOf } from './print/row-heights.ts';
-import { childrenOf, type Element } from './xml.ts';
+import { childrenOf, type Element } from '../package/xml.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** The rows of a template as pages are reckoned from them, once its single marks are filled and its breaks moved. */

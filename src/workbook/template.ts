@@ -1,9 +1,9 @@
 import { Refusal, type Finding } from '../domain/problem.ts';
 import { prepareFilling } from './filling.ts';
-import type { CellValue, TemplateData } from './template-data.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CellValue, TemplateData } from '../marks/template-data.ts';
+import type { Vocabulary } from '../marks/vocabulary.ts';
 
-export type { Vocabulary } from './vocabulary.ts';
+export type { Vocabulary } from '../marks/vocabulary.ts';
 
 /** Long enough for rows to be added to any form. */
 const manyRows = 10_000;

@@ -4,7 +4,7 @@ import { columnsOnLine, heightLimit, heightOfLines } from './print/row-height.ts
 import type { TextRoom } from './print/fitted-text.ts';
 import { roomyWidth } from './print/display-width.ts';
 import { wrappedLines } from './print/wrapped-lines.ts';
-import type { CellValue } from './template-data.ts';
+import type { CellValue } from '../marks/template-data.ts';
 import { fixedXml, type FixedXml, type XmlBytes } from './xml-bytes.ts';
 
 /**

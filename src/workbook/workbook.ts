@@ -1,11 +1,19 @@
 import { Buffer } from 'node:buffer';
 import { readGrid, type GridRow } from './grid.ts';
-import type { Parts } from './package.ts';
-import { relationsOf, type Relation } from './relations.ts';
+import type { Parts } from '../package/package.ts';
+import { relationsOf, type Relation } from '../package/relations.ts';
 import { sharedRuns, type Run } from './rich-text.ts';
-import { unreadable } from './unreadable.ts';
-import { attributeOf, brokenPart, childOf, childrenOf, parsePart, relationOf, rootOf } from './xml.ts';
-import type { Document, Element } from './xml.ts';
+import { unreadable } from '../package/unreadable.ts';
+import {
+  attributeOf,
+  brokenPart,
+  childOf,
+  childrenOf,
+  parsePart,
+  relationOf,
+  rootOf,
+} from '../package/xml.ts';
+import type { Document, Element } from '../package/xml.ts';
 
 /** One worksheet of an opened workbook; its document is changed in place. */
 export interface Sheet {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { cellTextLimit } from './escape.ts';
+import { cellTextLimit } from '../package/escape.ts';
 
 /** Room at the beginning: most lists are short. */
 const smallest = 8_192;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readTables } from '../../src/tables/read-tables.ts';
-import { readPackage, writePackage } from '../../src/workbook/package.ts';
+import { readPackage, writePackage } from '../../src/package/package.ts';
 import { putWorkbook, type Put } from './import-sheets.ts';
 import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile, smallWorkspace } from './workspaces.ts';
 import { sandbox, type Sandbox } from '../support/sandbox.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPackage } from '../../src/workbook/package.ts';
+import { readPackage } from '../../src/package/package.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 
 /** Ends of what is one text to a reader; the tags within it are only its runs. */

@@ -94,7 +94,7 @@ describe('template fields', () => {
 
   test('every value, list and field has names of its own in Chinese and in English', async () => {
     const { WORKBOOKS } = await import('../../src/workbook/sheets/workbooks.ts');
-    const { withOwnNames } = await import('../../src/workbook/vocabulary.ts');
+    const { withOwnNames } = await import('../../src/marks/vocabulary.ts');
     for (const workbook of WORKBOOKS) {
       const { name } = workbook;
       const lists = workbook.lists(KINDS);

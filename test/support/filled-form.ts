@@ -2,8 +2,8 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { fieldOf, kindOf, showField } from '../../src/domain/kinds/kind.ts';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { formColumns } from '../../src/domain/sheet-columns.ts';
-import { escapeCellText } from '../../src/workbook/escape.ts';
-import { readPackage, writePackage } from '../../src/workbook/package.ts';
+import { escapeCellText } from '../../src/package/escape.ts';
+import { readPackage, writePackage } from '../../src/package/package.ts';
 import { serialOf } from '../../src/domain/serial-day.ts';
 import { day } from './builders.ts';
 

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { markedCopy, type CellMark, type FindingList } from '../../src/tables/marked-copy.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
-import { readPackage } from '../../src/workbook/package.ts';
+import { readPackage } from '../../src/package/package.ts';
 import {
   sheetOf,
   sheetXml,

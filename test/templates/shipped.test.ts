@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import { WORKBOOKS } from '../../src/workbook/sheets/workbooks.ts';
-import { lookupOf } from '../../src/workbook/vocabulary.ts';
+import { lookupOf } from '../../src/marks/vocabulary.ts';
 import { sandbox } from '../support/sandbox.ts';
 
 /**

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { Refusal, type Finding } from '../../src/domain/problem.ts';
 import { fillTemplate } from '../../src/workbook/fill.ts';
-import type { CellValue, TemplateData } from '../../src/workbook/template-data.ts';
+import type { CellValue, TemplateData } from '../../src/marks/template-data.ts';
 import {
   dataOf,
   day,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTemplate } from '../../src/workbook/template.ts';
 import { fillTemplate } from '../../src/workbook/fill.ts';
 import { maskedTemplate } from '../../src/workbook/masked/masked-template.ts';
-import { readPackage } from '../../src/workbook/package.ts';
+import { readPackage } from '../../src/package/package.ts';
 import { careForTemplate } from '../../src/workbook/care/template-care.ts';
 import { readTemplatePackage } from '../../src/workbook/template-package.ts';
 import { HOSTILE_PACKAGES, HOSTILE_PARTS, OTHER_FILES } from '../support/hostile-files.ts';

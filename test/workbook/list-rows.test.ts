@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillTemplate } from '../../src/workbook/fill.ts';
 import { openRows } from '../../src/workbook/list-rows.ts';
-import type { CellValue } from '../../src/workbook/template-data.ts';
+import type { CellValue } from '../../src/marks/template-data.ts';
 import { dataOf, day, draw, ledger, readSheet, someVisits, visits } from './templates.ts';
 
 const template = await draw((workbook) => {

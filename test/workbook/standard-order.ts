@@ -1,4 +1,4 @@
-import { childrenOf, type Element } from '../../src/workbook/xml.ts';
+import { childrenOf, type Element } from '../../src/package/xml.ts';
 
 /** The children that an element of ECMA-376 (part 1, transitional) may have, in their order; one with `*` may come again. */
 const ORDER: Readonly<Record<string, string>> = {

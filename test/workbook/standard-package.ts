@@ -1,6 +1,6 @@
 import { areaOf, placeOf, type Area } from '../../src/workbook/formulas/reference.ts';
-import { relationsOf, relationsPart } from '../../src/workbook/relations.ts';
-import { childrenOf, type Element } from '../../src/workbook/xml.ts';
+import { relationsOf, relationsPart } from '../../src/package/relations.ts';
+import { childrenOf, type Element } from '../../src/package/xml.ts';
 import { all, attribute, Book } from './clerk-template/book.ts';
 import { disorderIn } from './standard-order.ts';
 

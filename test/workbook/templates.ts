@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { isCalendarDate, type CalendarDate } from '../../src/domain/calendar-date.ts';
-import { readPackage, writePackage, type PartBody } from '../../src/workbook/package.ts';
-import type { CellValue, DataList, TemplateData } from '../../src/workbook/template-data.ts';
+import { readPackage, writePackage, type PartBody } from '../../src/package/package.ts';
+import type { CellValue, DataList, TemplateData } from '../../src/marks/template-data.ts';
 
 /** A day in a test, which must exist. */
 export function day(text: string): { readonly day: CalendarDate } {

@@ -5,7 +5,7 @@ import { day } from './templates.ts';
 import { valueXml, type CellShell } from '../../src/workbook/cell-content.ts';
 import { fittedText, type TextRoom } from '../../src/workbook/print/fitted-text.ts';
 import type { Styles } from '../../src/workbook/styles.ts';
-import type { CellValue } from '../../src/workbook/template-data.ts';
+import type { CellValue } from '../../src/marks/template-data.ts';
 import { typedWriter } from '../../src/workbook/typed-cell.ts';
 import { XmlBytes } from '../../src/workbook/xml-bytes.ts';
 import { plainLook } from './plain-look.ts';

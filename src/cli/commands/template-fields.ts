@@ -1,4 +1,4 @@
-import type { Named } from '../../workbook/template-data.ts';
+import type { Named } from '../../marks/template-data.ts';
 import type { Command } from '../command.ts';
 import { table } from '../render/table.ts';
 import { workbookNamed } from '../template-reading.ts';
@@ -10,7 +10,7 @@ export const templateFields: Command = {
   examples: ['template fields', 'template fields 汇总台账 --json'],
   run: async (context, given) => {
     const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
-    const { withOwnNames } = await import('../../workbook/vocabulary.ts');
+    const { withOwnNames } = await import('../../marks/vocabulary.ts');
     const { template } = context.messages;
     const wanted =
       given.words.length === 0 ? WORKBOOKS : given.words.map((name) => workbookNamed(WORKBOOKS, name));

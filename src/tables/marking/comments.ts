@@ -1,4 +1,4 @@
-import { escapeCellText, escapeMarkup } from '../../workbook/escape.ts';
+import { escapeCellText, escapeMarkup } from '../../package/escape.ts';
 import { prefixAt, Splice } from './splice.ts';
 
 /** A comment to be made, at a cell's name such as B7. */

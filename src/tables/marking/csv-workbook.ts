@@ -1,5 +1,5 @@
 import type { ReadTable } from '../../domain/read-table.ts';
-import { escapeCellText, escapeMarkup } from '../../workbook/escape.ts';
+import { escapeCellText, escapeMarkup } from '../../package/escape.ts';
 import { cellName } from '../../workbook/formulas/reference.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,4 +1,4 @@
-import { escapeCellText, escapeMarkup } from '../../workbook/escape.ts';
+import { escapeCellText, escapeMarkup } from '../../package/escape.ts';
 import { cellName } from '../../workbook/formulas/reference.ts';
 import { wrappedLines } from '../../workbook/print/wrapped-lines.ts';
 import type { FindingList, ListedFinding } from './marks.ts';

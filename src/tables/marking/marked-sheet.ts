@@ -1,6 +1,6 @@
 import { partOfKind, type Relationship } from '../relationships.ts';
 import { cellName } from '../../workbook/formulas/reference.ts';
-import { relationsPart } from '../../workbook/relations.ts';
+import { relationsPart } from '../../package/relations.ts';
 import { commentsPart, extendedComments, type Comment } from './comments.ts';
 import { extendedShapes, shapesPart, type Shape } from './comment-shapes.ts';
 import type { CellMark } from './marks.ts';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { XmlScan, type Token } from '../../workbook/scan/xml-scan.ts';
+import { XmlScan, type Token } from '../../package/xml-scan.ts';
 
 /** A part whose bytes stay as they are but for the pieces that are put in or take the place of others. */
 export class Splice {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../workbook/escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import { prefixAt, Splice } from './splice.ts';
 
 /** The workbook with one more sheet in front, which is the one shown; names of single sheets move on with them. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import { typefaces, type Typeface } from '../print/typefaces.ts';
 
 /** How a cell looks. */

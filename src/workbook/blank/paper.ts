@@ -1,5 +1,5 @@
 import type { FormWords } from '../../domain/form-words.ts';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import { typefaces } from '../print/typefaces.ts';
 
 const mmPerInch = 25.4;

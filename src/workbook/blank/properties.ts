@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 
 /** The day of the rules that the ledgers serve; a fixed day keeps today out of the file. */
 const drawn = '2024-06-20T00:00:00Z';

@@ -1,4 +1,4 @@
-import { escapeCellText } from '../escape.ts';
+import { escapeCellText } from '../../package/escape.ts';
 
 /** The texts that the cells of a workbook share, each held once. */
 export interface SharedTexts {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/kinds/kind.ts';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import type { BlankFacts } from './facts.ts';
 import { blankColumns, firstRow, type BlankColumn } from './columns.ts';
 import type { Drawing } from './drawing.ts';

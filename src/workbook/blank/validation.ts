@@ -1,7 +1,7 @@
 import { conditionsOf, requiredBeside } from '../../domain/field-conditions.ts';
 import type { BoxWords, FormWords } from '../../domain/form-words.ts';
 import type { Field, Kind } from '../../domain/kinds/kind.ts';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import type { Lists } from './lists.ts';
 
 /** What a spreadsheet program checks in the cells of a column, and what it says when one is chosen. */

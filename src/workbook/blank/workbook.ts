@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../escape.ts';
-import { writePackage, type PartBody } from '../package.ts';
+import { escapeMarkup } from '../../package/escape.ts';
+import { writePackage, type PartBody } from '../../package/package.ts';
 import { firstRow } from './columns.ts';
 import type { BlankFacts } from './facts.ts';
 import { listsOf } from './lists.ts';

@@ -2,7 +2,7 @@ import { warning, type Finding } from '../../domain/problem.ts';
 import { substituteOf } from './office-fonts.ts';
 import { runsOfCell } from '../rich-text.ts';
 import type { Styles } from '../styles.ts';
-import { attributeOf, childOf, childrenOf, textOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, childrenOf, textOf, type Element } from '../../package/xml.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 import { whereOf } from '../where.ts';
 

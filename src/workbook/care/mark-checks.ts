@@ -1,11 +1,11 @@
 import { warning, type Finding } from '../../domain/problem.ts';
-import { marksOf } from '../marks.ts';
+import { marksOf } from '../../marks/marks.ts';
 import { areaName } from '../formulas/reference.ts';
 import { mergesOf, type SheetPlan } from '../sheet-marks.ts';
 import { roomIn } from '../print/text-room.ts';
 import type { Styles } from '../styles.ts';
-import { childOf, descendantsOf, parsePart, rootOf, textOf } from '../xml.ts';
-import type { Lookup } from '../vocabulary.ts';
+import { childOf, descendantsOf, parsePart, rootOf, textOf } from '../../package/xml.ts';
+import type { Lookup } from '../../marks/vocabulary.ts';
 import type { Workbook } from '../workbook.ts';
 import { whereOf } from '../where.ts';
 

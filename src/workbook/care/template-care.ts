@@ -7,7 +7,7 @@ import { lastRow } from '../formulas/reference.ts';
 import { planSheet, type SheetPlan } from '../sheet-marks.ts';
 import { openStyles } from '../styles.ts';
 import { readTemplatePackage } from '../template-package.ts';
-import { lookupOf, type Vocabulary } from '../vocabulary.ts';
+import { lookupOf, type Vocabulary } from '../../marks/vocabulary.ts';
 import { openWorkbook } from '../workbook.ts';
 import { whereOf } from '../where.ts';
 

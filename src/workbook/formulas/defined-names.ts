@@ -1,5 +1,5 @@
 import { shiftFormula, type FormulaPlace } from './formula.ts';
-import { attributeOf, childOf, childrenOf, setText, textOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, childrenOf, setText, textOf, type Element } from '../../package/xml.ts';
 import type { Workbook } from '../workbook.ts';
 
 /** The defined names of a workbook, print areas, print titles and filters among them. */

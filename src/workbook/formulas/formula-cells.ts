@@ -3,7 +3,7 @@ import { shiftFormula, type FormulaPlace } from './formula.ts';
 import { areaOf, isIn } from './reference.ts';
 import { changeAttribute } from '../changed-part.ts';
 import { shiftCell, shiftRange, type RowShift } from '../moving/row-shift.ts';
-import { attributeOf, childOf, setText, textOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, setText, textOf, type Element } from '../../package/xml.ts';
 
 /** A cell that holds a formula. */
 export interface FormulaCell {

@@ -3,7 +3,7 @@ import { formulaCells } from './formula-cells.ts';
 import { tokensOf, type ReferenceEnd } from './formula-tokens.ts';
 import { columnNumber } from './reference.ts';
 import { foldSheet } from '../sheet-name.ts';
-import { textOf } from '../xml.ts';
+import { textOf } from '../../package/xml.ts';
 import type { Workbook } from '../workbook.ts';
 
 /**

@@ -1,6 +1,14 @@
-import type { PartBody, Parts } from '../package.ts';
-import { relationsPart } from '../relations.ts';
-import { attributeOf, childOf, childrenOf, elementLike, parsePart, rootOf, serialisePart } from '../xml.ts';
+import type { PartBody, Parts } from '../../package/package.ts';
+import { relationsPart } from '../../package/relations.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  elementLike,
+  parsePart,
+  rootOf,
+  serialisePart,
+} from '../../package/xml.ts';
 import { targetOf, type Workbook } from '../workbook.ts';
 
 /** What stands before `calcPr` in a workbook part (ECMA-376 18.2.27), the last of them first. */

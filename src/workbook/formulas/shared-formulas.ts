@@ -1,6 +1,6 @@
 import { copyFormula } from './formula-copy.ts';
 import type { GridCell, GridRow } from '../grid.ts';
-import { attributeOf, childOf, setText, textOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, setText, textOf, type Element } from '../../package/xml.ts';
 
 /**
  * Gives every cell of a shared formula a formula of its own: cells that share one may be parted when rows are added.

@@ -10,7 +10,7 @@ import {
 } from '../moving/row-shift.ts';
 import { moveSource } from '../moving/pivots.ts';
 import { moveSparkline } from '../moving/sparklines.ts';
-import { attributeOf, childrenOf, setText, textOf, type Element, type XmlPieces } from '../xml.ts';
+import { attributeOf, childrenOf, setText, textOf, type Element, type XmlPieces } from '../../package/xml.ts';
 
 /** Attributes that say cells of the sheet itself, wherever they stand beside its rows. */
 const attributes: Readonly<Record<string, (shift: RowShift, text: string) => string>> = {

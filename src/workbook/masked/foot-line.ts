@@ -9,7 +9,7 @@ import {
   rootOf,
   textOf,
   type Element,
-} from '../xml.ts';
+} from '../../package/xml.ts';
 import type { GridCell } from '../grid.ts';
 import { printedArea } from './print-area.ts';
 import type { Sheet, Workbook } from '../workbook.ts';

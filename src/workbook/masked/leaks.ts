@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readPackage } from '../package.ts';
+import { readPackage } from '../../package/package.ts';
 import { bytesTold, isPicture } from './bytes-told.ts';
 import type { MaskText } from './masked-texts.ts';
 import { xmlTold } from './xml-told.ts';

@@ -1,5 +1,5 @@
-import type { PartBody, Parts } from '../package.ts';
-import { relationsOf } from '../relations.ts';
+import type { PartBody, Parts } from '../../package/package.ts';
+import { relationsOf } from '../../package/relations.ts';
 import {
   attributeOf,
   childrenOf,
@@ -8,7 +8,7 @@ import {
   rootOf,
   serialisePart,
   type Element,
-} from '../xml.ts';
+} from '../../package/xml.ts';
 
 /** A picture of what the workbook's first page once said, and the settings of somebody's printer with its name in the network. */
 const KINDS = /\/(?:thumbnail|printerSettings)$/u;

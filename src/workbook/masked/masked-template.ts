@@ -1,7 +1,7 @@
 import { addFoot } from './foot-line.ts';
 import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
 import { dropRemarks, maskTexts, type MaskText } from './masked-texts.ts';
-import { writePackage, type PartBody, type Parts } from '../package.ts';
+import { writePackage, type PartBody, type Parts } from '../../package/package.ts';
 import {
   attributeOf,
   childrenOf,
@@ -12,7 +12,7 @@ import {
   setText,
   textOf,
   type Element,
-} from '../xml.ts';
+} from '../../package/xml.ts';
 import { readTemplatePackage } from '../template-package.ts';
 import { openWorkbook, targetOf, type Workbook } from '../workbook.ts';
 

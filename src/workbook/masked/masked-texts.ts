@@ -6,7 +6,7 @@ import {
   LITERAL,
   TOLD_IN_RUNS,
 } from './told-texts.ts';
-import { childrenOf, descendantsOf, setText, textOf, type Element } from '../xml.ts';
+import { childrenOf, descendantsOf, setText, textOf, type Element } from '../../package/xml.ts';
 import type { Node } from '@xmldom/xmldom';
 
 /** What becomes of a text of a template that a masked edition is made from. */

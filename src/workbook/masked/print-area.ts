@@ -2,7 +2,7 @@ import { definedNames } from '../formulas/defined-names.ts';
 import { tokensOf, type Reference } from '../formulas/formula-tokens.ts';
 import { columnNumber, lastColumn } from '../formulas/reference.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
-import { attributeOf, setText, textOf } from '../xml.ts';
+import { attributeOf, setText, textOf } from '../../package/xml.ts';
 
 /** Where the lowest area that a sheet prints ends, and over which columns. */
 export interface PrintedArea {

@@ -1,7 +1,7 @@
 import { growFormula, shiftFormula, type FormulaPlace } from '../formulas/formula.ts';
 import { referencesOf } from '../formulas/formula-tokens.ts';
 import { foldSheet } from '../sheet-name.ts';
-import { attributeOf, childrenOf, descendantsOf, setText, textOf, type Element } from '../xml.ts';
+import { attributeOf, childrenOf, descendantsOf, setText, textOf, type Element } from '../../package/xml.ts';
 
 /** The results that a chart stores beside a range, of ECMA-376 21.2 and of the charts of 2016. */
 const stored: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { changeAttribute } from '../changed-part.ts';
 import { shiftCell, type RowShift } from './row-shift.ts';
-import { childrenOf, descendantsOf, type Element } from '../xml.ts';
+import { childrenOf, descendantsOf, type Element } from '../../package/xml.ts';
 
 /** Moves the comments of a sheet, of either kind, with their cells; one on a detail row stays on its first copy. */
 export function moveComments(root: Element, shift: RowShift): boolean {

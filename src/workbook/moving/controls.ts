@@ -5,7 +5,7 @@ import { shiftFormula, type FormulaPlace } from '../formulas/formula.ts';
 import { rowHeightsOf } from '../print/row-heights.ts';
 import type { RowShift } from './row-shift.ts';
 import { whereOf } from '../where.ts';
-import { attributeOf, childOf, descendantsOf, relationOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, descendantsOf, relationOf, type Element } from '../../package/xml.ts';
 import type { Sheet } from '../workbook.ts';
 
 /** What a control's properties say about cells, in its own part and in the sheet's. */

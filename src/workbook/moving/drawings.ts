@@ -1,7 +1,15 @@
 import { shiftFormula, type FormulaPlace } from '../formulas/formula.ts';
 import { firstRowOf, type RowShift } from './row-shift.ts';
 import type { RowHeights } from '../print/row-heights.ts';
-import { attributeOf, childOf, childrenOf, descendantsOf, setText, textOf, type Element } from '../xml.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  setText,
+  textOf,
+  type Element,
+} from '../../package/xml.ts';
 
 const pointInEmu = 12_700;
 

@@ -1,7 +1,7 @@
 import { prefixOf } from '../cell-content.ts';
 import { areaName, areaOf, type Area } from '../formulas/reference.ts';
 import { firstRowOf, isDetailRow, shiftArea, type RowShift } from './row-shift.ts';
-import { attributeOf, childrenOf, type Element } from '../xml.ts';
+import { attributeOf, childrenOf, type Element } from '../../package/xml.ts';
 
 /**
  * The sheet's merges after rows were added, as the XML of its `mergeCells`: those inside a detail row stand in every

@@ -1,12 +1,20 @@
 import { error, type Finding } from '../../domain/problem.ts';
 import { changeAttribute, changePart } from '../changed-part.ts';
 import type { FormulaPlace } from '../formulas/formula.ts';
-import type { PartBody } from '../package.ts';
+import type { PartBody } from '../../package/package.ts';
 import { areaOf, type Area } from '../formulas/reference.ts';
 import { shiftRange, type RowShift } from './row-shift.ts';
 import { whereOf } from '../where.ts';
 import { foldSheet } from '../sheet-name.ts';
-import { attributeOf, childOf, descendantsOf, parsePart, relationOf, rootOf, type Element } from '../xml.ts';
+import {
+  attributeOf,
+  childOf,
+  descendantsOf,
+  parsePart,
+  relationOf,
+  rootOf,
+  type Element,
+} from '../../package/xml.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 
 /** Moves the place where a pivot table stands. */

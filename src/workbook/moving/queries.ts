@@ -5,7 +5,7 @@ import { columnNumber } from '../formulas/reference.ts';
 import type { RowShift } from './row-shift.ts';
 import { foldSheet } from '../sheet-name.ts';
 import { whereOf } from '../where.ts';
-import { attributeOf, parsePart, rootOf, textOf } from '../xml.ts';
+import { attributeOf, parsePart, rootOf, textOf } from '../../package/xml.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 
 /** Queries that fill a range of a sheet, known by the name of that range, with a detail row in it. */

@@ -4,13 +4,13 @@ import { isTurned, moveChart, type Staleness } from './charts.ts';
 import { anchoredAt, moveAnchors, moveLinks } from './drawings.ts';
 import type { FormulaPlace } from '../formulas/formula-place.ts';
 import { referencesOf } from '../formulas/formula-tokens.ts';
-import type { PartBody } from '../package.ts';
+import type { PartBody } from '../../package/package.ts';
 import { cellName } from '../formulas/reference.ts';
-import { relationsOf, type Relation } from '../relations.ts';
+import { relationsOf, type Relation } from '../../package/relations.ts';
 import { rowHeightsOf } from '../print/row-heights.ts';
 import { moves } from './row-shift.ts';
 import { foldSheet } from '../sheet-name.ts';
-import { descendantsOf, parsePart, relationOf, rootOf } from '../xml.ts';
+import { descendantsOf, parsePart, relationOf, rootOf } from '../../package/xml.ts';
 import type { Workbook } from '../workbook.ts';
 
 /** A drawing with the charts in it, and the sheet that shows it. */

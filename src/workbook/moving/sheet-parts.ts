@@ -2,13 +2,13 @@ import { changePart } from '../changed-part.ts';
 import { moveComments, moveSingleCells } from './comments.ts';
 import { moveControl } from './controls.ts';
 import type { FormulaPlace } from '../formulas/formula.ts';
-import type { PartBody } from '../package.ts';
+import type { PartBody } from '../../package/package.ts';
 import { movePivot } from './pivots.ts';
 import type { RowShift } from './row-shift.ts';
 import { foldSheet } from '../sheet-name.ts';
 import { moveTable } from './tables.ts';
 import { movedVml } from './vml-shapes.ts';
-import type { Element } from '../xml.ts';
+import type { Element } from '../../package/xml.ts';
 import type { Workbook } from '../workbook.ts';
 
 /** How the parts beside a sheet move with its rows, by the kind of their relationship. */

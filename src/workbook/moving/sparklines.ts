@@ -1,9 +1,9 @@
 import { prefixOf } from '../cell-content.ts';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import { growFormula, repeatRange, type FormulaPlace } from '../formulas/formula.ts';
 import { cellName, placeOf } from '../formulas/reference.ts';
 import { firstRowOf, shiftCell, type RowShift } from './row-shift.ts';
-import { childOf, setText, textOf, type Element } from '../xml.ts';
+import { childOf, setText, textOf, type Element } from '../../package/xml.ts';
 
 /**
  * Moves one sparkline: its range grows with the rows of a list, its cell moves. One in a detail row is drawn in every

@@ -2,11 +2,19 @@ import { error, type Finding } from '../../domain/problem.ts';
 import { changeAttribute } from '../changed-part.ts';
 import { shiftFormula, type FormulaPlace } from '../formulas/formula.ts';
 import { areaOf, isIn } from '../formulas/reference.ts';
-import { relationsOf } from '../relations.ts';
+import { relationsOf } from '../../package/relations.ts';
 import { shiftRange, type RowShift } from './row-shift.ts';
 import type { SheetPlan } from '../sheet-marks.ts';
 import { whereOf } from '../where.ts';
-import { attributeOf, descendantsOf, parsePart, rootOf, setText, textOf, type Element } from '../xml.ts';
+import {
+  attributeOf,
+  descendantsOf,
+  parsePart,
+  rootOf,
+  setText,
+  textOf,
+  type Element,
+} from '../../package/xml.ts';
 import type { Workbook } from '../workbook.ts';
 
 /** Moves a table of a sheet, grows it over the copies of a detail row inside, and moves what its columns calculate. */

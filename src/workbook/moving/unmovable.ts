@@ -13,7 +13,7 @@ import type { SheetPlan } from '../sheet-marks.ts';
 import { whereOf } from '../where.ts';
 import { foldSheet } from '../sheet-name.ts';
 import { unfillableTables } from './tables.ts';
-import { attributeOf, textOf } from '../xml.ts';
+import { attributeOf, textOf } from '../../package/xml.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 
 /** Everything that can't be moved safely where rows are added, of all sheets at once, each with its cell. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../../package/escape.ts';
 import { shiftFormula, type FormulaPlace } from '../formulas/formula.ts';
 import { firstRowOf, type RowShift } from './row-shift.ts';
 

@@ -1,4 +1,4 @@
-import { attributeOf, childOf, childrenOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, childrenOf, type Element } from '../../package/xml.ts';
 
 /** Width of a column as the sheet has it, in digits of the default font, its padding included; 0 where it is hidden. */
 export type ColumnWidths = (column: number) => number;

@@ -4,7 +4,7 @@ import { fitsOnLine, fitText, heightLimit, leastPoints, neededHeight, type TextF
 import { inlineRun, joined, type Run } from '../rich-text.ts';
 import { lookInSize } from './smaller-text.ts';
 import type { CellLook, Styles } from '../styles.ts';
-import { attributeOf, childOf } from '../xml.ts';
+import { attributeOf, childOf } from '../../package/xml.ts';
 
 /** Where a text goes: the look of its cell, and the pixels of its width, merged columns counted in. */
 export interface TextRoom {

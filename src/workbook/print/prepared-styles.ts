@@ -3,8 +3,8 @@ import { mustBreak, type TextRoom } from './fitted-text.ts';
 import type { ListRows } from '../list-rows.ts';
 import { joined } from '../rich-text.ts';
 import type { MarkedCell } from '../sheet-marks.ts';
-import type { CellValue, TemplateData } from '../template-data.ts';
-import { attributeOf } from '../xml.ts';
+import type { CellValue, TemplateData } from '../../marks/template-data.ts';
+import { attributeOf } from '../../package/xml.ts';
 
 interface Context extends ValueContext {
   readonly data: TemplateData;

@@ -4,7 +4,7 @@ import { areaOf } from '../formulas/reference.ts';
 import { rowHeightsOf } from './row-heights.ts';
 import { mergesOf } from '../sheet-marks.ts';
 import type { Styles } from '../styles.ts';
-import { attributeOf, childOf, textOf } from '../xml.ts';
+import { attributeOf, childOf, textOf } from '../../package/xml.ts';
 import type { Sheet, Workbook } from '../workbook.ts';
 
 /** What the pages of a printed sheet hold, in points of its own rows: of what scaling makes of them there is no need to know. */

@@ -1,5 +1,5 @@
 import { prefixOf } from '../cell-content.ts';
-import { attributeOf, childOf, childrenOf, elementLike, xmlOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, childrenOf, elementLike, xmlOf, type Element } from '../../package/xml.ts';
 
 /** What may stand after `rowBreaks` in a worksheet (ECMA-376 18.3.1.99). */
 const following: ReadonlySet<string> = new Set([

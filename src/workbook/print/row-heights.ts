@@ -1,6 +1,6 @@
 import { lastRow } from '../formulas/reference.ts';
 import { originOf, type RowShift } from '../moving/row-shift.ts';
-import { attributeOf, childOf } from '../xml.ts';
+import { attributeOf, childOf } from '../../package/xml.ts';
 import type { Sheet } from '../workbook.ts';
 
 /** How high the rows of a template's sheet are, in points; rows count from 0, as anchors count them. */

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../escape.ts';
-import { childrenOf, type Element } from '../xml.ts';
+import { escapeMarkup } from '../../package/escape.ts';
+import { childrenOf, type Element } from '../../package/xml.ts';
 
 /**
  * A cell's font as the look of a run (ECMA-376 18.4.7, `rPr`), in another size: the cell keeps its style, and the size is said

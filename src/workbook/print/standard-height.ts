@@ -1,4 +1,4 @@
-import { attributeOf, childOf, type Element } from '../xml.ts';
+import { attributeOf, childOf, type Element } from '../../package/xml.ts';
 
 /** A row without a height of its own is as high as the sheet says, or a line of the default font. */
 export function standardHeight(sheet: Element): number {

@@ -5,7 +5,7 @@ import type { PrintPage } from './print-page.ts';
 import { heightLimit } from './row-height.ts';
 import { mergesOf, type SheetPlan } from '../sheet-marks.ts';
 import type { Styles } from '../styles.ts';
-import { attributeOf } from '../xml.ts';
+import { attributeOf } from '../../package/xml.ts';
 
 /**
  * What room the cells of a sheet have for text: a merged cell has the width of all its columns, and one that a merge covers

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { refusal } from '../../domain/problem.ts';
-import type { Archive } from '../archive.ts';
-import type { Range } from './tag-attributes.ts';
-import { utf8Pieces } from './part-reading.ts';
-import { XmlScan, type Token } from './xml-scan.ts';
+import type { Archive } from '../../package/archive.ts';
+import type { Range } from '../../package/tag-attributes.ts';
+import { utf8Pieces } from '../../package/part-reading.ts';
+import { XmlScan, type Token } from '../../package/xml-scan.ts';
 
 /** Elements of all parts that a program may hold as trees: each takes about a thousand bytes of memory. */
 const elementLimit = 150_000;

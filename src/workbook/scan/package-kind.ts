@@ -1,7 +1,7 @@
 import type { UnreadableReason } from '../../domain/problems/workbook.ts';
-import type { Archive } from '../archive.ts';
-import { unreadable } from '../unreadable.ts';
-import { readPart } from './part-reading.ts';
+import type { Archive } from '../../package/archive.ts';
+import { unreadable } from '../../package/unreadable.ts';
+import { readPart } from '../../package/part-reading.ts';
 
 /** Words in the content type of a main part, and what the package is then. */
 const kinds: readonly (readonly [RegExp, UnreadableReason])[] = [

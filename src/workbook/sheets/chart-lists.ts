@@ -4,7 +4,7 @@ import { judgeName, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { trendFigures, type TrendPoint } from '../../domain/trend.ts';
 import { typeColumns, type TypeFigures } from '../../domain/type-figures.ts';
-import type { CellValue, Column, DataList } from '../template-data.ts';
+import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
 import { isUnreported } from './visit-check-list.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 

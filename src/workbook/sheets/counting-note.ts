@@ -1,7 +1,7 @@
 import type { Consolidation } from '../../domain/consolidation.ts';
 import { rulesFor, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { Single } from '../template-data.ts';
+import type { Single } from '../../marks/template-data.ts';
 import { named } from './vocabulary.ts';
 
 /** 走访口径: what counts as a visit. */

@@ -1,6 +1,6 @@
 import type { DepartmentFigures, DepartmentSummary } from '../../domain/department-figures.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { CellValue, DataList } from '../template-data.ts';
+import type { CellValue, DataList } from '../../marks/template-data.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 
 const columns = [

@@ -1,4 +1,4 @@
-import type { DataList } from '../template-data.ts';
+import type { DataList } from '../../marks/template-data.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 
 /** A finding in words, as the sheet lists it. */

@@ -2,7 +2,7 @@ import type { SubmissionChange } from '../../domain/receiving/changes.ts';
 import { judgesNamed, townsOf, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { fieldOf } from '../../domain/kinds/kind.ts';
-import type { CellValue, DataList } from '../template-data.ts';
+import type { CellValue, DataList } from '../../marks/template-data.ts';
 import type { QuarterFacts } from './quarter-facts.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 

@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import { judgesNamed, townsOf, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { figuresOver, isNothing, type TownFigures } from '../../domain/town-figures.ts';
-import type { DataList } from '../template-data.ts';
+import type { DataList } from '../../marks/template-data.ts';
 import { TOWN_TABLES, townTable, type TownTableFacts } from './town-tables.ts';
 
 /** What a judge's tables are worked out from. */

@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import { assignmentsIn, judgesNamed, partOf, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { Workdays } from '../../domain/workdays.ts';
-import type { Named, Single, TemplateData } from '../template-data.ts';
+import type { Named, Single, TemplateData } from '../../marks/template-data.ts';
 import { ledgerList, ledgerListNames } from './ledger-list.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
 import { judgeTables } from './judge-tables.ts';

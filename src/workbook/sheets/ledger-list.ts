@@ -7,7 +7,7 @@ import type { Masking } from '../../domain/masking/masking.ts';
 import { leadersOf, rulesOn, type Roster } from '../../domain/roster.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { CellValue, Column, DataList } from '../template-data.ts';
+import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 
 /** What the columns of a ledger's list are worked out from. */

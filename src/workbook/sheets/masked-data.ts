@@ -1,5 +1,5 @@
 import type { Masking } from '../../domain/masking/masking.ts';
-import type { CellValue, TemplateData } from '../template-data.ts';
+import type { CellValue, TemplateData } from '../../marks/template-data.ts';
 
 /**
  * What a template of a masked edition is filled with. Fields are masked where their cells are made; here every other text goes

@@ -6,7 +6,7 @@ import type { StatusRow } from '../../domain/receiving/status.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { TemplateData } from '../template-data.ts';
+import type { TemplateData } from '../../marks/template-data.ts';
 import type { FindingRow } from './finding-list.ts';
 import type { TemplateWorkbook } from './template-workbook.ts';
 

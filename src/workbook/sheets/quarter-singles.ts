@@ -2,7 +2,7 @@ import type { Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { Named, Single } from '../template-data.ts';
+import type { Named, Single } from '../../marks/template-data.ts';
 import { named } from './vocabulary.ts';
 
 const COURT = named('法院', 'court');

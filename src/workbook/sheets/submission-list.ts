@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import type { StatusRow } from '../../domain/receiving/status.ts';
 import { judgesNamed, owesLedger, townsOf } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { DataList } from '../template-data.ts';
+import type { DataList } from '../../marks/template-data.ts';
 import type { QuarterFacts } from './quarter-facts.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 

@@ -5,7 +5,7 @@ import { COMPARED, summarize, type Summary } from '../../domain/summary.ts';
 import { trendOf } from '../../domain/trend.ts';
 import { servingPeriod } from '../../domain/town-figures.ts';
 import { figuresByType } from '../../domain/type-figures.ts';
-import type { DataList, Single } from '../template-data.ts';
+import type { DataList, Single } from '../../marks/template-data.ts';
 import { chartListNames, chartLists } from './chart-lists.ts';
 import { COUNTING_NOTE, countingNote } from './counting-note.ts';
 import { DEPARTMENTS, DEPARTMENTS_TOTAL, departmentLists } from './department-list.ts';

@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/kinds/kind.ts';
-import type { Named } from '../template-data.ts';
+import type { Named } from '../../marks/template-data.ts';
 import type { ListNames } from './vocabulary.ts';
 
 /** What a workbook is for, as `template list` says it. */

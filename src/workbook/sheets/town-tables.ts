@@ -8,7 +8,7 @@ import { leadersOf, liaisonsOf, postedOf, rulesFor, type Roster } from '../../do
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { COMPARED, type Comparison } from '../../domain/summary.ts';
 import type { SpanFigures, TownFigures } from '../../domain/town-figures.ts';
-import type { CellValue, Column, DataList } from '../template-data.ts';
+import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
 import { servedNames } from './people.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 

@@ -5,7 +5,7 @@ import type { Masking } from '../../domain/masking/masking.ts';
 import { visitsOffRoster, type QuotaRow } from '../../domain/quota.ts';
 import { judgeName, liaisonsOf, postedOf, townNamed, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { CellValue, DataList } from '../template-data.ts';
+import type { CellValue, DataList } from '../../marks/template-data.ts';
 import { servedNames } from './people.ts';
 import { column, named, type ListNames } from './vocabulary.ts';
 

@@ -4,7 +4,7 @@ import { visitsOffRoster, type QuotaRow } from '../../domain/quota.ts';
 import { judgeName, liaisonsOf, postedOf, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { runningQuarters, servingPeriod } from '../../domain/town-figures.ts';
-import type { CellValue, DataList } from '../template-data.ts';
+import type { CellValue, DataList } from '../../marks/template-data.ts';
 import { servedNames } from './people.ts';
 import { isUnreported } from './visit-check-list.ts';
 import { column, named, type ListNames } from './vocabulary.ts';

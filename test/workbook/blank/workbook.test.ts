@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import { formColumns } from '../../../src/domain/sheet-columns.ts';
-import { readPackage } from '../../../src/workbook/package.ts';
+import { readPackage } from '../../../src/package/package.ts';
 import { typefaces } from '../../../src/workbook/print/typefaces.ts';
 import { partText, read } from '../templates.ts';
 import { formBytes, headsOf } from './forms.ts';

@@ -1,5 +1,5 @@
-import { readPackage, type Parts } from '../../../src/workbook/package.ts';
-import { relationsOf, type Relation } from '../../../src/workbook/relations.ts';
+import { readPackage, type Parts } from '../../../src/package/package.ts';
+import { relationsOf, type Relation } from '../../../src/package/relations.ts';
 import {
   childrenOf,
   descendantsOf,
@@ -7,7 +7,7 @@ import {
   rootOf,
   textOf,
   type Element,
-} from '../../../src/workbook/xml.ts';
+} from '../../../src/package/xml.ts';
 
 /** A workbook to look into, part by part; what is missing reads as nothing. */
 export class Book {

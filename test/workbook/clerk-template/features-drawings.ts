@@ -1,4 +1,4 @@
-import { childrenOf, descendantsOf, textOf, type Element } from '../../../src/workbook/xml.ts';
+import { childrenOf, descendantsOf, textOf, type Element } from '../../../src/package/xml.ts';
 import { all, attribute, first, type Book } from './book.ts';
 import type { Feature } from './features.ts';
 import type { Moved } from './moved-rows.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../../../src/workbook/xml.ts';
+import { textOf } from '../../../src/package/xml.ts';
 import { all, attribute, first, type Book } from './book.ts';
 import type { Feature } from './features.ts';
 

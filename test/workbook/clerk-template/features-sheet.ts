@@ -1,4 +1,4 @@
-import { childrenOf, textOf, type Element } from '../../../src/workbook/xml.ts';
+import { childrenOf, textOf, type Element } from '../../../src/package/xml.ts';
 import { all, attribute, first, isOn, type Book } from './book.ts';
 import type { Feature } from './features.ts';
 

@@ -1,5 +1,5 @@
 import { edit } from '../templates.ts';
-import type { DataList } from '../../../src/workbook/template-data.ts';
+import type { DataList } from '../../../src/marks/template-data.ts';
 
 /** The clerk's template with the marks of a second list in row 9 of its first sheet. */
 export function withSecondList(template: Uint8Array): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import { textMasker } from '../../../src/domain/masking/text-masker.ts';
 import { fillTemplate } from '../../../src/workbook/fill.ts';
 import { leakingParts } from '../../../src/workbook/masked/leaks.ts';
 import { maskedTemplate } from '../../../src/workbook/masked/masked-template.ts';
-import { readPackage, writePackage } from '../../../src/workbook/package.ts';
+import { readPackage, writePackage } from '../../../src/package/package.ts';
 import { dataOf, draw, edit, ledger, partText, read, readSheet, someVisits } from '../templates.ts';
 
 const masker = textMasker({ names: new Map([['梁大强', '梁某']]), kept: [] });

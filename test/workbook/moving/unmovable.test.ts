@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { UnmovablePart } from '../../../src/domain/problems/template.ts';
-import type { DataList } from '../../../src/workbook/template-data.ts';
+import type { DataList } from '../../../src/marks/template-data.ts';
 import { fillTemplate } from '../../../src/workbook/fill.ts';
 import { checkTemplate } from '../../../src/workbook/template.ts';
 import { dataOf, draw, edit, ledger, someVisits } from '../templates.ts';

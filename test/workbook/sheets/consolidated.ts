@@ -2,7 +2,7 @@ import { consolidate, type Consolidation } from '../../../src/domain/consolidati
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { Roster } from '../../../src/domain/roster.ts';
-import type { CellValue, DataList } from '../../../src/workbook/template-data.ts';
+import type { CellValue, DataList } from '../../../src/marks/template-data.ts';
 import { day, quarter } from '../../support/builders.ts';
 
 /** The third quarter of 2024 out of some ledgers, as of its last day unless said. */

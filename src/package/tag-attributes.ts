@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { unreadable } from '../unreadable.ts';
+import { unreadable } from './unreadable.ts';
 import { integerAt, isAt, markupText, Words } from './byte-text.ts';
 
 /** Attributes of one tag; those that matter have about twenty. */

@@ -1,4 +1,4 @@
-import { unreadable } from '../unreadable.ts';
+import { unreadable } from './unreadable.ts';
 
 const own: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPackage, writePackage } from '../../src/workbook/package.ts';
-import { draw, ledger } from './templates.ts';
+import { readPackage, writePackage } from '../../src/package/package.ts';
+import { draw, ledger } from '../workbook/templates.ts';
 
 describe('a package', () => {
   test('comes back as it was, in its order', async () => {

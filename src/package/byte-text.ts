@@ -1,5 +1,5 @@
 import { isUtf8, type Buffer } from 'node:buffer';
-import { unreadable } from '../unreadable.ts';
+import { unreadable } from './unreadable.ts';
 import { decodeMarkup } from './xml-text.ts';
 
 /** The text of markup in UTF-8, references resolved; most of it is plain ASCII and needs no look. */

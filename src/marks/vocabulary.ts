@@ -1,7 +1,6 @@
 import { nearest } from '../domain/nearest.ts';
 import type { TemplateProblem } from '../domain/problems/template.ts';
 import { foldName } from './mark-name.ts';
-import { foldSheet } from './sheet-name.ts';
 import type { Column, Named } from './template-data.ts';
 
 /** The names that marks may use, without any values: `TemplateData` is one. */
@@ -52,7 +51,7 @@ export function lookupOf(vocabulary: Vocabulary): Lookup {
     const fits = (list: number): boolean => sheet.bare.every((name) => columns[list]?.has(name));
     const [only] = sheet.named.size === 1 ? sheet.named : [];
     if (only !== undefined && fits(only)) return only;
-    const title = foldName(foldSheet(sheet.sheet));
+    const title = foldName(sheet.sheet);
     const titled = lists.get(title) ?? lists.get(title.replace(/台账$/, ''));
     if (titled !== undefined) return titled;
     const fitting = [...columns.keys()].filter(fits);

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { unreadable } from '../unreadable.ts';
+import { unreadable } from './unreadable.ts';
 import { integerAt, markupText, utf8Text, Words } from './byte-text.ts';
 import { TagAttributes } from './tag-attributes.ts';
 import { unbroken } from './xml-text.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPackage, streamPackage } from '../../src/workbook/package.ts';
-import { gathered } from '../../src/workbook/sink.ts';
-import { zipWriter } from '../../src/workbook/zip-writer.ts';
+import { readPackage, streamPackage } from '../../src/package/package.ts';
+import { gathered } from '../../src/package/sink.ts';
+import { zipWriter } from '../../src/package/zip-writer.ts';
 
 function* chunks(count: number): Generator<Uint8Array> {
   for (let index = 0; index < count; index += 1) yield Buffer.from(`第${String(index)}块`.repeat(10_000));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openArchive, type ArchiveLimits } from '../../src/workbook/archive.ts';
+import { openArchive, type ArchiveLimits } from '../../src/package/archive.ts';
 import { rawZip } from '../support/raw-zip.ts';
 
 const limits: ArchiveLimits = { parts: 10, part: 50_000_000, sum: 20_000_000, sumOf: 'inflated' };

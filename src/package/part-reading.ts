@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import type { Archive } from '../archive.ts';
-import { tooLarge, unreadable } from '../unreadable.ts';
+import type { Archive } from './archive.ts';
+import { tooLarge, unreadable } from './unreadable.ts';
 import { XmlScan, type Token } from './xml-scan.ts';
 
 /** Bytes of a part that says how the others hang together or look. */
