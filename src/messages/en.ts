@@ -1303,6 +1303,13 @@ export const en: Messages = {
       what: 'The file has more content than can be read at once',
       next: 'Please take out sheets and rows that do not belong here, or make several files of it.',
     }),
+    'document-unreadable': (p) => ({
+      what: {
+        'no-document': 'This is no Word document (.docx), or a damaged one, or one with a password',
+        'too-large': 'The document is too large for the template of a bulletin',
+      }[p.reason],
+      next: 'Open it in Word or WPS, take away the password and what is not needed, and save it as .docx.',
+    }),
     'csv-nul': () => ({
       what: 'There is a zero byte on this line, as if the file had not been saved well',
       next: 'Please open it in Excel or WPS, look it over and save it as .xlsx.',

@@ -1,6 +1,6 @@
-import { partsOf, type CalendarDate } from '../domain/calendar-date.ts';
 import { quarterParts, type Quarter } from '../domain/quarter.ts';
 import type { HandedInFacts, SheetWords } from '../domain/sheet-words.ts';
+import { fullDay, shortDay } from './official-days.ts';
 
 const NUMERALS = ['', '一', '二', '三', '四'];
 const FORMS: Readonly<Record<string, string>> = { visit: '走访', talk: '座谈', other: '其他' };
@@ -145,14 +145,4 @@ function handedIn({ judge, towns, quarter, asOf, attempt, code }: HandedInFacts)
 
 function quarterOfYear(quarter: Quarter): string {
   return `第${NUMERALS[quarterParts(quarter).number] ?? ''}季度`;
-}
-
-function fullDay(date: CalendarDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-}
-
-function shortDay(date: CalendarDate): string {
-  const { month, day } = partsOf(date);
-  return `${String(month)}月${String(day)}日`;
 }

@@ -1173,6 +1173,13 @@ export const zh: Messages = {
       what: '文件里的内容太多，一次读不完',
       next: '请删去无关的工作表和行，或分成几个文件。',
     }),
+    'document-unreadable': (p) => ({
+      what: {
+        'no-document': '不是 Word 文档（.docx），或已损坏、设了打开密码',
+        'too-large': '文档太大，不像是一份通报的模板',
+      }[p.reason],
+      next: '请用 Word 或 WPS 打开，去掉打开密码和多余的内容，另存为 .docx 后再试。',
+    }),
     'csv-nul': () => ({
       what: '这一行里有空字节，文件可能没有保存好',
       next: '请用 Excel 或 WPS 打开核对，另存为 .xlsx 后再试。',

@@ -541,6 +541,10 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
 
   'workbook-unreadable': [unreadable('empty'), ...UNREADABLE.map(unreadable)],
   'workbook-too-large': [{ code: 'workbook-too-large', bytes: 490_000_000, limit: 480_000_000 }],
+  'document-unreadable': [
+    { code: 'document-unreadable', reason: 'no-document' },
+    { code: 'document-unreadable', reason: 'too-large' },
+  ],
   'workbook-too-full': [{ code: 'workbook-too-full' }],
   'csv-quotes': [{ code: 'csv-quotes' }],
   'csv-nul': [{ code: 'csv-nul' }],

@@ -1,5 +1,6 @@
 import type { Consolidation, Source } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
+import { quotaStanding } from '../../domain/quota-standing.ts';
 import type { Review } from '../../domain/masking/review.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { show } from './show.ts';
@@ -34,12 +35,10 @@ export function consolidationText(
   const missing = sources
     .filter(({ source, judge }) => source === 'missing' && !report.unreadable.includes(judge.id))
     .map(({ judge }) => show(judge.name));
-  const reported = sources.filter(({ source }) => source !== 'missing').map(({ judge }) => judge.id);
   // A year has four quotas; 走访达标核对 has them side by side.
-  const short = (year === undefined ? quota : [])
-    // 未报 is never 0: a town nobody reported for is named above.
-    .filter(({ met, judges }) => !met && judges.some((id) => reported.includes(id)))
-    .map((row) => words.shortTown(show(row.town ?? row.judges.join(' ')), row.done));
+  const short = (year === undefined ? quotaStanding(report.consolidation).short : []).map((row) =>
+    words.shortTown(show(row.town ?? row.judges.join(' ')), row.done),
+  );
   const over = asOf >= period.to;
   const lines = [
     ...listed(

@@ -45,6 +45,8 @@ export type WorkbookProblem =
   | { readonly code: 'workbook-too-large'; readonly bytes: number; readonly limit: number }
   /** More cells with content, or more text, than can be held. */
   | { readonly code: 'workbook-too-full' }
+  /** A file that should be a Word document and is none, or a damaged one; or one larger than an office's ever are. */
+  | { readonly code: 'document-unreadable'; readonly reason: 'no-document' | 'too-large' }
   /** A quoted field of a CSV that doesn't end, or goes on behind its closing quote; the line stands in `where`. */
   | { readonly code: 'csv-quotes' }
   /** A zero byte in a CSV; the line stands in `where`. */
