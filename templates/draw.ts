@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { appraisalSheets } from './appraisal.ts';
+import { drawBulletin } from './bulletin.ts';
 import { withDefaultFont } from './default-font.ts';
 import { withCharts } from './chart-parts.ts';
 import { drawChartSheet } from './chart-sheet.ts';
@@ -33,11 +34,12 @@ const workbooks: readonly {
   { fileName: '考核参考数据.xlsx', issuer: office, sheets: appraisalSheets },
 ];
 
-/** Draws every built-in template: its file name and its bytes, which are the same at any time and in any time zone. */
+/** Draws every built-in template, workbooks and the document: its file name and its bytes, the same at any time and in any time zone. */
 export async function drawAll(): Promise<ReadonlyMap<string, Uint8Array>> {
   const drawings = new Map<string, Uint8Array>();
   for (const { fileName, issuer, sheets, charts = false } of workbooks)
     drawings.set(fileName, await draw(issuer, sheets, charts));
+  drawings.set('情况通报.docx', await drawBulletin(drawn));
   return drawings;
 }
 

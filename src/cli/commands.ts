@@ -135,6 +135,13 @@ export function commandsFor(kinds: readonly Kind[]): readonly CommandEntry[] {
       load: async () => (await import('./commands/appraise.ts')).appraise,
     },
     {
+      path: ['bulletin'],
+      writes: 'files',
+      group: 'office',
+      summary: { zh: '起草情况通报（Word）', en: 'draft the quarter’s bulletin (Word)' },
+      load: async () => (await import('./commands/bulletin.ts')).bulletin,
+    },
+    {
       path: ['roster', 'show'],
       family: { zh: '挂点名册', en: 'the roster' },
       writes: 'nothing',

@@ -1,22 +1,26 @@
 import type { Finding } from '../domain/problem.ts';
 import { inFile } from '../store/document.ts';
 import { readTemplate, type FoundTemplate } from '../store/templates.ts';
-import type { TemplateWorkbook } from '../workbook/sheets/template-workbook.ts';
+import type { OfficialTemplate } from '../marks/official-template.ts';
 import type { Context } from './context.ts';
 import { findingsOf } from './findings-answer.ts';
 
 /** What would keep a template from being filled, or from looking right. */
 export async function templateFindings(
   context: Context,
-  workbook: TemplateWorkbook,
+  workbook: OfficialTemplate,
   template: FoundTemplate,
 ): Promise<readonly Finding[]> {
-  const { checkTemplate } = await import('../workbook/template.ts');
-  const { careForTemplate } = await import('../workbook/care/template-care.ts');
   const vocabulary = { singles: workbook.singles(context.kinds), lists: workbook.lists(context.kinds) };
   const findings = await findingsOf(() =>
     inFile(template.file, async () => {
       const bytes = await readTemplate(template);
+      if (template.name.endsWith('.docx')) {
+        const { checkDocument } = await import('../documents/docx/fill-document.ts');
+        return checkDocument(bytes, vocabulary);
+      }
+      const { checkTemplate } = await import('../workbook/template.ts');
+      const { careForTemplate } = await import('../workbook/care/template-care.ts');
       const errors = await checkTemplate(bytes, vocabulary);
       // What the program brings along is not the clerk's to change before it is exported.
       return template.from === 'built-in'

@@ -1,6 +1,6 @@
 import { Refusal, refusal } from '../domain/problem.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { TemplateWorkbook } from '../workbook/sheets/template-workbook.ts';
+import type { OfficialTemplate } from '../marks/official-template.ts';
 import type { Context } from './context.ts';
 
 /** The workspace, or undefined where there is none: templates can be looked at without one. */
@@ -13,13 +13,13 @@ export async function workspaceIfAny(context: Context): Promise<Workspace | unde
   }
 }
 
-/** The workbook of this file name, with or without its ending. */
-export function workbookNamed(workbooks: readonly TemplateWorkbook[], name: string): TemplateWorkbook {
-  const found = workbooks.find((workbook) => workbook.name === name || workbook.name === `${name}.xlsx`);
+/** What is made from a template of this file name, with or without its ending. */
+export function templateNamed(templates: readonly OfficialTemplate[], name: string): OfficialTemplate {
+  const found = templates.find((one) => one.name === name || one.name.replace(/\.[^.]+$/u, '') === name);
   if (found) return found;
   throw refusal('misuse', {
     code: 'template-unknown',
     name,
-    known: workbooks.map((workbook) => workbook.name),
+    known: templates.map((one) => one.name),
   });
 }

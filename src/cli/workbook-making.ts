@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { isOn, textOption, type Given } from './given.ts';
 import type { MadeWorkbook } from './render/workbooks.ts';
 
-/** The options of every command that makes workbooks. */
+/** The options of every command that makes workbooks or documents. */
 export const MAKING_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'output',
@@ -34,6 +34,22 @@ export interface WorkbookJob {
   readonly data: TemplateData;
 }
 
+/** A file to be made from a template, of whatever program. */
+export interface TemplateJob {
+  /** The file name of its template. */
+  readonly template: string;
+  /** Its own file name. */
+  readonly file: string;
+  readonly fill: (template: Uint8Array) => Promise<FilledFile>;
+}
+
+/** A filled template: its bytes, the SHA-256 over its parts, and what there is to remark. */
+export interface FilledFile {
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+  readonly findings: readonly Finding[];
+}
+
 /** What is done beside filling: of a masked edition. */
 export interface Making {
   /** Makes the template that is filled out of the one that was found. */
@@ -54,10 +70,7 @@ export interface Made {
   readonly beside: readonly string[];
 }
 
-/**
- * Fills the template of every workbook and writes them all into the term's folder in `reports/`, or where `--output` says; a dry run
- * only fills. What somebody changed since is not replaced without `--force`: then nothing is written.
- */
+/** Fills the template of every workbook and writes them all, as `makeFiles` does. */
 export async function makeWorkbooks(
   context: Context,
   given: Given,
@@ -67,18 +80,38 @@ export async function makeWorkbooks(
   making?: Making,
 ): Promise<Made> {
   const { fillTemplate } = await import('../workbook/fill.ts');
+  const files = jobs.map(({ template, file, data }) => ({
+    template,
+    file,
+    fill: async (bytes: Uint8Array) => {
+      const made = await fillTemplate(making ? await making.prepare(bytes) : bytes, data);
+      await making?.inspect(made.bytes);
+      return made;
+    },
+  }));
+  return makeFiles(context, given, workspace, term, files, making);
+}
+
+/**
+ * Fills the template of every file and writes them all into the term's folder in `reports/`, or where `--output` says; a dry run
+ * only fills. What somebody changed since is not replaced without `--force`: then nothing is written.
+ */
+export async function makeFiles(
+  context: Context,
+  given: Given,
+  workspace: Workspace,
+  term: string,
+  jobs: readonly TemplateJob[],
+  making?: Pick<Making, 'beside' | 'ask'>,
+): Promise<Made> {
   const folder = await outputFolder(context, workspace, term, given);
   const files: OutputFile[] = [];
   const workbooks: MadeWorkbook[] = [];
   const warnings = new Map<string, Finding>();
-  for (const { template: name, file, data } of jobs) {
+  for (const { template: name, file, fill } of jobs) {
     const template = await findTemplate(name, workspace, context.environment.programFolder);
     const bytes = await readTemplate(template);
-    const filled = await inFile(template.file, async () => {
-      const made = await fillTemplate(making ? await making.prepare(bytes) : bytes, data);
-      await making?.inspect(made.bytes);
-      return made;
-    });
+    const filled = await inFile(template.file, () => fill(bytes));
     const path = join(folder, file);
     files.push({ path, bytes: filled.bytes });
     workbooks.push({ path: placeIn(workspace, path), digest: filled.digest });

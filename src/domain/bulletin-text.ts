@@ -1,5 +1,7 @@
 /** One town in the text of a bulletin. */
 export interface BulletinTownText {
+  /** Its place among them as a heading of the second level has it: 十二. */
+  readonly numeral: string;
   readonly town: string;
   /** With who serves it: 水台镇（联系法官：苏婷）. */
   readonly title: string;

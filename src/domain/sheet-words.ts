@@ -78,6 +78,7 @@ export interface SheetWords {
   readonly trendQuarter: (quarter: Quarter, unreported: number, runsOn: CalendarDate | undefined) => string;
   /** The first column of a row that a table is compared with. */
   readonly compared: Readonly<Record<Comparison, string>>;
+  readonly total: string;
   /** Says of a period that is not over that it is compared with whole ones. */
   readonly running: (asOf: CalendarDate) => string;
   /** In how many of some quarters the quota was met. */

@@ -1914,6 +1914,13 @@ export const en: Messages = {
     made: (path, sheets) =>
       `Blank forms made: ${path} (${sheets === 1 ? '1 sheet' : `${String(sheets)} sheets`}). Fill them in with Excel or WPS; what bears a * is required.`,
   },
+  bulletin: {
+    drafted: (quarter, runsOn, dryRun) => {
+      const until = runsOn === undefined ? '' : ` as of ${day(runsOn)}, the quarter being not over`;
+      return `${dryRun ? 'Rehearsal, nothing written. A real run drafts' : 'Drafted'} the bulletin of ${quarter}${until}:`;
+    },
+    next: 'Next: write 四、典型做法 and 六、下步工作 in Word or WPS, fill in its number and date, and have it checked by a person before it goes out.',
+  },
   template: {
     exported: (paths) =>
       `Exported: ${list(paths)}. Change them and keep them in the workspace’s templates folder; the next consolidation uses them.`,
@@ -1927,6 +1934,7 @@ export const en: Messages = {
       'judge-report': 'the tables of one judge, to sign and hand in',
       appraisal: 'facts for appraisals',
       'year-summary': 'the tables of a year: by town, by type of dispute, visits and more',
+      bulletin: 'the bulletin of a quarter, a Word document',
     },
     singles: (file) => `${file}: single values`,
     list: (name, others) =>

@@ -449,6 +449,11 @@ export interface Messages {
     /** A workbook with so many blank sheets. */
     made(path: string, sheets: number): string;
   };
+  readonly bulletin: {
+    /** `runsOn` is the as-of day of a quarter that goes on. */
+    drafted(quarter: Quarter, runsOn: CalendarDate | undefined, dryRun: boolean): string;
+    readonly next: string;
+  };
   readonly template: {
     exported(paths: readonly string[]): string;
     readonly heads: Readonly<Record<'file' | 'from' | 'purpose', string>>;
@@ -461,7 +466,8 @@ export interface Messages {
         | 'year-summary'
         | 'judge-ledgers'
         | 'judge-report'
-        | 'appraisal',
+        | 'appraisal'
+        | 'bulletin',
         string
       >
     >;

@@ -7,7 +7,7 @@ import { shortDay } from './official-days.ts';
 export function bulletinText(bulletin: Bulletin): BulletinText {
   return {
     overall: overall(bulletin),
-    towns: bulletin.towns.map(townText),
+    towns: bulletin.towns.map((town, at) => ({ numeral: numeral(at + 1), ...townText(town) })),
     visits: visits(bulletin),
     handedIn: handedIn(bulletin),
     problems: problems(bulletin),
@@ -87,7 +87,7 @@ function percent(part: number, whole: number): string {
   return `${String(Math.round((part * 1000) / whole) / 10)}%`;
 }
 
-function townText({ town, liaisons, unreported, groups }: BulletinTown): BulletinTownText {
+function townText({ town, liaisons, unreported, groups }: BulletinTown): Omit<BulletinTownText, 'numeral'> {
   const name = town ?? official.offRosterTown;
   const told = groups
     .map((group) => townGroup(group))
@@ -99,6 +99,15 @@ function townText({ town, liaisons, unreported, groups }: BulletinTown): Bulleti
     liaisons: official.joined(liaisons),
     told: townTold(told, unreported),
   };
+}
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 to 99 as headings are numbered: 一, 十, 十二, 二十. No county has more towns. */
+function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
+  return `${ten}${DIGITS[ones] ?? ''}`;
 }
 
 function townTold(told: string, unreported: boolean): string {

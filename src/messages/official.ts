@@ -75,6 +75,7 @@ export const official: SheetWords = {
     return notes.length === 0 ? name : `${name}（${notes.join('，')}）`;
   },
   compared: { lastQuarter: '上季度', lastYearQuarter: '上年同期', yearToDate: '本年累计', lastYear: '上年' },
+  total: '合计',
   running: (asOf) => `数据截至${fullDay(asOf)}，统计期尚未结束；对比的各期为整期数据。`,
   metQuarters: (met, of) => `${String(met)}/${String(of)}季达标`,
   ofWhich: (name) => `其中：${name}`,

@@ -1746,6 +1746,13 @@ export const zh: Messages = {
     made: (path, sheets) =>
       `已生成空白填报表：${path}（${String(sheets)}张表）。用 Excel 或 WPS 打开填写，带 * 的必填。`,
   },
+  bulletin: {
+    drafted: (quarter, runsOn, dryRun) => {
+      const until = runsOn === undefined ? '' : `（数据截至${day(runsOn)}，季度尚未结束）`;
+      return `${dryRun ? '演示，没有写入。正式运行时起草' : '已起草'}${official.quarter(quarter)}情况通报${until}：`;
+    },
+    next: '下一步：在 Word 或 WPS 里写“四、典型做法”“六、下步工作”，补文号和成文日期，人工核对后再送审。',
+  },
   template: {
     exported: (paths) => `已导出：${list(paths)}。改好后放在工作文件夹的 templates 里，下次汇总就用它。`,
     heads: { file: '表样', from: '来源', purpose: '用途' },
@@ -1758,6 +1765,7 @@ export const zh: Messages = {
       'judge-report': '联系法官本人的报表，签名报送',
       appraisal: '考核参考数据，只列事实',
       'year-summary': '年度汇总表：按镇、按纠纷类型、达标核对等',
+      bulletin: '情况通报（Word）',
     },
     singles: (file) => `${file}：单个值`,
     list: (name, others) => `清单“${name}”（写在明细行里），清单名也可写作${list(others)}`,

@@ -5,6 +5,7 @@ export const plainWords: SheetWords = {
   notCounted: 'not counted',
   supplement: 'supplement',
   none: 'none',
+  total: 'total',
   unreported: 'unreported',
   noFigure: '-',
   quarter: (quarter) => `quarter ${quarter}`,

@@ -115,6 +115,7 @@ export const SCENARIOS: readonly Scenario[] = [
     isCostly: true,
   },
   { argv: ['appraise', '--quarter', '2024Q3'], slow: true, goesOn: true },
+  { argv: ['bulletin', '--quarter', '2024Q3'], slow: true },
   { argv: ['template', 'export', '汇总台账'] },
   { argv: ['export', '--format', 'json', '-o', 'out/登记.json'], goesOn: true },
   { argv: ['agenda', '--ics', 'out/待办.ics'], goesOn: true },

@@ -2,12 +2,12 @@ import { basename, resolve } from 'node:path';
 import type { Finding } from '../../domain/problem.ts';
 import { findTemplate, type FoundTemplate } from '../../store/templates.ts';
 import { isThere, placeIn, type Workspace } from '../../store/workspace.ts';
-import type { TemplateWorkbook } from '../../workbook/sheets/template-workbook.ts';
+import type { OfficialTemplate } from '../../marks/official-template.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { findingsAnswer, STRICT_OPTION } from '../findings-answer.ts';
 import { isFirstOfItsFont, templateFindings } from '../template-findings.ts';
-import { workbookNamed, workspaceIfAny } from '../template-reading.ts';
+import { templateNamed, workspaceIfAny } from '../template-reading.ts';
 
 /** `ledger template check [FILE…]`: what would keep a template from being filled, before it is needed. */
 export const templateCheck: Command = {
@@ -15,18 +15,18 @@ export const templateCheck: Command = {
   arguments: [{ name: { zh: '表样文件', en: 'FILE' }, many: true, optional: true }],
   examples: ['template check', 'template check templates/汇总台账.xlsx'],
   run: async (context, given) => {
-    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
+    const { TEMPLATES } = await import('../templates.ts');
     const workspace = await workspaceIfAny(context);
     const { programFolder } = context.environment;
     const wanted =
       given.words.length === 0
         ? await Promise.all(
-            WORKBOOKS.map(async (workbook) => ({
+            TEMPLATES.map(async (workbook) => ({
               workbook,
               template: await findTemplate(workbook.name, workspace, programFolder),
             })),
           )
-        : await Promise.all(given.words.map((word) => fileNamed(context, workspace, word, WORKBOOKS)));
+        : await Promise.all(given.words.map((word) => fileNamed(context, workspace, word, TEMPLATES)));
     const findings: Finding[] = [];
     for (const { workbook, template } of wanted)
       findings.push(...(await templateFindings(context, workbook, template)));
@@ -39,10 +39,10 @@ async function fileNamed(
   context: Context,
   workspace: Workspace | undefined,
   word: string,
-  workbooks: readonly TemplateWorkbook[],
-): Promise<{ workbook: TemplateWorkbook; template: FoundTemplate }> {
+  workbooks: readonly OfficialTemplate[],
+): Promise<{ workbook: OfficialTemplate; template: FoundTemplate }> {
   const path = resolve(context.environment.cwd, word);
-  const workbook = workbookNamed(workbooks, basename(word));
+  const workbook = templateNamed(workbooks, basename(word));
   // A name alone means the template in use; a path means that file, which may be missing.
   if (word === basename(word) && !(await isThere(path)) && workspace) {
     return {

@@ -6,7 +6,7 @@ import { textOption } from '../given.ts';
 import { writeFiles } from '../output-writing.ts';
 import { findingLines } from '../render/findings.ts';
 import { show } from '../render/show.ts';
-import { workbookNamed } from '../template-reading.ts';
+import { templateNamed } from '../template-reading.ts';
 import { isUnconfirmed } from '../workbook-making.ts';
 
 /** `ledger template export [NAME…]`: copies built-in templates into the workspace, where a clerk can change them. */
@@ -30,12 +30,12 @@ export const templateExport: Command = {
   arguments: [{ name: { zh: '表样', en: 'NAME' }, many: true, optional: true }],
   examples: ['template export', 'template export 汇总台账 --force'],
   run: async (context, given) => {
-    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
+    const { TEMPLATES } = await import('../templates.ts');
     const workspace = await context.workspace();
     const wish = textOption(given, 'output');
     const folder = wish === undefined ? workspace.templates : resolve(context.environment.cwd, wish);
     const wanted =
-      given.words.length === 0 ? WORKBOOKS : given.words.map((name) => workbookNamed(WORKBOOKS, name));
+      given.words.length === 0 ? TEMPLATES : given.words.map((name) => templateNamed(TEMPLATES, name));
     const files = await Promise.all(
       wanted.map(async ({ name }) => {
         const template = await findTemplate(name, undefined, context.environment.programFolder);

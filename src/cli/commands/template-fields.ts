@@ -1,7 +1,7 @@
 import type { Named } from '../../marks/template-data.ts';
 import type { Command } from '../command.ts';
 import { table } from '../render/table.ts';
-import { workbookNamed } from '../template-reading.ts';
+import { templateNamed } from '../template-reading.ts';
 
 /** `ledger template fields [NAME…]`: every name that a template may use. */
 export const templateFields: Command = {
@@ -9,11 +9,11 @@ export const templateFields: Command = {
   arguments: [{ name: { zh: '表样', en: 'NAME' }, many: true, optional: true }],
   examples: ['template fields', 'template fields 汇总台账 --json'],
   run: async (context, given) => {
-    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
+    const { TEMPLATES } = await import('../templates.ts');
     const { withOwnNames } = await import('../../marks/vocabulary.ts');
     const { template } = context.messages;
     const wanted =
-      given.words.length === 0 ? WORKBOOKS : given.words.map((name) => workbookNamed(WORKBOOKS, name));
+      given.words.length === 0 ? TEMPLATES : given.words.map((name) => templateNamed(TEMPLATES, name));
     const workbooks = wanted.map((workbook) => ({
       name: workbook.name,
       singles: withOwnNames(workbook.singles(context.kinds)),

@@ -3,16 +3,16 @@ import type { Command } from '../command.ts';
 import { table } from '../render/table.ts';
 import { workspaceIfAny } from '../template-reading.ts';
 
-/** `ledger template list`: the workbooks that are made, and whose template serves each. */
+/** `ledger template list`: the workbooks and documents that are made, and whose template serves each. */
 export const templateList: Command = {
   options: [],
   examples: ['template list', 'template list --json'],
   run: async (context) => {
-    const { WORKBOOKS } = await import('../../workbook/sheets/workbooks.ts');
+    const { TEMPLATES } = await import('../templates.ts');
     const { heads, from, purpose } = context.messages.template;
     const workspace = await workspaceIfAny(context);
     const templates = await Promise.all(
-      WORKBOOKS.map(async ({ name, purpose: use }) => ({
+      TEMPLATES.map(async ({ name, purpose: use }) => ({
         ...(await findTemplate(name, workspace, context.environment.programFolder)),
         use,
       })),

@@ -1,5 +1,6 @@
 import { addFoot } from './foot-line.ts';
 import { withoutMachineParts, withoutPrinter } from './machine-parts.ts';
+import { maskedPart } from './masked-part.ts';
 import { dropRemarks, maskTexts, type MaskText } from './masked-texts.ts';
 import { writePackage, type PartBody, type Parts } from '../../package/package.ts';
 import {
@@ -29,15 +30,6 @@ export interface TemplateMasking {
 const NOTICE = /(?:内部资料|內部資料)[\s\u3000]*(?:注意保管)?/gu;
 /** All parts whose texts are masked; the filling looks at fewer. */
 const everyTree = /\.(xml|rels)$/i;
-/** Who wrote a document, and where: nobody, in a masked edition. */
-const WHO: ReadonlySet<string> = new Set([
-  'creator',
-  'lastModifiedBy',
-  'author',
-  'Manager',
-  'Company',
-  'HyperlinkBase',
-]);
 
 /**
  * A template as a masked edition may be made from it: names and numbers masked in whatever text its parts bear, nobody's name as
@@ -65,14 +57,12 @@ export async function maskedTemplate(template: Uint8Array, masking: TemplateMask
   const strings = targetOf(workbook.relations, 'sharedStrings');
   for (const [name, bytes] of parts) {
     if (changed.has(name) || !/\.(?:xml|rels)$/iu.test(name)) continue;
-    const document = parsePart(bytes);
-    dropRemarks(document);
-    const root = rootOf(document);
-    if (name === strings) dropUnused(root, used);
-    if (/\.rels$/iu.test(name)) maskTargets(root);
-    else maskTexts(root, mask);
-    for (const element of descendantsOf(root)) if (WHO.has(element.localName ?? '')) setText(element, '');
-    changed.set(name, serialisePart(document));
+    changed.set(
+      name,
+      maskedPart(name, bytes, mask, (root) => {
+        if (name === strings) dropUnused(root, used);
+      }),
+    );
   }
   const written = await writePackage(
     [...parts].map(([name, bytes]) => [name, changed.get(name) ?? bytes] as const),
@@ -113,17 +103,5 @@ function dropUnused(root: Element, used: ReadonlySet<number>): void {
   for (const [index, item] of childrenOf(root, 'si').entries()) {
     if (used.has(index)) continue;
     for (const piece of descendantsOf(item)) if (piece.localName === 't') setText(piece, '');
-  }
-}
-
-/** An address outside of the package may be a path of somebody's machine, or somebody's mailbox. */
-function maskTargets(root: Element): void {
-  for (const relation of childrenOf(root, 'Relationship')) {
-    if (attributeOf(relation, 'TargetMode') !== 'External') continue;
-    const target = attributeOf(relation, 'Target') ?? '';
-    if (/^https?:/iu.test(target)) continue;
-    // Another workbook keeps its name, without the folders of whoever linked it.
-    const isBook = (attributeOf(relation, 'Type') ?? '').endsWith('/externalLinkPath');
-    relation.setAttribute('Target', isBook ? (target.split(/[\\/]/u).at(-1) ?? '#') : '#');
   }
 }

@@ -35,7 +35,9 @@ export function isTextAttribute(element: string, attribute: string): boolean {
 }
 
 /** Attributes that say who it was, and on which machine. */
-const AUTHORS: ReadonlySet<string> = new Set(['displayName', 'userId', 'providerId', 'userName']);
+const AUTHORS: ReadonlySet<string> = new Set([
+  ...['displayName', 'userId', 'providerId', 'userName', 'author', 'initials'],
+]);
 
 /** Whether an attribute says whose it is: it is emptied. */
 export function isAuthorAttribute(element: string, attribute: string): boolean {

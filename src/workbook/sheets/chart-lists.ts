@@ -6,7 +6,7 @@ import { trendFigures, type TrendPoint } from '../../domain/trend.ts';
 import { typeColumns, type TypeFigures } from '../../domain/type-figures.ts';
 import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
 import { isUnreported } from './visit-check-list.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 // A chart draws whatever stands in its cells: a word in a cell of numbers as 0. So what is not known is an empty cell here, which
 // no chart draws, and the name beside it says why.

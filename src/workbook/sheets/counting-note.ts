@@ -2,7 +2,7 @@ import type { Consolidation } from '../../domain/consolidation.ts';
 import { rulesFor, type Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { Single } from '../../marks/template-data.ts';
-import { named } from './vocabulary.ts';
+import { named } from '../../marks/names.ts';
 
 /** 走访口径: what counts as a visit. */
 export const COUNTING_NOTE = named('走访口径', 'countingNote');

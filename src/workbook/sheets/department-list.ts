@@ -1,7 +1,7 @@
 import type { DepartmentFigures, DepartmentSummary } from '../../domain/department-figures.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, DataList } from '../../marks/template-data.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 const columns = [
   column('no', '序号'),

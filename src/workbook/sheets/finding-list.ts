@@ -1,5 +1,5 @@
 import type { DataList } from '../../marks/template-data.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** A finding in words, as the sheet lists it. */
 export interface FindingRow {

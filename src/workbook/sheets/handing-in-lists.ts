@@ -4,7 +4,7 @@ import type { SheetWords } from '../../domain/sheet-words.ts';
 import { fieldOf } from '../../domain/kinds/kind.ts';
 import type { CellValue, DataList } from '../../marks/template-data.ts';
 import type { QuarterFacts } from './quarter-facts.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 type Rows = readonly (readonly CellValue[])[];
 

@@ -7,10 +7,10 @@ import type { Named, Single, TemplateData } from '../../marks/template-data.ts';
 import { ledgerList, ledgerListNames } from './ledger-list.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
 import { judgeTables } from './judge-tables.ts';
-import type { TemplateWorkbook } from './template-workbook.ts';
+import type { OfficialTemplate } from '../../marks/official-template.ts';
 import { COUNTING_NOTE, countingNote } from './counting-note.ts';
 import { TOWN_TABLES, townTableNames } from './town-tables.ts';
-import { named } from './vocabulary.ts';
+import { named } from '../../marks/names.ts';
 
 /** Everything that the workbooks of one judge's quarter say. */
 export interface JudgeFacts {
@@ -24,7 +24,7 @@ export interface JudgeFacts {
 }
 
 /** A workbook that one judge signs and hands in. */
-export interface JudgeWorkbook extends TemplateWorkbook {
+export interface JudgeWorkbook extends OfficialTemplate {
   file(judge: string): string;
   data(facts: JudgeFacts): TemplateData;
 }

@@ -8,7 +8,7 @@ import { leadersOf, rulesOn, type Roster } from '../../domain/roster.ts';
 import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** What the columns of a ledger's list are worked out from. */
 interface RowFacts extends LedgerFacts {

@@ -8,7 +8,7 @@ import type { Workdays } from '../../domain/workdays.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { TemplateData } from '../../marks/template-data.ts';
 import type { FindingRow } from './finding-list.ts';
-import type { TemplateWorkbook } from './template-workbook.ts';
+import type { OfficialTemplate } from '../../marks/official-template.ts';
 
 /** Everything that the workbooks of a quarter or a year say. */
 export interface QuarterFacts {
@@ -29,6 +29,6 @@ export interface QuarterFacts {
 }
 
 /** A workbook of the quarter or year; its file has the name of its template. */
-export interface QuarterWorkbook extends TemplateWorkbook {
+export interface QuarterWorkbook extends OfficialTemplate {
   data(facts: QuarterFacts): TemplateData;
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { Named, Single } from '../../marks/template-data.ts';
-import { named } from './vocabulary.ts';
+import { named } from '../../marks/names.ts';
 
 const COURT = named('法院', 'court');
 const TERM = named('季度', '年度', 'quarter', 'year');

@@ -4,8 +4,8 @@ import type { StatusRow } from '../../domain/receiving/status.ts';
 import { judgesNamed, owesLedger, townsOf } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { DataList } from '../../marks/template-data.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 import type { QuarterFacts } from './quarter-facts.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
 
 /** 报送情况: the names of its columns, one for every kind's ledger. */
 export function submissionNames(kinds: readonly Kind[]): ListNames {

@@ -10,7 +10,7 @@ import { COMPARED, type Comparison } from '../../domain/summary.ts';
 import type { SpanFigures, TownFigures } from '../../domain/town-figures.ts';
 import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
 import { servedNames } from './people.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** 表一 走访联络 or 表二 审判及诉调衔接. */
 export type TownTable = 'contact' | 'trial';
@@ -70,14 +70,36 @@ export function comparisonRow(
   span: SpanFigures | undefined,
   facts: TownTableFacts,
 ): DataList {
-  const { words } = facts;
-  const cells = columnsOf(table, facts.kinds).map(({ total }): CellValue => {
-    if (total === 'label') return words.compared[comparison];
+  const cells = wholeRow(table, facts.words.compared[comparison], span, facts);
+  return { ...comparisonName(table, comparison, facts.kinds), rows: [cells] };
+}
+
+/** The names of 合计 as a list of one row: a document can't add up its rows by a formula, as a sheet does. */
+export function totalNames(table: TownTable, kinds: readonly Kind[]): ListNames {
+  const [zh, , key] = TABLES[table];
+  return { ...named(`${zh}合计`, `${key}Total`), columns: townTableNames(table, kinds).columns };
+}
+
+/** 合计 of the towns of a period. */
+export function totalRow(table: TownTable, span: SpanFigures, facts: TownTableFacts): DataList {
+  return {
+    ...totalNames(table, facts.kinds),
+    rows: [wholeRow(table, facts.words.total, span, facts)],
+  };
+}
+
+function wholeRow(
+  table: TownTable,
+  label: string,
+  span: SpanFigures | undefined,
+  facts: TownTableFacts,
+): readonly CellValue[] {
+  return columnsOf(table, facts.kinds).map(({ total }): CellValue => {
+    if (total === 'label') return label;
     if (total === undefined) return null;
-    if (!span) return total === totalRemarks ? null : words.noFigure;
+    if (!span) return total === totalRemarks ? null : facts.words.noFigure;
     return total(span, facts);
   });
-  return { ...comparisonName(table, comparison, facts.kinds), rows: [cells] };
 }
 
 function comparisonName(table: TownTable, comparison: Comparison, kinds: readonly Kind[]): ListNames {

@@ -2,7 +2,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import { typeColumns, type TypeColumn, type TypeFigures, type TypeRow } from '../../domain/type-figures.ts';
 import type { CellValue, Column, DataList } from '../../marks/template-data.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** 按纠纷类型: the names of its columns, those that the kinds give to it. */
 export function typeListNames(kinds: readonly Kind[]): ListNames {

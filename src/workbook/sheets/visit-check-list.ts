@@ -7,7 +7,7 @@ import { judgeName, liaisonsOf, postedOf, townNamed, type Roster } from '../../d
 import type { SheetWords } from '../../domain/sheet-words.ts';
 import type { CellValue, DataList } from '../../marks/template-data.ts';
 import { servedNames } from './people.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** The visits that have a column of their own: the three that the rules ask for. */
 const SHOWN_VISITS = 3;

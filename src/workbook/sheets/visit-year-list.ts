@@ -7,7 +7,7 @@ import { runningQuarters, servingPeriod } from '../../domain/town-figures.ts';
 import type { CellValue, DataList } from '../../marks/template-data.ts';
 import { servedNames } from './people.ts';
 import { isUnreported } from './visit-check-list.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** 走访达标核对 of a year: the names of its columns. */
 export const VISIT_CHECK_YEAR: ListNames = {

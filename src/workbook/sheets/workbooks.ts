@@ -1,10 +1,10 @@
 import { APPRAISAL_WORKBOOK } from './appraisal-workbook.ts';
 import { JUDGE_WORKBOOKS } from './judge-workbooks.ts';
 import { QUARTER_WORKBOOKS, YEAR_WORKBOOKS } from './quarter-workbooks.ts';
-import type { TemplateWorkbook } from './template-workbook.ts';
+import type { OfficialTemplate } from '../../marks/official-template.ts';
 
 /** Every workbook that is made from a template. */
-export const WORKBOOKS: readonly TemplateWorkbook[] = [
+export const WORKBOOKS: readonly OfficialTemplate[] = [
   ...QUARTER_WORKBOOKS,
   ...YEAR_WORKBOOKS,
   ...JUDGE_WORKBOOKS,

@@ -1,4 +1,4 @@
-import type { Column, DataList, Named } from '../../marks/template-data.ts';
+import type { Column, DataList, Named } from './template-data.ts';
 
 /** A list without its rows: the names that a template may use. */
 export type ListNames = Omit<DataList, 'rows'>;
