@@ -8,7 +8,7 @@ import { pageNumber, paragraph, section, spans, type Page, type ParagraphLook } 
 /** GB/T 9704-2012: the margins of 5.2, the typefaces and sizes of 5.2.2 and 7.3; lines of 28 points, as the court sets them. */
 const upright: Page = { lies: 'upright', top: 37, right: 26, bottom: 35, left: 28, footer: 24 };
 /** Tables lie across, on the same paper. */
-const across: Page = { lies: 'across', top: 22, right: 15, bottom: 22, left: 15, footer: 12 };
+const across: Page = { lies: 'across', top: 18, right: 15, bottom: 20, left: 15, footer: 12 };
 /** mm between the margins of a page that lies across. */
 const tableWidth = 297 - across.left - across.right;
 
@@ -61,18 +61,17 @@ export async function drawBulletin(drawn: Date): Promise<Uint8Array> {
     paragraph('六、下步工作', heading),
     paragraph('（请在此处填写。）', toWrite),
     blank,
-    paragraph('附件：1．{季度}走访联络情况汇总表（表一）', text),
-    paragraph('2．{季度}审判及诉调衔接情况汇总表（表二）', { ...text, firstIndent: 5 }),
+    paragraph('附件：1．{季度}走访联络情况汇总表', { ...flush, leftIndent: 6.5, hanging: 4.5 }),
+    paragraph('2．{季度}审判及诉调衔接情况汇总表', { ...flush, leftIndent: 6.5, hanging: 1.5 }),
     blank,
     blank,
     paragraph('{研究室}', { ...flush, align: 'right', rightIndent: 2, keepsWithNext: true }),
-    paragraph(signedOn, { ...flush, align: 'right', rightIndent: 4 }),
-    blank,
-    paragraph('{核对说明}', { ...note, size: 10.5 }, section(upright, 'rId1', 'rId2')),
+    paragraph(signedOn, { ...flush, align: 'right', rightIndent: 4 }, section(upright, 'rId1', 'rId2')),
   ];
   const attachments = [
-    ...attachment('附件1', '走访联络情况汇总表（表一）', contactTable, false),
+    ...attachment('附件1', '走访联络情况汇总表（表一）', contactTable),
     ...attachment('附件2', '审判及诉调衔接情况汇总表（表二）', trialTable, true),
+    paragraph('{核对说明}', { ...note, size: 10.5, before: 6 }),
     section(across, 'rId1', 'rId2'),
   ];
   const page: ParagraphLook = { face: 'page', size: 14 };
@@ -103,7 +102,7 @@ function secondLevel(name: string, told: string): string {
 /** Columns that a bulletin does without: who leads and is posted stands in the roster, and nothing has been received yet. */
 const leftOut = ['联系领导', '挂点法官', '立案庭收件日期'];
 
-function attachment(name: string, heads: string, table: TownTable, breaksPage: boolean): readonly string[] {
+function attachment(name: string, heads: string, table: TownTable, breaksPage = false): readonly string[] {
   const columns = table.columns.filter(({ head }) => !leftOut.includes(head));
   const spanned = columns.findIndex(({ total }) => total !== undefined);
   return [
@@ -118,22 +117,16 @@ function attachment(name: string, heads: string, table: TownTable, breaksPage: b
         lists: ['合计', '上季度', '上年同期', '本年累计'].map((one) => `${table.list}${one}`),
       },
     }),
-    paragraph('注：{走访口径}{未报说明}{对比说明}', { ...note, before: 4 }),
+    paragraph(`${table.note}{未报说明}{对比说明}`, { ...note, before: 4 }),
   ];
 }
 
-const fixedWidths: Readonly<Record<string, number>> = {
-  序号: 7,
-  镇: 13,
-  联系法官: 15,
-  核对结果: 15,
-  备注: 16,
-};
+const fixedWidths: Readonly<Record<string, number>> = { 序号: 7, 镇: 13, 联系法官: 20, 核对结果: 15 };
+/** Three digits, and a head of two characters. */
+const figureWidth = 7.4;
 
-/** The numbers share what the other columns leave. */
+/** 备注 has what the other columns leave. */
 function widthsOf(columns: readonly Column[]): readonly number[] {
-  const fixed = columns.map(({ head }) => fixedWidths[head]);
-  const left = tableWidth - fixed.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const share = left / fixed.filter((one) => one === undefined).length;
-  return fixed.map((one) => one ?? Math.floor(share * 10) / 10);
+  const widths = columns.slice(0, -1).map(({ head }) => fixedWidths[head] ?? figureWidth);
+  return [...widths, tableWidth - widths.reduce((sum, one) => sum + one, 0)];
 }

@@ -240,7 +240,7 @@ function townSheets(compared: readonly Compared[], visitNotes: readonly string[]
       {
         name: '表一 走访联络',
         title: '走访联络情况汇总表（表一）',
-        notes: ['注：{走访口径}', ...visitNotes],
+        notes: visitNotes,
       },
       compared,
     ),
@@ -249,7 +249,7 @@ function townSheets(compared: readonly Compared[], visitNotes: readonly string[]
       {
         name: '表二 审判及诉调衔接',
         title: '审判及诉调衔接情况汇总表（表二）',
-        notes: ['注：巡回审判的场次按开庭次数计；旧存、新收、结案、未结按案号计，一案多次开庭计1件。'],
+        notes: [],
       },
       compared,
     ),

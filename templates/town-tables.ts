@@ -19,6 +19,8 @@ export interface TownTable {
   readonly columns: readonly Column[];
   /** That 旧存 and 新收 add up to 办结 and 未结, group by group, as formulas that look: at most so many on a line. */
   readonly identities: readonly Note[];
+  /** What counts. */
+  readonly note: string;
 }
 
 /** 表一 走访联络. The kinds' figures stand in the order of the office's table. */
@@ -36,6 +38,7 @@ export const contactTable: TownTable = townTable('表一', 'contact', {
     ]),
   ],
   after: [day('立案庭收件日期')],
+  note: '注：{走访口径}',
 });
 
 /** 表二 审判及诉调衔接. */
@@ -43,11 +46,12 @@ export const trialTable: TownTable = townTable('表二', 'trial', {
   kinds: ['trial', 'guidance', 'mediation', 'confirmation'],
   before: [short('挂点法官', 8), short('联系法官', 10.6)],
   after: [],
+  note: '注：巡回审判的场次按开庭次数计；旧存、新收、结案、未结按案号计，一案多次开庭计1件。',
 });
 
 /** The sheet of a table by towns for the office, over a quarter or a year. */
 export function townSheet(
-  { list, columns, identities }: TownTable,
+  { list, columns, identities, note }: TownTable,
   sheet: { readonly name: string; readonly title: string; readonly notes: readonly string[] },
   compared: readonly Compared[],
 ): SheetPlan {
@@ -58,7 +62,7 @@ export function townSheet(
     paper: 'A3',
     rowHeight: 28,
     below: comparedRows(list, columns, compared, { 核对结果: '{达标镇数}' }),
-    notes: [...identities, ...sheet.notes, '{未报说明}{对比说明}'],
+    notes: [...identities, note, ...sheet.notes, '{未报说明}{对比说明}'],
   };
 }
 
@@ -67,6 +71,7 @@ interface Parts {
   readonly kinds: readonly string[];
   readonly before: readonly Column[];
   readonly after: readonly Column[];
+  readonly note: string;
 }
 
 function townTable(list: string, table: 'contact' | 'trial', parts: Parts): TownTable {
@@ -75,7 +80,7 @@ function townTable(list: string, table: 'contact' | 'trial', parts: Parts): Town
   );
   const people = [short('序号', 4.6), short('镇', 7), ...parts.before];
   const columns = [...people, ...figures.map(columnOf), ...parts.after, long('备注', 10.2)];
-  return { list, columns, identities: identitiesOf(figures, people.length) };
+  return { list, columns, identities: identitiesOf(figures, people.length), note: parts.note };
 }
 
 function columnOf({ group, label, unit }: Figure): Column {

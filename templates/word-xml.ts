@@ -28,6 +28,8 @@ export interface ParagraphLook extends TextLook {
   readonly firstIndent?: number;
   readonly rightIndent?: number;
   readonly leftIndent?: number;
+  /** By how much the first line begins in front of the others. */
+  readonly hanging?: number;
   /** The fixed height of a line in points; none is that of the type. */
   readonly line?: number;
   /** Blank points above. */
@@ -57,18 +59,21 @@ export function run(text: string, look: TextLook): string {
 
 /** The properties of a paragraph, in the order that the standard wants (17.3.1). */
 function paragraphProperties(look: ParagraphLook, section = ''): string {
-  const { align = 'both', firstIndent = 0, rightIndent = 0, leftIndent = 0, line, before = 0, level } = look;
-  const characters = (count: number): string => String(count * 100);
+  const {
+    align = 'both',
+    firstIndent = 0,
+    rightIndent = 0,
+    leftIndent = 0,
+    hanging = 0,
+    line,
+    before = 0,
+    level,
+  } = look;
   const indent = [
-    leftIndent > 0
-      ? ` w:leftChars="${characters(leftIndent)}" w:left="${String(twipsOfPoints(leftIndent * look.size))}"`
-      : '',
-    rightIndent > 0
-      ? ` w:rightChars="${characters(rightIndent)}" w:right="${String(twipsOfPoints(rightIndent * look.size))}"`
-      : '',
-    firstIndent > 0
-      ? ` w:firstLineChars="${characters(firstIndent)}" w:firstLine="${String(twipsOfPoints(firstIndent * look.size))}"`
-      : '',
+    indented('left', leftIndent, look),
+    indented('right', rightIndent, look),
+    indented('firstLine', firstIndent, look),
+    indented('hanging', hanging, look),
   ].join('');
   const height = line === undefined ? '' : ` w:line="${String(twipsOfPoints(line))}" w:lineRule="exact"`;
   return [
@@ -85,6 +90,16 @@ function paragraphProperties(look: ParagraphLook, section = ''): string {
     section,
     '</w:pPr>',
   ].join('');
+}
+
+/** An indent in hundredths of a character and, for programs that don't count these, in twips. */
+function indented(
+  side: 'left' | 'right' | 'firstLine' | 'hanging',
+  count: number,
+  { size }: TextLook,
+): string {
+  if (count === 0) return '';
+  return ` w:${side}Chars="${String(count * 100)}" w:${side}="${String(twipsOfPoints(count * size))}"`;
 }
 
 /** A paragraph of one look. */

@@ -30,6 +30,8 @@ export interface BulletinFigure {
 
 /** The numbers of one piece of work: 矛盾纠纷, say. */
 export interface BulletinGroup {
+  /** The table by towns that has them: 表一 or 表二. */
+  readonly table: 'contact' | 'trial';
   readonly name: Words;
   readonly figures: readonly BulletinFigure[];
 }
@@ -158,6 +160,7 @@ function groupsOf(
       return names.map((name) =>
         figureGroup(
           kind,
+          table,
           shown.filter(({ group }) => group.zh === name),
           spans,
         ),
@@ -191,6 +194,7 @@ function visitGroup(spans: Spans): BulletinGroup {
     isLeading: of !== 'inVillages',
   });
   return {
+    table: 'contact',
     name: visit.name,
     figures: [
       figure('done', { zh: '走访', en: 'visits' }),
@@ -200,11 +204,17 @@ function visitGroup(spans: Spans): BulletinGroup {
   };
 }
 
-function figureGroup(kind: Kind, figures: readonly Figure[], spans: Spans): KindGroup {
+function figureGroup(
+  kind: Kind,
+  table: BulletinGroup['table'],
+  figures: readonly Figure[],
+  spans: Spans,
+): KindGroup {
   const [first] = figures;
   return {
     kind,
     group: {
+      table,
       name: first?.group ?? kind.name,
       figures: figures.map((figure) => {
         const { label, unit, standing } = figure;

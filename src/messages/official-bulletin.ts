@@ -1,7 +1,8 @@
-import type { Bulletin, BulletinFigure, BulletinGroup, BulletinTown } from '../domain/bulletin.ts';
+import type { Bulletin, BulletinGroup, BulletinTown } from '../domain/bulletin.ts';
 import type { BulletinText, BulletinTownText } from '../domain/bulletin-text.ts';
+import { groupTold, isTold, listTold, townGroup } from './bulletin-figures.ts';
 import { official } from './official.ts';
-import { shortDay } from './official-days.ts';
+import { fullDay, shortDay } from './official-days.ts';
 
 /** The sentences of a 情况通报. It is the court's document, so it is Chinese whatever the screen speaks. */
 export function bulletinText(bulletin: Bulletin): BulletinText {
@@ -14,77 +15,45 @@ export function bulletinText(bulletin: Bulletin): BulletinText {
   };
 }
 
-function overall({
-  quarter,
-  period,
-  asOf,
-  runsOn,
-  compared,
-  townCount,
-  groups,
-  unreportedTowns,
-}: Bulletin): string[] {
-  const sets = [...(compared.lastQuarter ? ['上季度'] : []), ...(compared.lastYear ? ['上年同期'] : [])];
-  const without = [...(compared.lastQuarter ? [] : ['上季度']), ...(compared.lastYear ? [] : ['上年同期'])];
-  const intro = [
-    `${official.quarter(quarter)}（${official.period(period.from, period.to)}），全院在${String(townCount)}个镇开展“法官进综治中心”工作。`,
-    runsOn
-      ? `数据截至${shortDay(asOf)}，季度尚未结束${sets.length > 0 ? `；对比的${sets.join('、')}为整期数据` : ''}。`
-      : '',
-    without.length > 0 ? `${without.join('、')}没有可比数据。` : '',
+const TABLES: readonly (readonly [BulletinGroup['table'], string])[] = [
+  ['contact', '走访联络'],
+  ['trial', '审判及诉调衔接'],
+];
+
+function overall(bulletin: Bulletin): string[] {
+  const { groups } = bulletin;
+  const told = TABLES.map(([table, name]): string => {
+    const shown = groups.filter((group) => group.table === table && isTold(group));
+    return shown.length === 0 ? '' : `${name}方面。${shown.map(groupTold).join('')}`;
+  });
+  const quiet = groups.filter((group) => !isTold(group)).map(({ name }) => name.zh);
+  return [
+    intro(bulletin),
+    ...told,
+    quiet.length > 0 ? `本季度没有登记的：${official.joined(quiet)}。` : '',
+  ].filter((one) => one !== '');
+}
+
+function intro({ quarter, period, asOf, runsOn, compared, townCount, unreportedTowns }: Bulletin): string {
+  const periods: readonly (readonly [boolean, string])[] = [
+    [compared.lastQuarter, '上季度'],
+    [compared.lastYear, '上年同期'],
+  ];
+  const those = (there: boolean): string =>
+    official.joined(periods.filter(([isThere]) => isThere === there).map(([, name]) => name));
+  const [set, without] = [those(true), those(false)];
+  return [
+    `${official.quarter(quarter)}（${fullDay(period.from)}至${sameYear(period) ? shortDay(period.to) : fullDay(period.to)}），全院在${String(townCount)}个镇开展“法官进综治中心”工作。`,
+    runsOn ? `数据截至${shortDay(asOf)}，季度尚未结束${set === '' ? '' : `；对比的${set}为整期数据`}。` : '',
+    without === '' ? '' : `${without}没有可比数据。`,
     unreportedTowns.length > 0
-      ? `${unreportedTowns.join('、')}未报送，以下数据不含上述${String(unreportedTowns.length)}个镇联系法官的登记。`
+      ? `${official.joined(unreportedTowns)}的联系法官未报送，以下数据不含其登记。`
       : '',
   ].join('');
-  const quiet = groups.filter((group) => !isTold(group));
-  return [
-    intro,
-    ...groups.filter(isTold).map((group) => `${group.name.zh}：${figuresTold(group)}。`),
-    ...(quiet.length > 0 ? [`本季度没有登记的：${quiet.map(({ name }) => name.zh).join('、')}。`] : []),
-  ];
 }
 
-/** Whether there is, or was in a period it is set against, anything to tell of. */
-function isTold({ figures }: BulletinGroup): boolean {
-  return figures.some(({ now, lastQuarter, lastYear }) => now + (lastQuarter ?? 0) + (lastYear ?? 0) > 0);
-}
-
-function figuresTold({ figures }: BulletinGroup): string {
-  return figures
-    .filter((figure) => figure.now > 0 || figure.isLeading || figure.standing !== undefined)
-    .map((figure) => {
-      const changes = figure.isLeading ? changesTold(figure) : '';
-      return `${counted(figure)}${changes === '' ? '' : `（${changes}）`}`;
-    })
-    .join('，');
-}
-
-/** 新收11件 · 受众120人次 · 3场: a head that only says what is counted adds nothing to the unit. */
-function counted({ label: { zh }, unit, now }: BulletinFigure): string {
-  const said = zh.endsWith(unit) ? zh.slice(0, -unit.length) : zh;
-  const isUnit = zh === `${unit}数` || zh === `${unit}次`;
-  return `${isUnit ? '' : said}${String(now)}${unit}`;
-}
-
-/** 较上季度增加3件，上升37.5%；与上年同期持平. Where both are 0 there is nothing to say. */
-function changesTold({ now, unit, lastQuarter, lastYear }: BulletinFigure): string {
-  return [changeTold('上季度', now, lastQuarter, unit), changeTold('上年同期', now, lastYear, unit)]
-    .filter((one) => one !== '')
-    .join('；');
-}
-
-function changeTold(name: string, now: number, before: number | undefined, unit: string): string {
-  if (before === undefined || (before === 0 && now === 0)) return '';
-  if (now === before) return `与${name}持平`;
-  if (before === 0) return `${name}为0${unit}`;
-  const difference = Math.abs(now - before);
-  const [more, up] = now > before ? ['增加', '上升'] : ['减少', '下降'];
-  return `较${name}${more}${String(difference)}${unit}，${up}${percent(difference, before)}`;
-}
-
-/** To a tenth, reckoned in whole numbers so that a half is always rounded up. */
-function percent(part: number, whole: number): string {
-  return `${String(Math.round((part * 1000) / whole) / 10)}%`;
+function sameYear({ from, to }: Bulletin['period']): boolean {
+  return from.slice(0, 4) === to.slice(0, 4);
 }
 
 function townText({ town, liaisons, unreported, groups }: BulletinTown): Omit<BulletinTownText, 'numeral'> {
@@ -113,16 +82,6 @@ function numeral(number: number): string {
 function townTold(told: string, unreported: boolean): string {
   if (!unreported) return told === '' ? '本季度没有登记。' : `${told}。`;
   return told === '' ? '联系法官未报送，数据暂缺。' : `联系法官未报送，其他法官登记的有：${told}。`;
-}
-
-/** What there was, without what there was not: twelve towns are read one below the other. */
-function townGroup({ name, figures }: BulletinGroup): string {
-  const shown = figures.filter(({ now }) => now > 0);
-  const [first] = shown;
-  if (!first) return '';
-  const told = shown.map(counted);
-  // 走访2次 says itself what it is about.
-  return name.zh.startsWith(first.label.zh) ? told.join('，') : `${name.zh}${told.join('，')}`;
 }
 
 function visits({ quota, asOf, runsOn }: Bulletin): string[] {
@@ -167,15 +126,19 @@ function problems({ asOf, groups, departments, deputies }: Bulletin): string[] {
   const open = groups.flatMap(({ name, figures }) =>
     figures
       .filter(({ standing, now }) => standing === 'open' && now > 0)
-      .map((figure) => `${name.zh}${counted(figure)}`),
+      .map(({ label, now, unit }) => `${name.zh}${label.zh === '未结' ? '' : label.zh}${String(now)}${unit}`),
   );
-  const told = deputies.filter(({ figures }) => figures.some(({ now }) => now > 0));
   const { overdue } = departments;
   return [
-    `截至${shortDay(asOf)}，${open.length > 0 ? `尚未办结的有：${open.join('，')}` : '没有尚未办结的事项'}。`,
+    `截至${shortDay(asOf)}，${open.length > 0 ? `尚未办结的有：${official.joined(open)}` : '没有尚未办结的事项'}。`,
     ...(overdue > 0 ? [`转交部门办理的联系事项中，超过办理时限的${String(overdue)}件。`] : []),
-    ...(told.length > 0
-      ? told.map((group) => `${group.name.zh}：${group.figures.map(counted).join('，')}。`)
-      : ['本季度没有登记代表、委员的意见建议。']),
+    ...deputies.map(opinionsTold),
   ];
+}
+
+function opinionsTold({ name, figures }: BulletinGroup): string {
+  const cases = figures.filter(({ standing }) => standing !== undefined);
+  if (cases.every(({ now }) => now === 0)) return `本季度没有登记${name.zh}的意见建议。`;
+  const told = cases.filter(({ now, standing }) => now > 0 || standing !== 'carried');
+  return `${name.zh}${listTold(told)}。`;
 }
