@@ -110,10 +110,10 @@ async function triedIn(context: Context, folder: string): Promise<TriedFolder> {
 }
 
 async function templatesRow(context: Context, workspace: Workspace | undefined): Promise<DoctorLine> {
-  const { WORKBOOKS } = await import('../workbook/sheets/workbooks.ts');
+  const { TEMPLATES } = await import('./templates.ts');
   const { programFolder } = context.environment;
   const findings: Finding[] = [];
-  for (const workbook of WORKBOOKS) {
+  for (const workbook of TEMPLATES) {
     const template = await findTemplate(workbook.name, workspace, programFolder);
     findings.push(...(await templateFindings(context, workbook, template)));
   }

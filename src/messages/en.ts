@@ -1345,7 +1345,7 @@ export const en: Messages = {
       next: 'Please mend the ledgers as said above (backups/ has earlier versions), and run this again; if it is urgent, make only the full version, without --masked.',
     }),
     'masked-part-tells': (p) => ({
-      what: `The masked workbook still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
+      what: `The masked file still tells a name or a number, or has something nobody can look into (${p.part}), so it was not made`,
       expected: 'A template names no persons and no numbers, and embeds no other files',
       next: 'Please take personal data out of the template’s sheet names, style names, cells, headers and footers, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.',
     }),

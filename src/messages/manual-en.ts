@@ -474,6 +474,54 @@ digests are equal, the contents are.
 `,
   },
   {
+    name: 'bulletin',
+    title: 'Drafting the bulletin',
+    text: `
+Drafts the notice of a quarter that goes to all departments and liaison
+judges, a Word document on A4:
+
+  ledger bulletin --quarter 2024Q3
+
+It is 情况通报.docx in reports, in the folder 2024Q3; -o chooses another
+folder. While the quarter is not over it is as of today, or as of the day
+that --as-of names, and says so:
+
+  ledger bulletin --quarter 2024Q3 --as-of 2024-9-18 --dry-run
+
+What the program writes
+  一  the figures, against the quarter before and the same of last year;
+     where there is nothing to compare with, it says so.
+  二  a paragraph a town; one not reported for is named, never 0.
+  三  visits against the quota, who is short only once the quarter is over,
+     and who has not reported.
+  五  how much is open or overdue, and how many opinions deputies gave.
+  Attached are 表一 and 表二. The figures are those of 季度汇总表.
+
+What is left to a person
+  Its number, 四 (good practice), what the problems and opinions of 五 are,
+  六 (next steps) and the day it is signed. Write them in Word or WPS, and
+  name no parties, deputies or villagers.
+
+Masked
+  It is always the edition for outside: judges and towns are named, nobody
+  else, and no text of an entry is taken. The finished file is looked through
+  once more, and not written where it tells a name or a number; nor where a
+  ledger can’t be read, since nobody knows the names in it. See
+  ledger help masked.
+
+Its look
+  ledger template export 情况通报 copies the template out. Change fonts and
+  words in Word or WPS and keep it in templates; the next bulletin uses it.
+  The marks that it may have:
+
+  ledger template fields 情况通报
+
+One that somebody changed since is not overwritten (exit code 5), for that
+is what you wrote. To draft it anew, save it under another name and add
+--force.
+`,
+  },
+  {
     name: 'masked',
     title: 'Masked editions',
     text: `

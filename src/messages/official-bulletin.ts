@@ -95,12 +95,12 @@ function visits({ quota, asOf, runsOn }: Bulletin): string[] {
       : '';
   if (runsOn)
     return [
-      `${asked}，截至${shortDay(asOf)}已达到的${String(met)}${unit}。季度尚未结束，是否达到待季度结束后核对。${missing}`,
+      `${asked}，截至${shortDay(asOf)}有${String(met)}${unit}达到。季度尚未结束，其余待季度结束后核对。${missing}`,
     ];
   if (short.length === 0 && unreported.length === 0) return [`${asked}，全部达到。`];
   const named = short.map(({ name, done }) => `${name}（${String(done)}次）`);
-  const told = short.length > 0 ? `未达到的${String(short.length)}${unit}：${official.joined(named)}。` : '';
-  return [`${asked}，达到的${String(met)}${unit}。${told}${missing}`];
+  const told = short.length > 0 ? `，${String(short.length)}${unit}未达到：${official.joined(named)}` : '';
+  return [`${asked}，${String(met)}${unit}达到${told}。${missing}`];
 }
 
 function handedIn({ handedIn: { owing, submitted, missing, late, returned } }: Bulletin): string[] {

@@ -132,7 +132,7 @@ describe('ledger help', () => {
     const all = await box.run(['help', '--json']);
     expect(all.json()).toMatchObject({
       schemaVersion: 1,
-      topics: [{ name: 'start' }, { name: 'visit' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+      topics: [{ name: 'start' }, { name: 'visit' }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
     });
     const one = await box.run(['help', 'visit', '--json']);
     expect(one.json()).toMatchObject({ schemaVersion: 1, topic: 'visit' });
@@ -148,6 +148,7 @@ describe('ledger help', () => {
       'agenda',
       'report',
       'consolidate',
+      'bulletin',
       'masked',
       'export',
       'template',

@@ -547,9 +547,9 @@ describe('refused', () => {
     const where = 'templates/汇总台账.xlsx';
     const texts = {
       en: (part: string) =>
-        `${where}: The masked workbook still tells a name or a number, or has something nobody can look into (${part}), so it was not made. A template names no persons and no numbers, and embeds no other files. Please take personal data out of the template’s sheet names, style names, cells, headers and footers, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.`,
+        `${where}: The masked file still tells a name or a number, or has something nobody can look into (${part}), so it was not made. A template names no persons and no numbers, and embeds no other files. Please take personal data out of the template’s sheet names, style names, cells, headers and footers, pictures, comments and embedded files, and run this again; if in doubt use the built-in template.`,
       zh: (part: string) =>
-        `${where}：脱敏后的工作簿里仍有姓名、号码，或者有无法检查的内容（${part}），所以没有生成。表样里不应写人名、号码，也不应嵌入其他文件。请在表样里删去工作表名、样式名、单元格、页眉页脚、图片、批注、嵌入文件中的个人信息，再运行一次；不清楚的，改用内置表样。`,
+        `${where}：脱敏后的文件里仍有姓名、号码，或者有无法检查的内容（${part}），所以没有生成。表样里不应写人名、号码，也不应嵌入其他文件。请在表样里删去工作表名、样式名、单元格、页眉页脚、图片、批注、嵌入文件中的个人信息，再运行一次；不清楚的，改用内置表样。`,
     };
     const parts = ['xl/workbook.xml'];
     await expectRefused(box, [...Q3, '--masked'], {

@@ -15,6 +15,7 @@ const OTHERS = [
   '法官台账.xlsx',
   '法官报表.xlsx',
   '考核参考数据.xlsx',
+  '情况通报.docx',
 ];
 const ALL = ['汇总台账.xlsx', ...OTHERS];
 
@@ -49,6 +50,7 @@ describe('template list', () => {
         '法官台账.xlsx      内置    联系法官本人的台账，签名报送',
         '法官报表.xlsx      内置    联系法官本人的报表，签名报送',
         '考核参考数据.xlsx  内置    考核参考数据，只列事实',
+        '情况通报.docx      内置    情况通报（Word）',
         '',
       ].join('\n'),
     });
@@ -93,9 +95,9 @@ describe('template fields', () => {
   });
 
   test('every value, list and field has names of its own in Chinese and in English', async () => {
-    const { WORKBOOKS } = await import('../../src/workbook/sheets/workbooks.ts');
+    const { TEMPLATES } = await import('../../src/cli/templates.ts');
     const { withOwnNames } = await import('../../src/marks/vocabulary.ts');
-    for (const workbook of WORKBOOKS) {
+    for (const workbook of TEMPLATES) {
       const { name } = workbook;
       const lists = workbook.lists(KINDS);
       const all = [

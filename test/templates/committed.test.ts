@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 test('every committed template is drawn, and nothing else', async () => {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.xlsx'));
+  const files = (await readdir(folder)).filter((name) => /\.(?:xlsx|docx)$/u.test(name));
   expect([...(await drawAll()).keys()].sort()).toEqual(files.sort());
 });
 

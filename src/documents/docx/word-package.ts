@@ -4,6 +4,7 @@ import { openArchive, type Archive, type ArchiveLimits } from '../../package/arc
 import type { Parts } from '../../package/package.ts';
 import { readPart } from '../../package/part-reading.ts';
 import { relationsOf } from '../../package/relations.ts';
+import { unreadable } from '../../package/unreadable.ts';
 import { parsePart, rootOf, type Document, type Element } from '../../package/xml.ts';
 
 /** An office's document has a score of parts; its pictures are what is large. */
@@ -37,7 +38,7 @@ export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
     const parts = await partsOf(archive);
     const main = relationsOf(parts, '').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
     const document = textPart(parts, main);
-    if (document?.root.localName !== 'document') throw noDocument();
+    if (document?.root.localName !== 'document') throw unreadable('other');
     const others = relationsOf(parts, main)
       .filter(({ kind }) => TEXTS.has(kind))
       .flatMap(({ target }) => textPart(parts, target) ?? []);
@@ -50,17 +51,15 @@ export async function openWord(bytes: Uint8Array): Promise<WordPackage> {
 
 /** What is wrong with a package is told in the words of workbooks; who looks at a document has none. */
 function inItsOwnWords(cause: Refusal): Refusal {
-  const isTooLarge = cause.findings.some(({ problem }) => problem.code === 'workbook-too-large');
+  const isTooLarge = cause.findings.some(({ problem }) =>
+    ['workbook-too-large', 'workbook-too-full'].includes(problem.code),
+  );
   return refusal(
     'invalid',
     { code: 'document-unreadable', reason: isTooLarge ? 'too-large' : 'no-document' },
     {},
     { cause },
   );
-}
-
-function noDocument(): Refusal {
-  return refusal('invalid', { code: 'document-unreadable', reason: 'no-document' });
 }
 
 async function partsOf(archive: Archive): Promise<Parts> {
@@ -71,8 +70,7 @@ async function partsOf(archive: Archive): Promise<Parts> {
       // Endless depth, document types and trees too large for memory are refused before there is a tree.
       await readPart(archive, name, (token) => {
         elements += token === 'start' ? 1 : 0;
-        if (elements > elementLimit)
-          throw refusal('invalid', { code: 'document-unreadable', reason: 'too-large' });
+        if (elements > elementLimit) throw refusal('invalid', { code: 'workbook-too-full' });
       });
     }
     const pieces: Uint8Array[] = [];
