@@ -2,7 +2,8 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Consolidation } from './consolidation.ts';
 import { figuresByDepartment, type DepartmentFigures } from './department-figures.ts';
 import { figureId } from './figures.ts';
-import { handedInBySources, type HandedIn } from './handed-in.ts';
+import { handedInOf, type HandedIn } from './handed-in.ts';
+import type { StatusRow } from './receiving/status.ts';
 import { deputy } from './kinds/deputy.ts';
 import type { Figure, Standing } from './kinds/figure.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -80,6 +81,8 @@ export interface Bulletin {
 export interface BulletinQuestion {
   readonly consolidation: Consolidation;
   readonly summary: Summary;
+  /** Where every judge who owes the quarter stands. */
+  readonly status: readonly StatusRow[];
   readonly roster: Roster;
   readonly kinds: readonly Kind[];
   readonly workdays: Workdays;
@@ -87,7 +90,7 @@ export interface BulletinQuestion {
 
 /** The facts of a quarter's bulletin: the figures of 表一 and 表二, set against the quarter before and the same of last year. */
 export function bulletinOf(question: BulletinQuestion): Bulletin {
-  const { consolidation, summary, roster, kinds, workdays } = question;
+  const { consolidation, summary, status, roster, kinds, workdays } = question;
   const { quarter, period, asOf } = consolidation;
   const [lastQuarter, lastYear] = [
     summary.compared.get('lastQuarter')?.total,
@@ -106,7 +109,7 @@ export function bulletinOf(question: BulletinQuestion): Bulletin {
     towns: summary.towns.map((town) => townOf(town, question)),
     unreportedTowns: summary.total.unreported.map(({ town }) => town),
     quota: quotaOf(consolidation, roster, runsOn),
-    handedIn: handedInBySources(consolidation, roster),
+    handedIn: handedInOf(status),
     departments: figuresByDepartment(kinds, summary, { roster, workdays }).total,
     deputies: groups.filter(({ kind }) => kind.id === deputy.id).map(({ group }) => group),
   };

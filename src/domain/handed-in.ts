@@ -1,25 +1,34 @@
-import type { Consolidation } from './consolidation.ts';
-import { owesLedger, type Roster } from './roster.ts';
+import type { StatusRow, SubmissionState } from './receiving/status.ts';
 
-/** How a quarter's ledgers were handed in (rules of 2024-06-20, 三(二)); names in the order of the judges' ids. */
+/** How a quarter's ledgers were handed in (rules of 2024-06-20, 三(二)); names in the roster's order. */
 export interface HandedIn {
   readonly owing: number;
   readonly submitted: number;
+  /** Whose ledger is at hand without having been handed in. */
+  readonly drafts: readonly string[];
   readonly missing: readonly string[];
-  /** undefined where the days of receipt are not known. */
-  readonly late: readonly string[] | undefined;
   readonly returned: readonly string[];
+  /** What came can't be decided yet. */
+  readonly conflict: readonly string[];
+  /** undefined where nothing came as such, and no day of receipt is known. */
+  readonly late: readonly string[] | undefined;
 }
 
-/** What the sources of a consolidation tell of it: whose ledger is there, and whose is not. When it came in they don't know. */
-export function handedInBySources({ sources, period }: Consolidation, roster: Roster): HandedIn {
-  const owing = sources.filter(({ judge }) => owesLedger(roster, judge.id, period));
-  const missing = owing.filter(({ source }) => source === 'missing').map(({ judge }) => judge.name);
+/** Sums up where the judges stand. */
+export function handedInOf(rows: readonly StatusRow[]): HandedIn {
+  const named = (wanted: SubmissionState): readonly string[] =>
+    rows.filter(({ state }) => state === wanted).map(({ judge }) => judge.name);
+  const submitted = rows.filter(({ state }) => state === 'submitted');
   return {
-    owing: owing.length,
-    submitted: owing.length - missing.length,
-    missing,
-    late: undefined,
-    returned: [],
+    owing: rows.length,
+    submitted: submitted.length,
+    drafts: named('draft'),
+    missing: named('missing'),
+    returned: named('returned'),
+    conflict: named('conflict'),
+    late:
+      submitted.length === 0
+        ? undefined
+        : submitted.filter(({ daysLate }) => daysLate > 0).map(({ judge }) => judge.name),
   };
 }

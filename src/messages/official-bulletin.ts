@@ -103,23 +103,30 @@ function visits({ quota, asOf, runsOn }: Bulletin): string[] {
   return [`${asked}，${String(met)}${unit}达到${told}。${missing}`];
 }
 
-function handedIn({ handedIn: { owing, submitted, missing, late, returned } }: Bulletin): string[] {
+function handedIn({ handedIn }: Bulletin): string[] {
+  const { owing, submitted, drafts, missing, returned, conflict, late } = handedIn;
   if (owing === 0) return ['本季度没有应当报送台账的联系法官。'];
-  const sentences = [
-    `应报送台账、报表的联系法官${String(owing)}人，已收到${String(submitted)}人，未报${String(missing.length)}人${colonNames(missing)}。`,
-    late === undefined ? '' : lateTold(late, submitted),
-    returned.length > 0 ? `退回修改${String(returned.length)}人${colonNames(returned)}。` : '',
+  const counts = [
+    `应报送台账、报表的联系法官${String(owing)}人`,
+    ...(submitted > 0 ? [`已报送${String(submitted)}人`] : []),
+    // Where nobody hands in as such, the ledgers at hand are what the office works with.
+    ...(drafts.length > 0
+      ? [submitted > 0 ? `有台账尚未报送${people(drafts)}` : `有台账${String(drafts.length)}人`]
+      : []),
+    ...(returned.length > 0 ? [`退回修改${people(returned)}`] : []),
+    ...(conflict.length > 0 ? [`报送内容待确认${people(conflict)}`] : []),
+    `未报${people(missing)}`,
   ];
-  return [sentences.join('')];
+  return [`${counts.join('；')}。${late === undefined ? '' : lateTold(late)}`];
 }
 
-function lateTold(late: readonly string[], submitted: number): string {
-  if (late.length > 0) return `逾期报送${String(late.length)}人${colonNames(late)}。`;
-  return submitted > 0 ? '已报送的均按时报送。' : '';
+function lateTold(late: readonly string[]): string {
+  return late.length > 0 ? `已报送的，逾期${people(late)}。` : '已报送的均按时报送。';
 }
 
-function colonNames(names: readonly string[]): string {
-  return names.length > 0 ? `：${official.joined(names)}` : '';
+/** 2人（李敏、何静）, and 0人 of nobody. */
+function people(names: readonly string[]): string {
+  return `${String(names.length)}人${names.length > 0 ? `（${official.joined(names)}）` : ''}`;
 }
 
 function problems({ asOf, groups, departments, deputies }: Bulletin): string[] {

@@ -104,7 +104,7 @@ describe('the bulletin of the sample', () => {
     expect(ran.stdout).toContain('未报：李敏。');
     const text = (await lines(box)).join('\n');
     expect(text).toContain('太平镇的联系法官未报送，以下数据不含其登记。');
-    expect(text).toContain('已收到11人，未报1人：李敏。');
+    expect(text).toContain('应报送台账、报表的联系法官12人；有台账11人；未报1人（李敏）。');
     expect(text).toContain('未报送、无法核对的1个镇：太平镇。');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bulletinOf, type Bulletin } from '../../src/domain/bulletin.ts';
 import { consolidate } from '../../src/domain/consolidation.ts';
+import { handedInOf } from '../../src/domain/handed-in.ts';
+import type { StatusRow, SubmissionState } from '../../src/domain/receiving/status.ts';
 import { KINDS } from '../../src/domain/kinds/kinds.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import { summarize } from '../../src/domain/summary.ts';
@@ -45,7 +47,14 @@ function bulletin(ledgers: readonly Ledger[] = [AN, BAI], asOf = '2024-09-30', c
     ledgers: read,
   });
   const summary = summarize(consolidation, court, KINDS);
-  return bulletinOf({ consolidation, summary, roster: court, kinds: KINDS, workdays: workdaysFrom([]) });
+  return bulletinOf({
+    consolidation,
+    summary,
+    status: [],
+    roster: court,
+    kinds: KINDS,
+    workdays: workdaysFrom([]),
+  });
 }
 
 function numbers({ groups }: Bulletin, name: string): readonly object[] {
@@ -122,13 +131,32 @@ describe('visits against the quota', () => {
   });
 });
 
-test('whose ledger is not there has not handed in; when the others did is not known', () => {
-  expect(bulletin().handedIn).toEqual({
-    owing: 3,
-    submitted: 2,
-    missing: ['cai'],
-    late: undefined,
-    returned: [],
+describe('who handed in', () => {
+  const row = (name: string, state: SubmissionState, daysLate = 0): StatusRow => ({
+    judge: { id: name, name },
+    towns: [],
+    state,
+    daysLate,
+  });
+
+  test('by where each judge stands; late is who came late, not who did not come', () => {
+    const rows = [
+      ...[row('an', 'submitted'), row('bai', 'submitted', 2), row('cai', 'missing', 9)],
+      ...[row('du', 'draft', 9), row('e', 'returned', 1), row('fu', 'conflict')],
+    ];
+    expect(handedInOf(rows)).toEqual({
+      owing: 6,
+      submitted: 2,
+      drafts: ['du'],
+      missing: ['cai'],
+      returned: ['e'],
+      conflict: ['fu'],
+      late: ['bai'],
+    });
+  });
+
+  test('where nothing came as such, nobody was late', () => {
+    expect(handedInOf([row('an', 'draft', 9)]).late).toBeUndefined();
   });
 });
 

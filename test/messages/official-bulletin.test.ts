@@ -26,6 +26,11 @@ function group(name: string, ...figures: readonly BulletinFigure[]): BulletinGro
   return { table: 'contact', name: words(name), figures };
 }
 
+const NOBODY = {
+  ...{ owing: 0, submitted: 0, drafts: [], missing: [], returned: [], conflict: [] },
+  late: undefined,
+};
+
 function facts(over: Partial<Bulletin> = {}): Bulletin {
   return {
     quarter: quarter('2024Q3'),
@@ -38,7 +43,7 @@ function facts(over: Partial<Bulletin> = {}): Bulletin {
     towns: [],
     unreportedTowns: [],
     quota: { counts: 'town', required: 3, all: 12, met: 12, short: [], unreported: [] },
-    handedIn: { owing: 12, submitted: 12, missing: [], late: undefined, returned: [] },
+    handedIn: { ...NOBODY, owing: 12, submitted: 12 },
     departments: {
       department: '',
       carried: 0,
@@ -177,23 +182,23 @@ describe('visits', () => {
 });
 
 describe('handing in', () => {
-  const all = '应报送台账、报表的联系法官12人，已收到12人，未报0人。';
+  const asked = '应报送台账、报表的联系法官12人；';
+  const ledgersOnly = Array.from({ length: 12 }, (_, at) => `法官${String(at)}`);
 
   test.each<[string, Partial<Bulletin['handedIn']>, string]>([
-    ['when they came is not known', {}, all],
-    ['all in time', { late: [] }, `${all}已报送的均按时报送。`],
-    ['some late', { late: ['李敏'] }, `${all}逾期报送1人：李敏。`],
-    ['some returned', { returned: ['何静'] }, `${all}退回修改1人：何静。`],
+    ['all in time', { late: [] }, `${asked}已报送12人；未报0人。已报送的均按时报送。`],
+    ['some late', { late: ['李敏'] }, `${asked}已报送12人；未报0人。已报送的，逾期1人（李敏）。`],
     [
-      'some missing',
-      { submitted: 10, missing: ['李敏', '何静'] },
-      '应报送台账、报表的联系法官12人，已收到10人，未报2人：李敏、何静。',
+      'the rest in every state',
+      { submitted: 7, drafts: ['甲'], returned: ['乙'], conflict: ['丙'], missing: ['丁', '戊'], late: [] },
+      `${asked}已报送7人；有台账尚未报送1人（甲）；退回修改1人（乙）；报送内容待确认1人（丙）；未报2人（丁、戊）。已报送的均按时报送。`,
     ],
+    ['ledgers at hand only', { submitted: 0, drafts: ledgersOnly }, `${asked}有台账12人；未报0人。`],
     ['nobody owes one', { owing: 0, submitted: 0 }, '本季度没有应当报送台账的联系法官。'],
     [
       'nobody handed in',
-      { owing: 1, submitted: 0, missing: ['李敏'], late: [] },
-      '应报送台账、报表的联系法官1人，已收到0人，未报1人：李敏。',
+      { owing: 1, submitted: 0, missing: ['李敏'] },
+      '应报送台账、报表的联系法官1人；未报1人（李敏）。',
     ],
   ])('%s', (_, over, text) => {
     expect(bulletinText(facts({ handedIn: { ...facts().handedIn, ...over } })).handedIn).toEqual([text]);

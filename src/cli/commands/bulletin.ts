@@ -1,12 +1,12 @@
 import { consolidate } from '../../domain/consolidation.ts';
 import { summarize } from '../../domain/summary.ts';
-import { readAllLedgers } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import type { Command } from '../command.ts';
 import { masksFor, refuseTelling } from '../masked-making.ts';
 import { begunQuarter, QUARTER_OPTION } from '../quarters.ts';
 import { bulletinText } from '../render/bulletin.ts';
 import { findingJson, findingLines } from '../render/findings.ts';
+import { termBooks } from '../term-books.ts';
 import { AS_OF_OPTION, asOfDay, periodOfTerm } from '../terms.ts';
 import { workdaysOf } from '../workdays.ts';
 import { isUnconfirmed, makeFiles, MAKING_OPTIONS } from '../workbook-making.ts';
@@ -22,19 +22,20 @@ export const bulletin: Command = {
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
     const quarter = begunQuarter(context, roster, given);
-    const asOf = asOfDay(context, periodOfTerm({ type: 'quarter', quarter }, roster), given);
-    const { read, findings: ofFiles } = await readAllLedgers(workspace, context.kinds);
+    const term = { type: 'quarter', quarter } as const;
+    const asOf = asOfDay(context, periodOfTerm(term, roster), given);
+    const { office, unread, doubtful } = await termBooks(context, workspace, roster, term, true);
     const workdays = await workdaysOf(workspace);
     const { kinds } = context;
-    const consolidation = consolidate({ quarter, asOf, roster, kinds, ledgers: read });
-    const unread = ofFiles.filter(({ severity }) => severity === 'error');
-    const masking = masksFor('external', kinds, consolidation, roster, read.map(({ ledger }) => ledger), unread);
+    const consolidation = consolidate({ quarter, asOf, roster, kinds, ledgers: office.ledgers });
+    const masking = masksFor('external', kinds, consolidation, roster, office.everything, unread);
     const mask = (text: string): string => masking.text(text).text;
     const { BULLETIN, bulletinData } = await import('../bulletin-template.ts');
     const { fillDocument } = await import('../../documents/docx/fill-document.ts');
     const { maskedPackage } = await import('../../workbook/masked/masked-package.ts');
     const summary = summarize(consolidation, roster, kinds);
-    const data = bulletinData({ consolidation, summary, roster, kinds, workdays });
+    const status = office.status(quarter, asOf, workdays);
+    const data = bulletinData({ consolidation, summary, status, roster, kinds, workdays });
     const { workbooks, warnings } = await makeFiles(context, given, workspace, quarter, [
       {
         template: BULLETIN.name,
@@ -47,7 +48,7 @@ export const bulletin: Command = {
         },
       },
     ]);
-    const findings = [...ofFiles, ...consolidation.findings, ...warnings];
+    const findings = [...doubtful, ...consolidation.findings, ...warnings];
     return {
       json: {
         quarter,
@@ -56,7 +57,7 @@ export const bulletin: Command = {
         documents: workbooks,
       },
       text: bulletinText(context.messages, { consolidation, documents: workbooks, dryRun: context.dryRun }),
-      notes: findingLines(context.messages, [...ofFiles, ...warnings]),
+      notes: findingLines(context.messages, [...doubtful, ...warnings]),
       ...(isUnconfirmed(warnings) ? { exit: 7 } : {}),
     };
   },

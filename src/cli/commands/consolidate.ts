@@ -2,12 +2,11 @@ import { consolidate as merge, consolidateYear, type Consolidation } from '../..
 import { Refusal, type Finding } from '../../domain/problem.ts';
 import type { Language } from '../../domain/words.ts';
 import { official } from '../../messages/official.ts';
-import { readAllLedgers } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import type { QuarterFacts } from '../../workbook/sheets/quarter-workbooks.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
-import { NOTHING_HANDED_IN, officeReading } from '../office-state.ts';
+import { NOTHING_HANDED_IN } from '../office-state.ts';
 import { findingRows } from '../finding-rows.ts';
 import { doubtfulFindings, editionFile, MASKED_OPTION, wantedEdition } from '../masking.ts';
 import { entryFindings, ordered } from '../quarter-findings.ts';
@@ -16,6 +15,7 @@ import { consolidationText } from '../render/consolidation.ts';
 import { reviewJson, reviewLines } from '../render/review-list.ts';
 import { filesOf } from '../unread-files.ts';
 import { findingJson, findingLines } from '../render/findings.ts';
+import { isError, judgeOf, termBooks } from '../term-books.ts';
 import { AS_OF_OPTION, asOfDay, periodOfTerm, wantedTerm, YEAR_OPTION } from '../terms.ts';
 import { workdaysOf } from '../workdays.ts';
 import { isUnconfirmed, makeWorkbooks, MAKING_OPTIONS } from '../workbook-making.ts';
@@ -39,13 +39,11 @@ export const consolidate: Command = {
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
     const term = wantedTerm(context, roster, given);
-    const { read, findings: ofFiles } = await readAllLedgers(workspace, context.kinds);
-    const office = await officeReading(context, workspace, roster, term, read, edition !== undefined);
-    const [unread, doubtfulFiles] = apart([
-      // A live ledger is not asked for where what was handed in counts, but for the names in it.
-      ...ofFiles.filter((finding) => edition !== undefined || !office.handedIn.includes(judgeOf(finding))),
-      ...office.findings,
-    ]);
+    const {
+      office,
+      unread,
+      doubtful: doubtfulFiles,
+    } = await termBooks(context, workspace, roster, term, edition !== undefined);
     if (isOn(given, 'strict') && unread.length > 0) throw new Refusal('invalid', unread);
     const workdays = await workdaysOf(workspace);
     const asOf = asOfDay(context, periodOfTerm(term, roster), given);
@@ -132,19 +130,6 @@ export const consolidate: Command = {
     };
   },
 };
-
-/** What keeps a ledger from being merged, and what is only doubtful about one that is. */
-function apart(findings: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
-  return [findings.filter(isError), findings.filter((finding) => !isError(finding))];
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
-}
-
-function judgeOf({ where }: Finding): string {
-  return where.judge ?? /([^/]+)\.json$/.exec(where.file ?? '')?.[1] ?? '';
-}
 
 function rowsOf({ rows }: Consolidation, judge: string): number {
   return [...rows.values()].flat().filter((row) => row.judge.id === judge).length;
