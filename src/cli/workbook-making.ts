@@ -16,12 +16,12 @@ export const MAKING_OPTIONS: readonly OptionSpec[] = [
     name: 'output',
     short: 'o',
     value: { zh: '文件夹', en: 'DIR' },
-    help: { zh: '工作簿放到这个文件夹', en: 'put the workbooks into this folder' },
+    help: { zh: '放到这个文件夹', en: 'put what is made into this folder' },
   },
   {
     name: 'force',
     short: 'f',
-    help: { zh: '覆盖别人改过的工作簿', en: 'replace workbooks that were changed by hand' },
+    help: { zh: '覆盖别人改过的文件', en: 'replace what was changed by hand' },
   },
 ];
 

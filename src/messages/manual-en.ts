@@ -493,7 +493,7 @@ What the program writes
      where there is nothing to compare with, it says so.
   二  a paragraph a town; one not reported for is named, never 0.
   三  visits against the quota, who is short only once the quarter is over,
-     and who has not reported.
+     who handed in, was late, has to mend it, or has not reported.
   五  how much is open or overdue, and how many opinions deputies gave.
   Attached are 表一 and 表二. The figures are those of 季度汇总表.
 
@@ -504,15 +504,18 @@ What is left to a person
 
 Masked
   It is always the edition for outside: judges and towns are named, nobody
-  else, and no text of an entry is taken. The finished file is looked through
-  once more, and not written where it tells a name or a number; nor where a
-  ledger can’t be read, since nobody knows the names in it. See
-  ledger help masked.
+  else, and no text of an entry is taken. The finished file is looked
+  through once more, and not written where it tells a name or a number; nor
+  where the ledger of a judge can’t be read, since nobody knows the names
+  in it. More on masks: ledger help masked
 
 Its look
-  ledger template export 情况通报 copies the template out. Change fonts and
-  words in Word or WPS and keep it in templates; the next bulletin uses it.
-  The marks that it may have:
+  Copy the template out:
+
+  ledger template export 情况通报
+
+  Change fonts and words in Word or WPS and keep it in templates; the next
+  bulletin uses it. The marks that it may have:
 
   ledger template fields 情况通报
 

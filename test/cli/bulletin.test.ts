@@ -109,6 +109,38 @@ describe('the bulletin of the sample', () => {
   });
 });
 
+test('from what was handed in: who handed in, who was late, and who did not', async () => {
+  const judges = await sandbox('sample');
+  const office = await sandbox();
+  await office.write('roster.json', await judges.read('roster.json'));
+  for (const [judge, on] of [
+    ['li-min', '2024-09-19'],
+    ['he-jing', '2024-09-23'],
+  ] as const) {
+    const argv = [
+      'submit',
+      '--judge',
+      judge,
+      '--quarter',
+      '2024Q3',
+      '--today',
+      '2024-09-18',
+      '--yes',
+      '--json',
+    ];
+    const sent = String(inside((await judges.run(argv)).json(), 'file'));
+    await office.write('in/a.json', await judges.read(sent));
+    expect(await office.run(['receive', 'in/a.json', '--on', on, '--today', '2024-09-24'])).toMatchObject({
+      code: 0,
+    });
+  }
+  const ran = await office.run(Q3);
+  expect(ran.code, ran.stderr).toBe(0);
+  const text = (await lines(office)).join('\n');
+  expect(text).toMatch(/联系法官12人；已报送2人；未报10人（[^）]*苏婷[^）]*）。已报送的，逾期1人（何静）。/u);
+  expect(text).toMatch(/太平镇（联系法官：李敏）。走访\d次/u);
+});
+
 describe('masked', () => {
   test.each(['2024Q3', '2024Q4', '2025Q1', '2025Q2'])(
     'in no part of the package is there a person or a text of an entry (%s)',
