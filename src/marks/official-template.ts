@@ -4,7 +4,14 @@ import type { ListNames } from './names.ts';
 
 /** What a workbook or document is for, as `template list` says it. */
 export type Purpose =
-  'ledgers' | 'summary' | 'year-ledgers' | 'year-summary' | 'judge-ledgers' | 'judge-report' | 'bulletin';
+  | 'ledgers'
+  | 'summary'
+  | 'year-ledgers'
+  | 'year-summary'
+  | 'judge-ledgers'
+  | 'judge-report'
+  | 'appraisal'
+  | 'bulletin';
 
 /** A workbook or document that is made from a template: the template's file name, and the names that a template of it may use. */
 export interface OfficialTemplate {

@@ -3,11 +3,11 @@ import type { Consolidation } from '../../domain/consolidation.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import type { CellValue, DataList, TemplateData } from '../template-data.ts';
+import type { CellValue, DataList, TemplateData } from '../../marks/template-data.ts';
 import { quarterSingleNames, quarterSingles } from './quarter-singles.ts';
 import { stateText } from './submission-list.ts';
-import type { TemplateWorkbook } from './template-workbook.ts';
-import { column, named, type ListNames } from './vocabulary.ts';
+import type { OfficialTemplate } from '../../marks/official-template.ts';
+import { column, named, type ListNames } from '../../marks/names.ts';
 
 /** What the workbook of appraisal facts says. */
 export interface AppraisalFacts {
@@ -20,7 +20,7 @@ export interface AppraisalFacts {
 }
 
 /** 考核参考数据: facts for the yearly appraisal (rules, 三(四)), a row for each judge's quarter. */
-export const APPRAISAL_WORKBOOK: TemplateWorkbook & { data(facts: AppraisalFacts): TemplateData } = {
+export const APPRAISAL_WORKBOOK: OfficialTemplate & { data(facts: AppraisalFacts): TemplateData } = {
   name: '考核参考数据.xlsx',
   purpose: 'appraisal',
   singles: quarterSingleNames,
