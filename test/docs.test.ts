@@ -223,7 +223,7 @@ function wordsOf(line: string): readonly string[] {
   return (line.match(/(?:[^\s"]|"[^"]*")+/gu) ?? []).map((word) => word.replaceAll('"', ''));
 }
 
-/** Digests change with every template and ids with every run; neither is what a document is about. */
+/** Digests change with every template, ids and seals with every run; none is what a document is about. */
 function masked(text: string): string {
   return text
     .split('\n')
@@ -231,6 +231,8 @@ function masked(text: string): string {
       line
         .trimEnd()
         .replace(/\b[0-9a-f]{12}$/u, '<digest>')
+        .replace(/(?<=核对码 |seal code |\d {2})[0-9A-HJKMNP-TV-Z]{8}(?![0-9A-Za-z])/gu, '<code>')
+        .replace(/(?<=_r\d+_)[0-9a-f]{8}(?=\.json)/gu, '<seal>')
         .replace(/(?<=（编号 |\(id |visit report )[a-z0-9]{4}/gu, '<id>'),
     )
     .join('\n')

@@ -40,6 +40,7 @@ export async function makeReceipts(
     ),
   );
   const files: OutputFile[] = [];
+  const again: string[] = [];
   for (const received of plan.received.filter((one) => taken.has(sealOf(one)))) {
     const { submission, on, filingOn } = received;
     const { judge, quarter, counts } = submission;
@@ -56,9 +57,12 @@ export async function makeReceipts(
     const bytes = textOf(lines);
     // One that was given back, filled in and kept stays as it is.
     if (await isOther(path, bytes)) continue;
+    if (await isThere(path)) again.push(placeIn(workspace, path));
     files.push({ path, bytes });
   }
-  return giveBack(context, workspace, files);
+  // One that is there as it should be is only remembered as ours, which a run that died may not have come to.
+  const given = await giveBack(context, workspace, files);
+  return { ...given, files: given.files.filter((file) => !again.includes(file)) };
 }
 
 async function isOther(path: string, bytes: Uint8Array): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { Refusal, refusal, type Finding } from '../../domain/problem.ts';
 import {
@@ -123,7 +123,12 @@ async function answerTo(
   return {
     json: { results: results.map(resultJson), receipts: receipts.files },
     ...(receipts.refusal ? { refusal: receipts.refusal } : {}),
-    text: receivedText(messages, { results, receipts: receipts.files, dryRun: context.dryRun }),
+    text: receivedText(messages, {
+      results,
+      receipts: receipts.files,
+      dryRun: context.dryRun,
+      nameOf: (file) => fromHere(context.environment.cwd, file),
+    }),
     notes: findingLines(messages, [...problems, ...warnings]),
     ...(results.some(isReservation) || warnings.some(({ problem }) => problem.code === 'not-confirmed')
       ? { exit: 7 }
@@ -140,6 +145,16 @@ function refusalOf(results: readonly ReceivedFile[]): Refusal | undefined {
     return new Refusal(isSeal ? 'integrity' : 'invalid', only.findings);
   }
   return only.verdict === 'skipped' ? new Refusal('invalid', only.findings) : undefined;
+}
+
+/** A path below the folder in which the command was typed, as it was typed; any other as it is. */
+function fromHere(cwd: string, file: string): string {
+  return file.startsWith(cwd + sep)
+    ? file
+        .slice(cwd.length + 1)
+        .split(sep)
+        .join('/')
+    : file;
 }
 
 async function pathsIn(context: Context, given: Given): Promise<readonly string[]> {

@@ -30,10 +30,13 @@ export function receivedText(
     results,
     receipts,
     dryRun,
+    nameOf,
   }: {
     readonly results: readonly ReceivedFile[];
     readonly receipts: readonly string[];
     readonly dryRun: boolean;
+    /** How a file is called on the screen. */
+    readonly nameOf: (file: string) => string;
   },
 ): string {
   const words = messages.receive;
@@ -49,7 +52,7 @@ export function receivedText(
   const summary = words.summary(counts);
   const folder = receipts[0]?.split('/').slice(0, -1).join('/');
   return [
-    ...told.map((one) => fileLine(messages, one)),
+    ...told.map((one) => fileLine(messages, { ...one, file: nameOf(one.file) })),
     dryRun ? messages.saved.dry(summary) : summary,
     ...(folder === undefined ? [] : [words.receipts(show(folder), receipts.length)]),
     ...(quarter === undefined || dryRun ? [] : [words.next(quarter)]),
