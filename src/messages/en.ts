@@ -933,6 +933,10 @@ export const en: Messages = {
       expected: `The heads may be ${list(p.heads)}`,
       next: 'Please rename the heads so, delete the columns that are not wanted, and import it again.',
     }),
+    'rows-above-heads': (p) => ({
+      what: `Above the heads ${p.rows === 1 ? 'is a row that looks like an entry' : `are ${String(p.rows)} rows that look like entries`}, under no heads that are known`,
+      next: 'Please give them heads, or move them below the heads; take them out where they are no entries.',
+    }),
     'sheet-without-heads': (p) => ({
       what: `This sheet is called “${p.ledger}”, but its heads were not found`,
       expected: `The heads are ${list(p.heads)}`,

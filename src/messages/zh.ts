@@ -837,6 +837,10 @@ export const zh: Messages = {
       expected: `可用的叫法有：${list(p.heads)}`,
       next: '请把表头改成这些叫法，不要的列删去，再导入一次。',
     }),
+    'rows-above-heads': (p) => ({
+      what: `表头上面有${String(p.rows)}行像是登记，没有表头或认不出表头，不能导入`,
+      next: '请给这几行补上表头，或移到表头下面；确实不是登记的，请删去后再导入。',
+    }),
     'sheet-without-heads': (p) => ({
       what: `这张表名为“${p.ledger}”，但没有认出表头`,
       expected: `表头应有：${list(p.heads)}`,

@@ -493,3 +493,29 @@ describe('what the tool itself wrote', () => {
     expect(values(JSON.parse(await box.read(LEDGER)))).toEqual(values(before));
   });
 });
+
+describe('rows above the heads', () => {
+  test.each<[string, readonly (readonly Put[])[]]>([
+    ['an entry', [['2024-07-03', '太平镇', '马山社区', '走访', '排水'], HEADS, ROW]],
+    [
+      'a table under heads that nobody knows',
+      [['时间点', '去往', '村居名', '怎样', '谈了什么'], ROW, ['走访座谈台账（8月）'], HEADS, ROW],
+    ],
+  ])('that look like %s are told, and nothing is imported', async (_, rows) => {
+    const box = await smallWorkspace();
+    await putWorkbook(box, 'a.xlsx', [{ name: '走访', rows: [['走访座谈台账'], ...rows] }]);
+    const before = await box.read(LEDGER);
+    const ran = await box.run(['import', 'a.xlsx', '--json']);
+    expect(ran.code).toBe(3);
+    const findings = inside(ran.json(), 'findings');
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'rows-above-heads', severity: 'error' }));
+    expect(await box.read(LEDGER)).toBe(before);
+  });
+
+  test('that say who made the sheet and when are none', async () => {
+    const box = await smallWorkspace();
+    const made: readonly Put[] = ['填报单位', '太平镇', '填报日期', '2024-09-18'];
+    await putWorkbook(box, 'a.xlsx', [{ name: '走访', rows: [['走访座谈台账'], made, HEADS, ROW] }]);
+    expect((await box.run(['import', 'a.xlsx', '--json'])).json()).toMatchObject({ added: 1 });
+  });
+});

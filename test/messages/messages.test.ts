@@ -133,6 +133,10 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'choices-empty': [{ code: 'choices-empty' }],
   'import-nothing': [{ code: 'import-nothing' }],
   'sheet-no-ledger': [{ code: 'sheet-no-ledger', rows: 3 }],
+  'rows-above-heads': [
+    { code: 'rows-above-heads', rows: 1 },
+    { code: 'rows-above-heads', rows: 3 },
+  ],
   'sheet-without-heads': [{ code: 'sheet-without-heads', ledger: 'visits', heads: ['date', 'town'] }],
   'sheet-heads-unknown': [
     {

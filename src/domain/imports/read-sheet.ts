@@ -100,8 +100,16 @@ export function readSheet(table: ReadTable, source: SheetSource, question: Sheet
   if (grid.every((row) => ownTexts(row).length === 0)) return base;
   const found = recognise(grid, { kinds, learnt, names: [table.name, source.name] });
   switch (found.type) {
-    case 'ledger':
-      return readSections(found.sections, table, source, question);
+    case 'ledger': {
+      const read = readSections(found.sections, table, source, question);
+      const [first] = found.stray;
+      if (first === undefined) return read;
+      const problem: Problem = { code: 'rows-above-heads', rows: found.stray.length };
+      return {
+        ...read,
+        findings: [error(problem, { ...where, cell: cellName(first, 1) }), ...read.findings],
+      };
+    }
     case 'other':
       // The lists that a form's drop-downs take lie on hidden sheets of its own.
       return table.hidden

@@ -19,7 +19,8 @@ export interface Section {
 
 /** What a sheet was found to be. */
 export type Recognised =
-  | { readonly type: 'ledger'; readonly sections: readonly Section[] }
+  /** `stray`: rows above the first heads that look like entries under heads that nobody knows. */
+  | { readonly type: 'ledger'; readonly sections: readonly Section[]; readonly stray: readonly number[] }
   | { readonly type: 'other' }
   | { readonly type: 'without-heads'; readonly kind: Kind }
   /** A row that has some heads of the ledger, and too many that nobody knows. */
@@ -45,6 +46,7 @@ export function recognise(grid: readonly GridRow[], question: Recognising): Reco
   const sections: { head: Head; titles: readonly string[]; rows: readonly GridRow[] }[] = [];
   let above: GridRow[] = [];
   let several: Recognised | undefined;
+  let stray: readonly number[] = [];
   const { kinds, names } = question;
   const ofSheet = names.map((name) => kindOfSheetName(kinds, name)).find((kind) => kind !== undefined);
   let titles = new TitlesAbove(kinds, undefined);
@@ -66,6 +68,7 @@ export function recognise(grid: readonly GridRow[], question: Recognising): Reco
       last?.head,
     );
     if (last) last.rows = parted.rows;
+    else stray = above.filter(isLikeEntry).map(({ number }) => number);
     sections.push({ head: found.head, titles: parted.titles, rows: [] });
     above = [];
     titles = new TitlesAbove(kinds, found.head);
@@ -74,8 +77,25 @@ export function recognise(grid: readonly GridRow[], question: Recognising): Reco
   const last = sections.at(-1);
   if (!last) return several ?? nameless(grid, question);
   last.rows = above;
-  return { type: 'ledger', sections };
+  return { type: 'ledger', sections, stray };
 }
+
+/** So many cells a row has that is more than a title with a day. */
+const FULL = 3;
+
+/**
+ * Whether a row above all heads looks like an entry: a day and other values side by side. A line that tells who made the sheet
+ * and when has its labels among them.
+ */
+function isLikeEntry({ own }: GridRow): boolean {
+  const filled = own.filter(({ value }) => textIn(value) !== '' || value.type === 'day');
+  if (filled.length < FULL) return false;
+  const isLabelled = filled.some(({ value }) => LABEL.test(textIn(value)));
+  return !isLabelled && filled.some(({ value }) => DAY.test(textIn(value)) || value.type === 'day');
+}
+
+const LABEL = /[:：]|单位|日期|时间|填报|制表|统计|季度|年度/u;
+const DAY = /^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/u;
 
 /** A sheet without heads is called by its title or its name; only a short one, since a text may mention a ledger. */
 function nameless(grid: readonly GridRow[], { kinds, names, learnt }: Recognising): Recognised {

@@ -74,11 +74,14 @@ const LONGEST_TITLE = 40;
 
 /** What a title does not say, but guidance does: 日期写成 2024-07-03. */
 const GUIDANCE =
-  /[。；;！!]|写成|写作|填写|填入|请|例|示范|格式|样式|依据|根据|按照|如\s*[:：“"\d]|^\s*(?:注|备注|说明|附注|注意)/u;
+  /[。；;！!]|写成|写作|填写|填入|请|例|示范|格式|样式|依据|根据|按照|(?:填报|制表|填表|报送|收件|打印)(?:日期|时间)|如\s*[:：“"\d]|^\s*(?:注|备注|说明|附注|注意)/u;
 
 /** One day, which tells when something was written; a period of days is what a title tells. */
 const DAYS =
   /(?<!\d)20\d{2}\s*(?:年\s*\d{1,2}\s*月\s*|([-./])\d{1,2}\1)\d{1,2}(?!\d|\s*(?:[日号]\s*)?(?:至|到|~|-|—|–))\s*[日号]?/gu;
+
+/** Several months, which tell of none: 7-9月, 1至3月, 7、8、9月. */
+const MONTHS = /\d\s*(?:(?:月份?)\s*)?[-—–~～至到、,，]\s*\d{1,2}\s*月/u;
 
 /**
  * The year and the month that the titles and names speak of, the nearest first: the first with one year tells it. A text with
@@ -94,7 +97,7 @@ export function timeIn({ titles, sheet, file }: TimeTexts): SheetTime {
   for (const [yearFrom, whole] of texts) {
     const text = foldTyped(whole).replace(DAYS, ' ');
     const year = only(matches(text, /(?<!\d)(20\d{2})(?=\s*(?:年|Q[1-4]|[-./]\d))/gu));
-    const month = only(matches(text, /(?<!\d)(1[0-2]|0?[1-9])\s*月(?!\d)/gu));
+    const month = MONTHS.test(text) ? undefined : only(matches(text, /(?<!\d)(1[0-2]|0?[1-9])\s*月(?!\d)/gu));
     if (time.year === undefined && year !== undefined) time = { ...time, year, yearFrom };
     if (time.month === undefined && month !== undefined) time = { ...time, month };
   }

@@ -234,8 +234,12 @@ function isClear({ sort }: Part, index: number, parts: readonly Part[]): boolean
   return sort === 'name' && beside.every((part) => part?.sort !== 'unread' && part?.sort !== 'name');
 }
 
-/** Words that stand before or behind a name and may be taken for a part of it: 和张伟, 张伟父. */
-const BEHIND = /[父母妻夫嫂婶叔伯姑舅姨婿媳等诉欠告打骂对被向]$/u;
+/**
+ * Words that stand before or behind a name and may be taken for a part of it: 和张伟, 张伟父, 张伟 男 45岁, 李明户. Characters that
+ * given names often end with are not among them; to hide two characters too many is better than to show a name.
+ */
+const BEHIND =
+  /[父母妻夫嫂婶叔伯姑舅姨婿媳等诉欠告打骂对被向男女户方家之其因为是系在已案共约总的均称姐妹兄弟屋宅号即住]$/u;
 
 function otherReadings(name: string): readonly string[] {
   const letters = Array.from(name);

@@ -7,6 +7,8 @@ export type ImportProblem =
   | { readonly code: 'import-nothing' }
   | { readonly code: 'sheet-no-ledger'; readonly rows: number }
   /** The title says which ledger it is, but no row says what its columns are. */
+  /** Rows above the first heads that look like entries, under heads that nobody knows or under none. */
+  | { readonly code: 'rows-above-heads'; readonly rows: number }
   | { readonly code: 'sheet-without-heads'; readonly ledger: string; readonly heads: readonly string[] }
   /** The title says which ledger it is, and a row has some of its heads, but as many that nobody knows. */
   | {

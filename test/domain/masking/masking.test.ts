@@ -331,3 +331,22 @@ test('whoever is a party somewhere is named nowhere, however the name is written
     { numRuns: 60 },
   );
 });
+
+describe('a name with a word behind it that may be its third character', () => {
+  test.each([
+    ['张伟 男 45岁、李芳女', '张伟'],
+    ['张伟男45岁、李芳女38岁', '李芳'],
+    ['张伟户与李明户相邻纠纷', '李明'],
+    ['李强之妻王芳', '李强'],
+    ['李强因离婚纠纷', '李强'],
+    ['李强案', '李强'],
+    ['李明的、张伟的', '张伟'],
+    ['李明姐', '李明'],
+    ['盘秀英、奉凤英', '盘秀英'],
+  ])('of %s, %s is told in no other text', (parties, name) => {
+    const entry = anEntry('dispute', { parties, summary: '排水沟堵塞' });
+    const ledger: Ledger = ledgerOf('li-min', entry);
+    const masking = maskingOf({ edition: 'internal', ledgers: [ledger], roster, kinds: KINDS });
+    expect(masking.text(`${name}来访反映巷道排水`).text).not.toContain(name);
+  });
+});
