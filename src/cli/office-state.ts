@@ -28,13 +28,14 @@ export interface OfficeState extends Pick<OfficeBooks, 'standings' | 'lost'> {
  * record is damaged: nothing may be counted by a part of it.
  */
 export async function officeState(
+  { kinds }: Context,
   workspace: Workspace,
   roster: Roster,
   upTo: Quarter,
   all = false,
 ): Promise<OfficeState> {
   const records = await readRecords(workspace);
-  const received = await readReceived(workspace, records, (quarter) => all || quarter <= upTo);
+  const received = await readReceived(workspace, records, kinds, (quarter) => all || quarter <= upTo);
   const standings = standingsOf(counting(received.submissions, roster), records.facts.decisions);
   // A workspace without a record is a judge's own: what lies there was sent.
   const stray = records.records.length === 0 ? [] : await unrecorded(workspace, records, upTo);
@@ -42,7 +43,7 @@ export async function officeState(
     standings,
     lost: new Set(received.lost.map(({ quarter, judge }) => standingKey(quarter, judge))),
     submissions: received.submissions,
-    findings: [...records.findings, ...received.lost.map(({ finding }) => finding), ...stray],
+    findings: [...records.findings, ...received.lost.flatMap((one) => one.findings), ...stray],
   };
 }
 
@@ -65,7 +66,7 @@ export const NOTHING_HANDED_IN: HandingIn = { supplements: [], changes: [], prob
  * Reads what was handed in for a term and before it, or `all` of it, and puts the live ledgers beside it.
  */
 export async function officeReading(
-  { kinds }: Context,
+  context: Context,
   workspace: Workspace,
   roster: Roster,
   term: Term,
@@ -74,7 +75,9 @@ export async function officeReading(
 ): Promise<OfficeReading> {
   const asked = term.type === 'quarter' ? [term.quarter] : quartersOf(term.year);
   const upTo = asked.at(-1) ?? FIRST_QUARTER;
-  const { standings, lost, findings, submissions } = await officeState(workspace, roster, upTo, all);
+  const { kinds } = context;
+  const state = await officeState(context, workspace, roster, upTo, all);
+  const { standings, lost, findings, submissions } = state;
   const ledgers = officeLedgers({ roster, kinds, standings, lost, live }, upTo, asked);
   return {
     ledgers,
@@ -85,16 +88,34 @@ export async function officeReading(
     handedIn: ledgers.flatMap(({ source, ledger }) => (source === 'submission' ? [ledger.judge.id] : [])),
     findings,
     handing: (quarter) => handingInOf(standings, kinds, quarter),
+    // The same files say the same whatever day it is.
     status: (quarter, asOf, workdays) =>
-      statusRows({
-        roster,
-        quarter,
-        due: submissionDay(roster, quarter, workdays).on,
-        // The same files say the same whatever day it is.
+      statusIn(state, roster, quarter, {
         today: asOf,
-        standingOf: (judge) => standings.get(standingKey(quarter, judge)),
-        isLost: (judge) => lost.has(standingKey(quarter, judge)),
-        hasLedger: (judge) => live.some(({ ledger }) => ledger.judge.id === judge),
+        workdays,
+        ledgers: live.map(({ ledger }) => ledger.judge.id),
       }),
   };
+}
+
+/** Where every judge who owes a quarter stands; `ledgers` are the judges whose live ledger is here. */
+export function statusIn(
+  { standings, lost }: OfficeState,
+  roster: Roster,
+  quarter: Quarter,
+  {
+    today,
+    workdays,
+    ledgers,
+  }: { readonly today: CalendarDate; readonly workdays: Workdays; readonly ledgers: readonly string[] },
+): readonly StatusRow[] {
+  return statusRows({
+    roster,
+    quarter,
+    due: submissionDay(roster, quarter, workdays).on,
+    today,
+    standingOf: (judge) => standings.get(standingKey(quarter, judge)),
+    isLost: (judge) => lost.has(standingKey(quarter, judge)),
+    hasLedger: (judge) => ledgers.includes(judge),
+  });
 }

@@ -41,11 +41,11 @@ async function accepted(
   code: string,
 ): Promise<Answer> {
   const { messages } = context;
-  const seen = await withCode(workspace, code);
+  const seen = await withCode(context, workspace, code);
   const { judge, quarter, attempt } = seen.one.submission;
   await confirm(context, messages.receive.askAccept(show(judge.name), quarter, attempt, seen.over.length));
   const findings = await note(context, workspace, async () => {
-    const { one, over } = await withCode(workspace, code);
+    const { one, over } = await withCode(context, workspace, code);
     return { ...head(context), event: 'accept', on, seal: sealOf(one), over };
   });
   return answer(context, seen.one, messages.receive.accepted(show(judge.name), quarter, attempt), findings);
@@ -60,7 +60,7 @@ async function returned(
   code: string,
 ): Promise<Answer> {
   const { messages } = context;
-  const { one } = await find(workspace, code);
+  const { one } = await find(context, workspace, code);
   const { judge, quarter, attempt } = one.submission;
   const reason = await reasonFor(context, textOption(given, 'reason'));
   await confirm(context, messages.receive.askReturn(show(judge.name), quarter, attempt));
@@ -101,10 +101,11 @@ async function note(
 
 /** The submission with a seal code, and those of the same judge and quarter that contradict it. */
 async function withCode(
+  context: Context,
   workspace: Workspace,
   typed: string,
 ): Promise<{ readonly one: ReceivedSubmission; readonly over: readonly string[] }> {
-  const { one, beside, isDisputed } = await find(workspace, typed);
+  const { one, beside, isDisputed } = await find(context, workspace, typed);
   const over = contradicting(one, beside);
   if (!isDisputed || over.length === 0)
     throw refusal('misuse', { code: 'seal-code-undisputed', sealCode: foldSealCode(typed) });
@@ -112,6 +113,7 @@ async function withCode(
 }
 
 async function find(
+  { kinds }: Context,
   workspace: Workspace,
   typed: string,
 ): Promise<{
@@ -121,7 +123,7 @@ async function find(
 }> {
   const code = foldSealCode(typed);
   const records = await readRecords(workspace);
-  const { submissions } = await readReceived(workspace, records, () => true);
+  const { submissions } = await readReceived(workspace, records, kinds, () => true);
   const one = submissions.find((each) => sealCode(sealOf(each)) === code);
   if (!one) throw refusal('misuse', { code: 'seal-code-unknown', sealCode: code });
   const { judge, quarter } = one.submission;

@@ -1959,7 +1959,7 @@ export const en: Messages = {
       const where = home === undefined ? '' : ` --home ${home}`;
       return {
         judge: `Next: ledger visit add${where}`,
-        office: `Next: put everybody’s ledger into the ledgers folder, then run ledger consolidate --quarter last${where}`,
+        office: `Next: take everybody’s submission with ledger receive (or put the ledgers into the ledgers folder), then run ledger consolidate --quarter last${where}`,
         sample: `Next: ledger consolidate --quarter 2024Q3${where}`,
       }[what];
     },

@@ -1789,7 +1789,7 @@ export const zh: Messages = {
       const where = home === undefined ? '' : ` --home ${home}`;
       return {
         judge: `下一步：ledger visit add${where}`,
-        office: `下一步：把各人的台账放进 ledgers 文件夹，再运行 ledger consolidate --quarter 上季度${where}`,
+        office: `下一步：用 ledger receive 接收各人的报送件（或把台账放进 ledgers 文件夹），再运行 ledger consolidate --quarter 上季度${where}`,
         sample: `下一步：ledger consolidate --quarter 2024Q3${where}`,
       }[what];
     },

@@ -9,6 +9,9 @@ import {
   type ReceivedFacts,
   type ReceivedRecord,
 } from '../domain/receiving/record.ts';
+import type { Kind } from '../domain/kinds/kind.ts';
+import type { Submission } from '../domain/submission.ts';
+import { submittedEntries } from '../domain/receiving/admission.ts';
 import type { ReceivedSubmission } from '../domain/receiving/standing.ts';
 import { readFormat } from '../domain/format.ts';
 import { findingsIn, type Locate } from '../domain/shape.ts';
@@ -45,7 +48,8 @@ export interface LostSubmission {
   readonly judge: string;
   readonly quarter: Quarter;
   readonly seal: string;
-  readonly finding: Finding;
+  /** That it is lost, and what is wrong with its entries where it is they. */
+  readonly findings: readonly Finding[];
 }
 
 const OWNER = 'received';
@@ -157,6 +161,7 @@ function recordsOf(
 export async function readReceived(
   workspace: Workspace,
   { records, facts }: ReceivedRecords,
+  kinds: readonly Kind[],
   isWanted: (quarter: Quarter) => boolean,
 ): Promise<Received> {
   const submissions: ReceivedSubmission[] = [];
@@ -171,12 +176,26 @@ export async function readReceived(
     seen.add(seal);
     const path = join(workspace.submissions, ...kept.file.split('/'));
     const file = placeIn(workspace, path);
-    const read = isInside(kept.file) ? await sealedIn(path, file) : undefined;
-    if (read?.seal.value === seal)
-      submissions.push({ file, submission: read, on: kept.on, filingOn: facts.filed.get(seal) });
+    const read = isInside(kept.file) ? await sealedIn(path, file, kinds) : undefined;
+    if (read && 'submission' in read && read.submission.seal.value === seal)
+      submissions.push({
+        file,
+        submission: read.submission,
+        on: kept.on,
+        filingOn: facts.filed.get(seal),
+      });
     else {
-      const finding = error({ code: 'received-file-gone', judge, quarter }, { file, judge });
-      lost.push({ judge, quarter, seal, finding });
+      const wrong = (read && 'findings' in read ? read.findings : []).map((finding) => ({
+        ...finding,
+        where: { ...finding.where, judge },
+      }));
+      const gone = error({ code: 'received-file-gone', judge, quarter }, { file, judge });
+      lost.push({
+        judge,
+        quarter,
+        seal,
+        findings: [gone, ...wrong],
+      });
     }
   }
   return { submissions, lost };
@@ -187,11 +206,19 @@ function isInside(file: string): boolean {
   return file.split('/').every((part) => part !== '..' && part !== '' && !part.includes('\\'));
 }
 
-async function sealedIn(path: string, file: string) {
+/** What a copy says, or what is wrong with its entries; undefined where it can't be read, or is not as it was sealed. */
+async function sealedIn(
+  path: string,
+  file: string,
+  kinds: readonly Kind[],
+): Promise<{ readonly submission: Submission } | { readonly findings: readonly Finding[] } | undefined> {
   try {
     const { value, locate } = await readDocument(path, file);
     const read = submissionFromJson(value, locate, digestOf);
-    return 'submission' in read ? read.submission : undefined;
+    if ('findings' in read) return undefined;
+    // What an older version took may not be sound for this one: that must not count as nothing.
+    const entries = submittedEntries(read.submission, kinds, locate);
+    return 'findings' in entries ? entries : read;
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     return undefined;

@@ -49,7 +49,7 @@ describe('by flags', () => {
     ];
     expect(await box.run(typed)).toMatchObject({
       code: 0,
-      stdout: `已建立工作文件夹：${join(box.home, 'office')}\n下一步：把各人的台账放进 ledgers 文件夹，再运行 ledger consolidate --quarter 上季度 --home office\n`,
+      stdout: `已建立工作文件夹：${join(box.home, 'office')}\n下一步：用 ledger receive 接收各人的报送件（或把台账放进 ledgers 文件夹），再运行 ledger consolidate --quarter 上季度 --home office\n`,
     });
     expect(Object.keys(await box.files()).sort()).toEqual(['from-office/名册.json', 'office/roster.json']);
   });

@@ -1,6 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sealValue } from '../../src/domain/seal.ts';
+import { digestOf } from '../../src/store/digest.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { sandbox } from '../support/sandbox.ts';
 import { inside, VISIT } from './workspaces.ts';
@@ -329,4 +331,28 @@ test('a copy that is gone or was changed counts for nothing, and the original he
   await office.run(['receive', 'in']);
   expect(await office.read(sent['file'] ?? '')).toBe(sent['text']);
   expect((await office.run(['consolidate', '--quarter', '2024Q3', '--json'])).code).toBe(0);
+});
+
+test('a submission that this version can’t read any more counts for nothing, and is told: never as 0', async () => {
+  const { judges, office } = await courthouse();
+  const sent = await submit(judges, 'li-min');
+  await office.write('in/a.json', sent['text'] ?? '');
+  await office.run(['receive', 'in']);
+  // As if it had been taken by a version that knew another form of a visit.
+  const text = (sent['text'] ?? '').replace('"form": "visit"', '"form": "outing"');
+  const parsed: unknown = JSON.parse(text);
+  const other = Object.fromEntries(Object.entries(parsed ?? {}));
+  const value = sealValue('liaison-submission/1', other, digestOf);
+  await office.write(sent['file'] ?? '', JSON.stringify({ ...other, seal: { alg: 'sha256-jcs', value } }));
+  const record = await office.read('submissions/received.jsonl');
+  const seal = String(inside(JSON.parse(record), 'seal'));
+  await office.write('submissions/received.jsonl', record.replace(seal, value));
+  const merged = await office.run(['consolidate', '--quarter', '2024Q3', '--json']);
+  expect(merged.code).toBe(7);
+  const codes = inside(merged.json(), 'findings');
+  expect(codes).toContainEqual(expect.objectContaining({ code: 'received-file-gone', judge: 'li-min' }));
+  expect(codes).toContainEqual(
+    expect.objectContaining({ code: 'value-invalid', judge: 'li-min', entry: 'visit-240703-7kq2' }),
+  );
+  expect(inside(merged.json(), 'sources')).toContainEqual({ judge: 'li-min', source: 'missing', entries: 0 });
 });

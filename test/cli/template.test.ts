@@ -105,7 +105,8 @@ describe('template fields', () => {
         ...withOwnNames(lists),
         ...lists.flatMap(({ columns }) => withOwnNames(columns)),
       ];
-      expect(all.length).toBeGreaterThan(35);
+      // One sheet and no document beside it has fewer.
+      expect(all.length).toBeGreaterThan(name === '考核参考数据.xlsx' ? 35 : 60);
       for (const { names } of all) {
         expect(
           names.filter((one) => /\p{Script=Han}/u.test(one)),

@@ -1,15 +1,13 @@
 import { appraisalRows } from '../../domain/appraisal.ts';
 import { consolidate, consolidateYear } from '../../domain/consolidation.ts';
-import type { Finding } from '../../domain/problem.ts';
 import { official } from '../../messages/official.ts';
-import { readAllLedgers } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import type { Command } from '../command.ts';
-import { officeReading } from '../office-state.ts';
 import { QUARTER_OPTION } from '../quarters.ts';
 import { appraisalJson, appraisalTable } from '../render/appraisal.ts';
 import { findingLines } from '../render/findings.ts';
 import { workbookLines } from '../render/workbooks.ts';
+import { termBooks } from '../term-books.ts';
 import { AS_OF_OPTION, asOfDay, periodOfTerm, wantedTerm, YEAR_OPTION } from '../terms.ts';
 import { workdaysOf } from '../workdays.ts';
 import { isUnconfirmed, makeWorkbooks, MAKING_OPTIONS } from '../workbook-making.ts';
@@ -25,8 +23,7 @@ export const appraise: Command = {
     const term = wantedTerm(context, roster, given);
     const asOf = asOfDay(context, periodOfTerm(term, roster), given);
     const workdays = await workdaysOf(workspace);
-    const { read, findings: ofFiles } = await readAllLedgers(workspace, kinds);
-    const office = await officeReading(context, workspace, roster, term, read);
+    const { office, unread, doubtful } = await termBooks(context, workspace, roster, term, false);
     const merging = { asOf, roster, kinds, ledgers: office.ledgers };
     const whole =
       term.type === 'quarter'
@@ -50,11 +47,7 @@ export const appraise: Command = {
     const folder = term.type === 'quarter' ? term.quarter : String(term.year);
     const job = { template: name, file: name, data };
     const { workbooks, warnings } = await makeWorkbooks(context, given, workspace, folder, [job]);
-    const findings: readonly Finding[] = [
-      ...ofFiles.filter(({ where }) => !office.handedIn.includes(where.judge ?? '')),
-      ...office.findings,
-      ...warnings,
-    ];
+    const findings = [...unread, ...doubtful, ...warnings];
     return {
       json: {
         ...(term.type === 'quarter' ? { quarter: term.quarter } : { year: term.year }),
@@ -69,9 +62,7 @@ export const appraise: Command = {
         ...workbookLines(workbooks),
       ].join('\n'),
       notes: findingLines(messages, findings),
-      ...(findings.some(({ severity }) => severity === 'error') || isUnconfirmed(findings)
-        ? { exit: 7 }
-        : {}),
+      ...(unread.length > 0 || isUnconfirmed(findings) ? { exit: 7 } : {}),
     };
   },
 };

@@ -57,10 +57,7 @@ export const receive: Command = {
     REASON_OPTION,
   ],
   arguments: [PATHS],
-  examples: [
-    'receive 收件 --on 2024-09-19 --filing-on 2024-09-18',
-    'receive --return 7K2M9QXA --reason 走访日期有误',
-  ],
+  examples: ['receive submissions --on 2024-09-19 --filing-on 2024-09-18', 'receive submissions --dry-run'],
   run: async (context, given) => {
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
@@ -72,7 +69,7 @@ export const receive: Command = {
     const work = async (): Promise<Done> => {
       const before = await readRecords(workspace);
       const { decisions } = before.facts;
-      const had = await readReceived(workspace, before, () => true);
+      const had = await readReceived(workspace, before, context.kinds, () => true);
       const brought = await readBrought(workspace, paths, context.kinds);
       const plan = planReceiving({
         brought,

@@ -1,13 +1,10 @@
-import { periodOf } from '../../domain/quarter.ts';
-import { standingKey } from '../../domain/receiving/plan.ts';
-import { owing, statusRows, type StatusRow } from '../../domain/receiving/status.ts';
-import { basisOf } from '../../domain/roster.ts';
+import { owing, type StatusRow } from '../../domain/receiving/status.ts';
 import { submissionDay } from '../../domain/submission-day.ts';
 import { ledgerNames } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import type { Command } from '../command.ts';
 import { isOn } from '../given.ts';
-import { officeState } from '../office-state.ts';
+import { officeState, statusIn } from '../office-state.ts';
 import { begunQuarter, QUARTER_OPTION } from '../quarters.ts';
 import { findingLines } from '../render/findings.ts';
 import { callUpText, statusCounts, statusTable } from '../render/status.ts';
@@ -28,19 +25,11 @@ export const status: Command = {
     const workspace = await context.workspace();
     const roster = await loadRoster(workspace);
     const quarter = begunQuarter(context, roster, given);
-    const state = await officeState(workspace, roster, quarter);
-    const due = submissionDay(roster, quarter, await workdaysOf(workspace)).on;
+    const state = await officeState(context, workspace, roster, quarter);
+    const workdays = await workdaysOf(workspace);
+    const due = submissionDay(roster, quarter, workdays).on;
     const ledgers = await ledgerNames(workspace);
-    const rows = statusRows({
-      roster,
-      quarter,
-      due,
-      today,
-      standingOf: (judge) => state.standings.get(standingKey(quarter, judge)),
-      isLost: (judge) => state.lost.has(standingKey(quarter, judge)),
-      hasLedger: (judge) => ledgers.includes(judge),
-    });
-    const asOf = today < periodOf(quarter, basisOf(roster)).from ? due : today;
+    const rows = statusIn(state, roster, quarter, { today, workdays, ledgers });
     const left = owing(rows);
     return {
       json: { quarter, due, rows: rows.map(rowJson) },
@@ -48,7 +37,7 @@ export const status: Command = {
         context.style.heading(messages.status.title(quarter, due)),
         rows.length === 0 ? messages.status.none : statusTable(messages, rows),
         statusCounts(messages, rows),
-        ...(left.length > 0 ? [callUpText(messages, { quarter, due, asOf, rows: left })] : []),
+        ...(left.length > 0 ? [callUpText(messages, { quarter, due, asOf: today, rows: left })] : []),
       ].join('\n'),
       notes: findingLines(messages, state.findings),
       exit: isOn(given, 'strict') && left.length > 0 ? 1 : state.lost.size > 0 ? 7 : 0,

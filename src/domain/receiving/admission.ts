@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Entry } from '../entry.ts';
 import { entriesFromJson } from '../ledger-format.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { error, type Finding, type Problem } from '../problem.ts';
+import type { Finding, Problem } from '../problem.ts';
 import { periodOf } from '../quarter.ts';
 import { basisOf, DEFAULT_RULES, rulesFor, type Roster } from '../roster.ts';
 import type { Locate } from '../shape.ts';
@@ -41,19 +41,21 @@ export function submittedEntries(
   kinds: readonly Kind[],
   locate: Locate,
 ): { readonly entries: readonly Entry[] } | { readonly findings: readonly Finding[] } {
-  const here: Locate = {
-    value: (path) => locate.value(path),
-    key: (path) => locate.key(path),
-  };
   const kept = entries.flatMap((entry, index): [number, object][] =>
     entry['removed'] === undefined ? [[index, entry]] : [],
   );
-  const read = entriesFromJson(kept, kinds, here);
-  return read.findings.length > 0 ? { findings: read.findings.map(asError) } : { entries: read.entries };
+  const { entries: read, findings } = entriesFromJson(kept, kinds, locate);
+  return findings.length > 0 ? { findings } : { entries: read };
 }
 
-function asError({ problem, where }: Finding): Finding {
-  return error(problem, where);
+/** The same of one that was admitted; that its entries are not sound any more can't be, or its rows would vanish unseen. */
+export function admittedEntries(
+  submission: Pick<Submission, 'entries'>,
+  kinds: readonly Kind[],
+): readonly Entry[] {
+  const read = submittedEntries(submission, kinds, { value: () => ({}), key: () => ({}) });
+  if ('findings' in read) throw new RangeError('a submission with unsound entries was admitted');
+  return read.entries;
 }
 
 /** The rules that the judge's counts were made by and the office's are not; what a file does not name is as it always was. */

@@ -8,7 +8,7 @@ import { error, warning, type Finding } from '../problem.ts';
 import { addQuarters, FIRST_QUARTER, type Quarter } from '../quarter.ts';
 import { sealCode } from '../seal.ts';
 import type { Submission } from '../submission.ts';
-import { submittedEntries } from './admission.ts';
+import { admittedEntries } from './admission.ts';
 import { standingKey } from './plan.ts';
 import type { Standing } from './standing.ts';
 
@@ -160,8 +160,7 @@ function unrevised({ judge, entry, quarter, fields }: SubmissionChange): Finding
 }
 
 function entriesIn(submission: Submission, kinds: readonly Kind[]): ReadonlyMap<string, Entry> {
-  const read = submittedEntries(submission, kinds, { value: () => ({}), key: () => ({}) });
-  return new Map('entries' in read ? read.entries.map((entry) => [entry.id, entry]) : []);
+  return new Map(admittedEntries(submission, kinds).map((entry) => [entry.id, entry]));
 }
 
 function differing(kinds: readonly Kind[], old: Entry, entry: Entry): readonly string[] {

@@ -5,9 +5,8 @@ import { kindOf, type Kind } from '../kinds/kind.ts';
 import type { Ledger } from '../ledger.ts';
 import { addQuarters, periodOf, quarterOf, quarterParts, type Quarter } from '../quarter.ts';
 import { basisOf, type Roster } from '../roster.ts';
-import type { Locate } from '../shape.ts';
 import type { Submission } from '../submission.ts';
-import { submittedEntries } from './admission.ts';
+import { admittedEntries } from './admission.ts';
 import { standingKey } from './plan.ts';
 import type { Standing } from './standing.ts';
 
@@ -120,16 +119,11 @@ function quartersUpTo(
 function entriesOf(submissions: readonly Submission[], kinds: readonly Kind[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const submission of submissions) {
-    const read = submittedEntries(submission, kinds, NOWHERE);
-    // They were looked at when they were received, and are sealed.
-    if ('findings' in read) continue;
     for (const { id, removed } of submission.entries) if (removed !== undefined) entries.delete(id);
-    for (const entry of read.entries) entries.set(entry.id, entry);
+    for (const entry of admittedEntries(submission, kinds)) entries.set(entry.id, entry);
   }
   return entries;
 }
-
-const NOWHERE: Locate = { value: () => ({}), key: () => ({}) };
 
 /** What a live ledger has of quarters for which nothing came. */
 function uncovered(
