@@ -5,7 +5,8 @@ import { withDefaultFont } from './default-font.ts';
 import { withCharts } from './chart-parts.ts';
 import { drawChartSheet } from './chart-sheet.ts';
 import { fixedZip, partsOf } from './fixed-zip.ts';
-import { judge, office, type Issuer } from './issuers.ts';
+import { coverSheets, receiptSheets } from './handing-in-sheets.ts';
+import { judge, office, receiver, sender, type Issuer } from './issuers.ts';
 import { judgeReportSheets } from './judge-report.ts';
 import { ledgerSheets } from './ledger-sheets.ts';
 import { drawSheet, type SheetPlan } from './official-sheet.ts';
@@ -31,6 +32,8 @@ const workbooks: readonly {
   { fileName: '年度汇总表.xlsx', issuer: office, sheets: yearSummarySheets },
   { fileName: '法官台账.xlsx', issuer: judge, sheets: ledgerSheets },
   { fileName: '法官报表.xlsx', issuer: judge, sheets: judgeReportSheets },
+  { fileName: '报送单.xlsx', issuer: sender, sheets: coverSheets },
+  { fileName: '报送回执.xlsx', issuer: receiver, sheets: receiptSheets },
   { fileName: '考核参考数据.xlsx', issuer: office, sheets: appraisalSheets },
 ];
 

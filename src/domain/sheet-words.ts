@@ -61,13 +61,25 @@ export interface SheetWords {
   readonly receipt: (receipt: ReceiptFacts) => readonly string[];
   /** The text of 退回通知, a line each. */
   readonly returnNotice: (notice: ReturnFacts) => readonly string[];
-  /** The file name of what is given back to a judge: 回执_李敏_2024年第三季度_第1次.txt. */
-  readonly givenBack: (
-    sort: 'receipt' | 'return',
+  /** The name, without its ending, of what goes with a submission: 回执_李敏_2024年第三季度_第1次. */
+  readonly besideSubmission: (
+    sort: 'cover' | 'receipt' | 'return',
     judge: string,
     quarter: Quarter,
     attempt: number,
   ) => string;
+  /** 第1次. */
+  readonly attempt: (attempt: number) => string;
+  /** 提前2天 · 期限当日 · 逾期3天, from the day it was made. */
+  readonly timeliness: (daysLeft: number) => string;
+  /** 按期 · 逾期3天. */
+  readonly lateness: (daysLate: number) => string;
+  /** Whether 工作中遇到的问题及建议 go with a submission. */
+  readonly problemsSaid: (said: boolean) => string;
+  /** How many entries the contact leader was not told of yet: 未报告联系领导2条. */
+  readonly untold: (entries: number) => string;
+  /** A town and how it stands with its visits: 太平镇已达3次. */
+  readonly townVerdict: (town: string, verdict: string) => string;
   readonly metTowns: (met: number, all: number) => string;
   readonly unreportedTowns: (towns: readonly string[]) => string;
   /** A town that is unreported in some quarters of a longer period: 太平镇（第一季度）. */

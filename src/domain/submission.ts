@@ -121,6 +121,12 @@ export function liveEntries({ entries }: Submission, kind: string): readonly Sub
   return entries.filter((entry) => entry.kind === kind && entry['removed'] === undefined);
 }
 
+/** How many entries that the contact leader is to be told of have no day on which that was done (rules, 二(二)2). */
+export function untoldIn({ id, reported }: Kind, submission: Submission): number {
+  if (reported === undefined) return 0;
+  return liveEntries(submission, id).filter((entry) => entry[reported] === undefined).length;
+}
+
 /** How many entries were handed in, removed ones not counted. */
 export function entriesHandedIn({ counts }: Submission): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);

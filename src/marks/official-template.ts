@@ -11,6 +11,8 @@ export type Purpose =
   | 'judge-ledgers'
   | 'judge-report'
   | 'appraisal'
+  | 'cover'
+  | 'receipt'
   | 'bulletin';
 
 /** A workbook or document that is made from a template: the template's file name, and the names that a template of it may use. */

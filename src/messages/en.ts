@@ -1539,6 +1539,8 @@ export const en: Messages = {
       `First ${quarter} anew: attempt ${String(attempt)}, ${counted(entries, 'entry', 'entries')}, seal code ${code}; please hand it in, too.`,
     files: (file, copy) =>
       `File: ${file} (where no .json gets through, ${copy.split('/').at(-1) ?? ''} in the same folder)`,
+    cover: (files) =>
+      `Cover sheet: ${files.join(', ')}. Please print and sign it, and hand it in with the file.`,
     due: (on, left) =>
       left < 0
         ? `It was due on ${day(on)}, ${counted(-left, 'day')} ago: please hand the file to the filing division soon.`
@@ -1936,6 +1938,8 @@ export const en: Messages = {
       'year-ledgers': 'the ledgers of a year',
       'judge-ledgers': 'the ledgers of one judge, to sign and hand in',
       'judge-report': 'the tables of one judge, to sign and hand in',
+      cover: 'the cover sheet to sign and hand in with the submission',
+      receipt: 'the receipt to sign and give back to the judge',
       appraisal: 'facts for appraisals',
       'year-summary': 'the tables of a year: by town, by type of dispute, visits and more',
       bulletin: 'the bulletin of a quarter, a Word document',

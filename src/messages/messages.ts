@@ -159,6 +159,8 @@ export interface Messages {
     /** The quarter before was handed in anew first, with what was entered since. */
     supplement(quarter: Quarter, attempt: number, entries: number, code: string): string;
     /** `left` is negative once the last day for it is over. */
+    /** Where the cover sheets are, and what to do with them. */
+    cover(files: readonly string[]): string;
     due(on: CalendarDate, left: number): string;
   };
   readonly receive: {
@@ -466,6 +468,8 @@ export interface Messages {
         | 'year-summary'
         | 'judge-ledgers'
         | 'judge-report'
+        | 'cover'
+        | 'receipt'
         | 'appraisal'
         | 'bulletin',
         string

@@ -33,7 +33,6 @@ export const official: SheetWords = {
   receipt: (receipt) => {
     const { counts, filingOn, on, due, daysLate, office } = receipt;
     const total = counts.reduce((sum, { entries }) => sum + entries, 0);
-    const late = daysLate > 0 ? `逾期${String(daysLate)}天` : '按期';
     return [
       `${receipt.court}“法官进综治中心”台账、报表报送回执`,
       '',
@@ -43,7 +42,7 @@ export const official: SheetWords = {
       filingOn === undefined
         ? `收件日：${fullDay(on)}（按研究室收件日计）`
         : `立案庭收件日：${fullDay(filingOn)}（研究室收件日：${fullDay(on)}）`,
-      `报送期限：${fullDay(due)}，${late}报送`,
+      `报送期限：${fullDay(due)}，${lateness(daysLate)}报送`,
       '',
       '核对码与报送时显示的一致，即为同一份内容。',
       `收件部门：${office}　　　收件人：　　　　　　日期：`,
@@ -60,8 +59,17 @@ export const official: SheetWords = {
     '请改正后重新报送（程序自动生成下一次报送件）。',
     `退回部门：${notice.office}　　　经办人：　　　　　　日期：`,
   ],
-  givenBack: (sort, judge, quarter, attempt) =>
-    `${{ receipt: '回执', return: '退回通知' }[sort]}_${judge}_${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}_第${String(attempt)}次.txt`,
+  besideSubmission: (sort, judge, quarter, attempt) =>
+    `${{ cover: '报送单', receipt: '回执', return: '退回通知' }[sort]}_${judge}_${String(quarterParts(quarter).year)}年${quarterOfYear(quarter)}_第${String(attempt)}次`,
+  attempt: (attempt) => `第${String(attempt)}次`,
+  timeliness: (daysLeft) => {
+    if (daysLeft === 0) return '期限当日';
+    return daysLeft > 0 ? `提前${String(daysLeft)}天` : `逾期${String(-daysLeft)}天`;
+  },
+  lateness,
+  problemsSaid: (said) => (said ? '有，随报送件一并报送' : '无'),
+  untold: (entries) => `未登记报告联系领导${String(entries)}条`,
+  townVerdict: (town, verdict) => `${town}${verdict}`,
   metTowns: (met, all) => `${String(met)}/${String(all)}`,
   unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0。`,
   unreportedIn: (town, quarters) => `${town}（${quarters.map(quarterOfYear).join('、')}）`,
@@ -136,6 +144,10 @@ export const official: SheetWords = {
 };
 
 /** The lines that name what was handed in. */
+function lateness(daysLate: number): string {
+  return daysLate > 0 ? `逾期${String(daysLate)}天` : '按期';
+}
+
 function handedIn({ judge, towns, quarter, asOf, attempt, code }: HandedInFacts): readonly string[] {
   return [
     `报送人（联系法官）：${judge}${towns.length > 0 ? `　　挂点镇：${towns.join('、')}` : ''}`,

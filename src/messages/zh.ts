@@ -1399,6 +1399,7 @@ export const zh: Messages = {
       `先补报${official.quarter(quarter)}：第${String(attempt)}次报送件，共${String(entries)}条，核对码 ${code}，请一并报送。`,
     files: (file, copy) =>
       `文件：${file}（传不了 .json 的，用同一文件夹里的 ${copy.split('/').at(-1) ?? ''}）`,
+    cover: (files) => `报送单：${files.join('、')}，请打印签名，随报送件交立案庭。`,
     due: (on, left) =>
       left < 0
         ? `报送期限为${day(on)}，超期${String(-left)}天，请尽快把文件报立案庭。`
@@ -1767,6 +1768,8 @@ export const zh: Messages = {
       'year-ledgers': '年度汇总的各类台账',
       'judge-ledgers': '联系法官本人的台账，签名报送',
       'judge-report': '联系法官本人的报表，签名报送',
+      cover: '报送单，打印签名后随报送件交立案庭',
+      receipt: '报送回执，签收后交联系法官',
       appraisal: '考核参考数据，只列事实',
       'year-summary': '年度汇总表：按镇、按纠纷类型、达标核对等',
       bulletin: '情况通报（Word）',

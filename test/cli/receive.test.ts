@@ -5,6 +5,7 @@ import { sealValue } from '../../src/domain/seal.ts';
 import { digestOf } from '../../src/store/digest.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { sandbox } from '../support/sandbox.ts';
+import { retype, rowsOf } from './sheets.ts';
 import { inside, VISIT } from './workspaces.ts';
 
 const JUDGES = ['li-min', 'he-jing'] as const;
@@ -68,6 +69,11 @@ test('what was handed in is kept with a line of the record, gets a receipt, and 
     '\r\n　　合计：17条\r\n立案庭收件日：2024年9月19日（研究室收件日：2024年9月23日）\r\n',
   );
   expect(receipt).toContain('报送期限：2024年9月20日，按期报送');
+  const book = await rowsOf(office, 'reports/2024Q3/回执_李敏_2024年第三季度_第1次.xlsx', '报送回执');
+  expect(book[4]?.slice(0, 5)).toEqual(['1', '走访座谈台账', '3', '第1次', sent['code']]);
+  expect(book.flat()).toContain(
+    '收件日：2024年9月23日　　立案庭收件日：2024年9月19日　　报送期限：2024年9月20日，按期报送',
+  );
   const status = (
     await office.run(['status', '--quarter', '2024Q3', '--today', '2024-09-24', '--json'])
   ).json();
@@ -355,4 +361,22 @@ test('a submission that this version can’t read any more counts for nothing, a
     expect.objectContaining({ code: 'value-invalid', judge: 'li-min', entry: 'visit-240703-7kq2' }),
   );
   expect(inside(merged.json(), 'sources')).toContainEqual({ judge: 'li-min', source: 'missing', entries: 0 });
+});
+
+test('an office’s template of the receipt that is no good keeps back the workbook, not what is received nor the text', async () => {
+  const { judges, office } = await courthouse();
+  const sent = await submit(judges, 'li-min');
+  await office.write('in/a.json', sent['text'] ?? '');
+  await office.run(['template', 'export', '报送回执']);
+  await retype(office, 'templates/报送回执.xlsx', '{收件清单.条数}', '{收件清单.条树}');
+  const ran = await office.run(['receive', 'in', '--on', '2024-09-19', '--lang', 'zh']);
+  expect(ran.code).toBe(3);
+  expect(ran.stderr).toContain('收件清单.条数');
+  const files = Object.keys(await office.files());
+  expect(files).toContain(sent['file']);
+  expect(files).toContain('reports/2024Q3/回执_李敏_2024年第三季度_第1次.txt');
+  expect(files).not.toContain('reports/2024Q3/回执_李敏_2024年第三季度_第1次.xlsx');
+  await office.remove('templates/报送回执.xlsx');
+  expect((await office.run(['receive', 'in', '--on', '2024-09-19'])).code).toBe(0);
+  expect(Object.keys(await office.files())).toContain('reports/2024Q3/回执_李敏_2024年第三季度_第1次.xlsx');
 });

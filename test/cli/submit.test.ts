@@ -5,6 +5,7 @@ import type { Questions } from '../../src/environment.ts';
 import { run } from '../../src/main.ts';
 import { fakeEnvironment } from '../support/environment.ts';
 import type { Sandbox } from '../support/sandbox.ts';
+import { retype, rowsOf } from './sheets.ts';
 import { expectRefused, inside, LEDGER, ownWorkspace, sampleFile, VISIT } from './workspaces.ts';
 
 const SUBMIT = ['submit', '--quarter', '2024Q3', '--today', '2024-09-18'] as const;
@@ -44,6 +45,41 @@ test('shows the plan, asks, seals the quarter into two files that are the same, 
     { quarter: '2024Q3', attempt: 1, sha256 },
   ]);
   expect((await box.run(['check'])).code).toBe(0);
+});
+
+const COVER = 'reports/2024Q3/报送单_李敏_2024年第三季度_第1次.xlsx';
+
+test('makes a cover sheet with what is counted, the code, and how early it is; one that was filled in stays', async () => {
+  const box = await ownWorkspace();
+  expect((await box.run([...SUBMIT, '--dry-run'])).code).toBe(0);
+  expect(Object.keys(await box.files())).not.toContain(COVER);
+  const ran = (await box.run([...SUBMIT, '--problems', '个别村道路未通', '--json'])).json();
+  expect(inside(ran, 'covers')).toEqual([COVER]);
+  const rows = await rowsOf(box, COVER, '报送单');
+  const code = String(inside(ran, 'code'));
+  const said = '太平镇已达3次';
+  expect(rows[4]).toEqual(['1', '走访座谈台账', '3', '第1次', code, said]);
+  expect(rows[5]?.at(5)).toBe('未登记报告联系领导1条');
+  expect(rows.slice(4, 14).reduce((sum, row) => sum + Number(row[2]), 0)).toBe(inside(ran, 'entries'));
+  const notes = '报送期限：2024年9月20日（提前2天）　　工作中遇到的问题及建议：有，随报送件一并报送';
+  expect(rows.flat()).toContain(notes);
+  // The text of the problems may name somebody: it is in the sealed file alone.
+  expect(JSON.stringify(rows)).not.toContain('个别村');
+  await retype(box, COVER, '报送人：', '报送人：李敏');
+  const again = (await box.run([...SUBMIT, '--json'])).json();
+  expect(inside(again, 'covers')).toEqual([]);
+  expect((await rowsOf(box, COVER, '报送单')).flat()).toContain('报送人：李敏');
+});
+
+test('a template of the cover sheet that is no good is told before anything is sealed', async () => {
+  const box = await ownWorkspace();
+  expect((await box.run(['template', 'export', '报送单'])).code).toBe(0);
+  await retype(box, 'templates/报送单.xlsx', '{报送清单.条数}', '{报送清单.条树}');
+  const before = await box.files();
+  const ran = await box.run([...SUBMIT, '--lang', 'zh']);
+  expect(ran.code).toBe(3);
+  expect(ran.stderr).toContain('报送清单.条数');
+  expect(await box.files()).toEqual(before);
 });
 
 test('what tells nothing new makes no new attempt; what was added since makes the next', async () => {

@@ -57,6 +57,14 @@ const judge = {
   by: ['{填报人}', '{挂点镇}'],
   signatures: ['填报人：', '挂点法官：', '联系领导审核：', '填报日期：', '｜　立案庭收件人：', '收件日期：'],
 };
+const sender = {
+  by: '报送人（联系法官）：{填报人}　挂点镇：{挂点镇}',
+  signatures: ['报送人：', '联系领导审核：', '｜　立案庭收件人：', '收件日期：'],
+};
+const receiver = {
+  by: '报送人（联系法官）：{填报人}　挂点镇：{挂点镇}',
+  signatures: ['收件部门（盖章）：', '收件人：', '日期：', '｜　联系法官签收：'],
+};
 
 /** Sheets with more below them than a total, and those of a year, have a test file of their own. */
 const tables = ['表一 走访联络', '表二 审判及诉调衔接', '按纠纷类型', '联系事项按部门', '图表'];
@@ -118,6 +126,8 @@ test('the visits against the quota have heads of two levels', () => {
 
 /** What is summed below each list, by its heads; under all others nothing is. */
 const sums: Readonly<Record<string, readonly string[]>> = {
+  报送单: ['条数'],
+  报送回执: ['条数'],
   两代表一委员联络台账: [],
   巡回审判台账: ['旁听人次'],
   指导人民调解台账: ['涉及金额（元）'],
@@ -175,6 +185,8 @@ function termOf(fileName: string): string {
 }
 
 function issuerOf(fileName: string) {
+  if (fileName === '报送单.xlsx') return sender;
+  if (fileName === '报送回执.xlsx') return receiver;
   return fileName.startsWith('法官') ? judge : office;
 }
 

@@ -11,10 +11,10 @@ import { supplementsOf } from '../../domain/supplement.ts';
 import { submissionDay } from '../../domain/submission-day.ts';
 import {
   entriesHandedIn,
-  liveEntries,
   nameInFiles,
   submissionFile,
   submissionToText,
+  untoldIn,
   type Submission,
 } from '../../domain/submission.ts';
 import type { Workdays } from '../../domain/workdays.ts';
@@ -24,9 +24,11 @@ import { requireLedger } from '../../store/ledgers.ts';
 import { loadRoster } from '../../store/rosters.ts';
 import { handIn, type HandedIn, type Handing } from '../../store/submissions.ts';
 import { ledgerPath, placeIn } from '../../store/workspace.ts';
+import { keepPapers } from '../beside-submission.ts';
 import { mindBeforeChange } from '../before-change.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
+import { fillCovers } from '../covers.ts';
 import { EDITOR_FORCE_OPTION } from '../entry-options.ts';
 import { confirm } from '../entry-saving.ts';
 import { textOption, type Given } from '../given.ts';
@@ -100,6 +102,9 @@ export const submit: Command = {
       preview.submission,
     );
     const { submission, isNew } = preview;
+    // A template that is no good is told before anything is sealed.
+    const handing = [...supplements, preview].map((one) => one.submission);
+    const covers = await fillCovers(context, workspace, { roster, workdays, ledger: seen.ledger }, handing);
     const notes = isNew
       ? planLines(messages, {
           submission,
@@ -111,7 +116,7 @@ export const submit: Command = {
             ledgers: [seen.ledger],
             judge: owner.id,
           }),
-          unreported: unreportedIn(context, submission),
+          unreported: kinds.reduce((sum, kind) => sum + untoldIn(kind, submission), 0),
           findings: findings.length,
         })
       : [];
@@ -127,20 +132,20 @@ export const submit: Command = {
     for (const one of dryRun ? [] : earlier) before.push(await hand(one.quarter, undefined, false));
     const done = dryRun ? preview : await hand(quarter, problems, false);
     const all = [...(dryRun ? supplements : before), done];
+    const papers = await keepPapers(context, workspace, covers);
     return {
       json: {
         ...handedInJson(done),
+        covers: papers.files,
         ...(earlier.length > 0 ? { supplements: all.slice(0, -1).map(handedInJson) } : {}),
       },
-      text: handedInText(messages, { ...done, day, today, dryRun }),
+      text: handedInText(messages, { ...done, day, today, dryRun, covers: papers.files }),
+      ...(papers.refusal ? { refusal: papers.refusal } : {}),
       notes: [
         ...(isAsked ? [] : told),
-        ...findingLines(
-          messages,
-          all.flatMap(({ warnings }) => warnings),
-        ),
+        ...findingLines(messages, [...all.flatMap(({ warnings }) => warnings), ...papers.warnings]),
       ],
-      ...(all.every(({ confirmed }) => confirmed) ? {} : { exit: 7 }),
+      ...(all.every(({ confirmed }) => confirmed) && papers.warnings.length === 0 ? {} : { exit: 7 }),
     };
   },
 };
@@ -193,13 +198,4 @@ function openFindings(
     ...(owes ? [] : [warning({ code: 'submission-not-owed', quarter }, { judge: ledger.judge.id })]),
     ...ordered(entryFindings(context, roster, workdays, consolidation, language)),
   ];
-}
-
-/** How many entries that the contact leader is to be told of have no day on which that was done (rules, 二(二)2). */
-function unreportedIn({ kinds }: Context, submission: Submission): number {
-  return kinds.flatMap(({ id, reported }) =>
-    reported === undefined
-      ? []
-      : liveEntries(submission, id).filter((entry) => entry[reported] === undefined),
-  ).length;
 }

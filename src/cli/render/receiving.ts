@@ -54,7 +54,7 @@ export function receivedText(
   return [
     ...told.map((one) => fileLine(messages, { ...one, file: nameOf(one.file) })),
     dryRun ? messages.saved.dry(summary) : summary,
-    ...(folder === undefined ? [] : [words.receipts(show(folder), receipts.length)]),
+    ...(folder === undefined ? [] : [words.receipts(show(folder), new Set(receipts.map(withoutEnding)).size)]),
     ...(quarter === undefined || dryRun ? [] : [words.next(quarter)]),
   ].join('\n');
 }
@@ -71,4 +71,9 @@ function fileLine(messages: Messages, { file, verdict, submission }: ReceivedFil
     : undefined;
   const isRecord = verdict === 'accepted' && !submission;
   return words.line(show(file), about, isRecord ? words.record : words.verdicts[verdict]);
+}
+
+/** A receipt is one paper, whether as text or as a workbook. */
+function withoutEnding(file: string): string {
+  return file.replace(/\.(?:txt|xlsx)$/u, '');
 }

@@ -52,9 +52,11 @@ export function handedInText(
     readonly day: SubmissionDay;
     readonly today: CalendarDate;
     readonly dryRun: boolean;
+    /** Where the cover sheets are that were made. */
+    readonly covers: readonly string[];
   },
 ): string {
-  const { submission, isNew, files, day, today, dryRun } = made;
+  const { submission, isNew, files, day, today, dryRun, covers } = made;
   const words = messages.submit;
   const code = sealCode(submission.seal.value);
   const { attempt } = submission;
@@ -63,6 +65,7 @@ export function handedInText(
   return [
     dryRun ? messages.saved.dry(done) : done,
     ...(file === undefined || copy === undefined ? [] : [words.files(file, copy)]),
+    ...(covers.length === 0 ? [] : [words.cover(covers.map((cover) => show(cover)))]),
     words.due(day.on, daysBetween(today, day.on)),
   ].join('\n');
 }

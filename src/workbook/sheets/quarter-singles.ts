@@ -12,6 +12,12 @@ const AS_OF = named('截至日', 'asOf');
 const FILING_OFFICE = named('立案庭', 'filingOffice');
 const RESEARCH_OFFICE = named('研究室', 'researchOffice');
 
+/** What single values are made from: the term, its days, and how many rows each ledger has in it. */
+export interface TermFacts extends Pick<Consolidation, 'quarter' | 'period' | 'asOf'> {
+  readonly year?: Consolidation['year'];
+  readonly rows: ReadonlyMap<string, readonly unknown[]>;
+}
+
 /** The names of the single values that every workbook of a quarter or a year has. */
 export function quarterSingleNames(kinds: readonly Kind[]): readonly Named[] {
   return [COURT, TERM, PERIOD, AS_OF, FILING_OFFICE, RESEARCH_OFFICE, ...kinds.map(totalNames)];
@@ -19,7 +25,7 @@ export function quarterSingleNames(kinds: readonly Kind[]): readonly Named[] {
 
 /** The single values of a quarter or a year: who, when, as of which day, and how many rows each ledger has. */
 export function quarterSingles(
-  { quarter, year, period, asOf, rows }: Consolidation,
+  { quarter, year, period, asOf, rows }: TermFacts,
   roster: Roster,
   kinds: readonly Kind[],
   words: SheetWords,
