@@ -3,12 +3,20 @@ import { foldTyped } from './typed-text.ts';
 /** An amount of yuan as files keep it: a text with two places, never a binary fraction. */
 export const AMOUNT = /^(?:0|[1-9]\d{0,11})\.\d{2}$/;
 
-/** Reads an amount as people type it: `12000`, `12,000.5`, `1.2万`, with 元 or ￥; undefined where it is none. */
+/** 3万5千, 3万5千2百. What leaves a step out, 3万5, is said for 35,000 and for 30,005, and is no amount. */
+const THOUSANDS = /^(\d{1,8})万(\d)千(?:(\d)百)?$/u;
+
+/** Reads an amount as people type it: `12000`, `12,000.5`, `1.2万`, `3万5千`, with 元 or ￥; undefined where it is none. */
 export function readAmount(typed: string): string | undefined {
   const plain = foldTyped(typed)
     .replace(/\s+/gu, '')
     .replace(/^[¥￥]/u, '')
-    .replace(/元整?$/u, '');
+    .replace(/元整?$/u, '')
+    .replace(
+      THOUSANDS,
+      (_, tenThousands: string, thousands: string, hundreds = '0') =>
+        `${tenThousands}${thousands}${String(hundreds)}00`,
+    );
   const match = /^(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{1,6}))?(万)?$/u.exec(plain);
   if (!match) return undefined;
   const [, whole = '', places = '', tenThousand] = match;

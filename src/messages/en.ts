@@ -1010,6 +1010,11 @@ export const en: Messages = {
       what: `Excel turned the text into the day ${p.found}`,
       next: 'Please format the cell as text and type it again.',
     }),
+    'amount-times-ten-thousand': (p) => ({
+      what: `Whether “${p.found}” is of yuan or of ten thousand yuan is not certain: heads and notes differ, or it would be too much`,
+      expected: 'An amount with its unit, such as “35000元” or “3.5万元”',
+      next: 'Please write the unit into the cell; where all are of one unit, call the column “标的额（元）” or “标的额（万元）”.',
+    }),
     'number-lost-digits': (p) => ({
       what: `This is a number of ${String(p.length)} digits, of which Excel keeps only fifteen; the others are lost`,
       next: 'Please format the cell as text and type it again.',

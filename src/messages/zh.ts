@@ -916,6 +916,11 @@ export const zh: Messages = {
       what: `文字被 Excel 变成了日期 ${p.found}`,
       next: '请把这一格的格式改成“文本”，重新输入。',
     }),
+    'amount-times-ten-thousand': (p) => ({
+      what: `“${p.found}”是元还是万元，说不准：表头、标题写的单位不一致，或折算后大得反常`,
+      expected: '应写明单位，如 35000元、3.5万元',
+      next: '请在这一格写上单位；全列同一单位的，把表头改成 标的额（元）或 标的额（万元）。',
+    }),
     'number-lost-digits': (p) => ({
       what: `这里是${String(p.length)}位的数字，Excel 只保留前15位，后面的已经丢失`,
       next: '请把这一格的格式改成“文本”，重新输入。',

@@ -185,6 +185,7 @@ const SAMPLES: { readonly [Code in keyof ProblemMap]: readonly [ProblemMap[Code]
   'day-range': [{ code: 'day-range', found: '7-3~7-5' }],
   'day-as-number': [{ code: 'day-as-number', found: '7.1' }],
   'text-as-day': [{ code: 'text-as-day', found: '2024-03-05' }],
+  'amount-times-ten-thousand': [{ code: 'amount-times-ten-thousand', found: '35000' }],
   'number-lost-digits': [{ code: 'number-lost-digits', length: 18 }],
   'cell-error': [{ code: 'cell-error', found: '#N/A' }],
   'cell-unreckoned': [{ code: 'cell-unreckoned' }],

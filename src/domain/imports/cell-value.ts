@@ -4,6 +4,7 @@ import type { Field } from '../kinds/kind.ts';
 import type { Problem } from '../problem.ts';
 import type { ReadValue } from '../read-table.ts';
 import { foldTyped } from '../typed-text.ts';
+import type { AmountUnit } from './amount-unit.ts';
 import { readSheetDay } from './sheet-day.ts';
 import { textIn } from './value-text.ts';
 import type { SheetTime } from './sheet-title.ts';
@@ -23,12 +24,12 @@ const KEPT_DIGITS = 15;
 /** What is longer is quoted as its type does. */
 const LONGEST_QUOTE = 200;
 
-/** What the cell of a field says; undefined where it says nothing. `tenThousands`: the amounts of its column are of ten thousand yuan. */
+/** What the cell of a field says; undefined where it says nothing. `unit`: what plain numbers count where they are amounts. */
 export function readCell(
   field: Field,
   value: ReadValue,
   context: CellContext,
-  tenThousands: boolean,
+  unit: AmountUnit,
 ): ReadField | undefined {
   const broken = brokenCell(value);
   if (broken) return { problem: broken };
@@ -40,8 +41,8 @@ export function readCell(
   if (offer.type === 'day') return readDayCell(field.type, value, offer.ahead, context);
   if (value.type === 'day' && offer.type !== 'line')
     return { problem: { code: 'text-as-day', found: value.day } };
-  if (value.type === 'number') return readNumberCell(field.type, value, context, tenThousands);
-  return quoting(text, field.type, field.type.read(asTyped(field.type, text, tenThousands), context));
+  if (value.type === 'number') return readNumberCell(field.type, value, context, unit);
+  return quoting(text, field.type, readTyped(field.type, text, context, unit));
 }
 
 /** A refused value is quoted as it stands in the cell; of several choices, the one that is wrong. */
@@ -87,13 +88,13 @@ function readNumberCell(
   type: FieldType,
   value: Extract<ReadValue, { type: 'number' }>,
   context: CellContext,
-  tenThousands: boolean,
+  unit: AmountUnit,
 ): ReadField {
   const digits = /^-?\d+$/u.test(value.text) ? value.text : plain(value.value);
   const length = digits.replace(/\D/gu, '').length;
   if (type.sheet === 'text' && Number.isInteger(value.value) && length > KEPT_DIGITS)
     return { problem: { code: 'number-lost-digits', length } };
-  return type.read(asTyped(type, digits, tenThousands), context);
+  return readTyped(type, digits, context, unit);
 }
 
 /** A number without the noise of binary fractions: 0.30000000000000004 is 0.3. */
@@ -102,8 +103,22 @@ function plain(number: number): string {
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? BigInt(rounded).toString() : String(rounded);
 }
 
+/** A bare number of ten thousand yuan that is as large as this would be more than any town quarrels about: it may be of yuan. */
+const LARGEST_OF_TEN_THOUSANDS = 10_000;
+
+/** Reads a cell's text as if it were typed. An amount whose unit nobody can be sure of may be wrong ten thousand times over. */
+function readTyped(type: FieldType, text: string, context: CellContext, unit: AmountUnit): ReadField {
+  const typed = asTyped(type, text);
+  const bare = foldTyped(text).replace(/[,\s]/gu, '');
+  if (type.expects !== 'amount' || unit === 'yuan' || !/^\d+(?:\.\d+)?$/u.test(bare) || Number(bare) === 0)
+    return type.read(typed, context);
+  return unit === 'unclear' || Number(bare) >= LARGEST_OF_TEN_THOUSANDS
+    ? { problem: { code: 'amount-times-ten-thousand', found: text } }
+    : type.read(`${typed}万`, context);
+}
+
 /** A cell's text as it would be typed. */
-function asTyped(type: FieldType, text: string, tenThousands: boolean): string {
+function asTyped(type: FieldType, text: string): string {
   const { offer } = type;
   if (offer.type === 'choice') return offerMeant(offer.choices, text, type);
   if (offer.type === 'several')
@@ -114,7 +129,6 @@ function asTyped(type: FieldType, text: string, tenThousands: boolean): string {
   if (offer.type === 'yes-no') return MARKS.get(foldTyped(text)) ?? text;
   if (type.expects === 'whole-number' && /^\d{1,3}(?:,\d{3})+(?![\d,])/u.test(foldTyped(text)))
     return foldTyped(text).replaceAll(',', '');
-  if (type.expects === 'amount' && tenThousands && /^[\d.,\s]+$/u.test(foldTyped(text))) return `${text}万`;
   return text;
 }
 

@@ -7,6 +7,7 @@ import {
   ownHeads,
   usualHeads,
 } from '../kinds/other-heads.ts';
+import { withoutUnit } from './amount-unit.ts';
 import { headKeys } from './head-text.ts';
 
 /** What a column of a sheet holds. */
@@ -81,7 +82,8 @@ function noteKey(known: Map<string, Known>, key: string, meaning: Known): void {
 
 /** What a head means in a ledger of this kind, by what was learnt, else by what is known; undefined where it is neither. */
 export function meaningOf(kind: Kind, head: string, learnt: LearntHeads): Known | undefined {
-  const keys = headKeys(head);
+  const whole = headKeys(head);
+  const keys = [...whole, ...whole.map(withoutUnit)];
   const said = learnt.get(kind.id);
   const key = keys[0] === undefined ? undefined : said?.get(keys[0]);
   if (key === null) return { meaning: { type: 'left-out' }, rank: 0 };

@@ -1,7 +1,7 @@
 import { dayKeys, type Field, type Kind } from '../kinds/kind.ts';
 import { meaningOf, type Known, type LearntHeads, type Meaning } from './columns.ts';
+import { unitOfHead, type AmountUnit } from './amount-unit.ts';
 import type { GridCell, GridRow } from './grid-row.ts';
-import { saysTenThousands } from './head-text.ts';
 import { textIn } from './value-text.ts';
 
 /** A column below a head row. */
@@ -11,8 +11,8 @@ export interface HeadColumn {
   readonly head: string;
   /** Undefined where nobody knows what the head means. */
   readonly meaning: Meaning | undefined;
-  /** Its amounts are of ten thousand yuan. */
-  readonly tenThousands: boolean;
+  /** What the head says that its amounts count. */
+  readonly unit: AmountUnit | undefined;
 }
 
 /** The row that says what the columns below it are, in a ledger of one kind. */
@@ -95,7 +95,7 @@ interface Claim {
   readonly head: string;
   readonly known: Known | undefined;
   readonly joined: boolean;
-  readonly tenThousands: boolean;
+  readonly unit: AmountUnit | undefined;
 }
 
 /** What one head means: with its upper level where that makes a known head, else alone where no other column is called so. */
@@ -114,7 +114,7 @@ function claimOf(
   const joined = both !== undefined || (upper !== '' && isTwice);
   const head = joined ? `${upper}${own}` : own;
   const known = both ?? alone;
-  return { column: cell.column, head, known, joined, tenThousands: saysTenThousands(`${upper}${own}`) };
+  return { column: cell.column, head, known, joined, unit: unitOfHead(`${upper}${own}`) };
 }
 
 /** A field goes to the column with the best right: a head that the tool itself writes wins over what clerks may call it. */
@@ -136,7 +136,7 @@ function settle(claims: readonly Claim[]): Pick<Head, 'columns' | 'claimed'> {
       column: claim.column,
       head: claim.head,
       meaning: targetOf(claim) === undefined || winning.has(claim) ? claim.known?.meaning : undefined,
-      tenThousands: claim.tenThousands,
+      unit: claim.unit,
     })),
     claimed: [...rivals].flatMap(([field, winners]) =>
       typeof field === 'string' || winners.length === 1

@@ -43,8 +43,3 @@ function isPlain(text: string): boolean {
   }
   return text !== '';
 }
-
-/** Whether the amounts below a head are of ten thousand yuan: 涉及金额（万元）. */
-export function saysTenThousands(head: string): boolean {
-  return /万\s*元/u.test(head);
-}

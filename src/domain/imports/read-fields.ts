@@ -62,8 +62,7 @@ export function readFields(columns: SectionColumns, row: GridRow, context: Field
     if (!value || context.failed.has(field.key)) continue;
     // Only a time limit hangs on the day of its row.
     const dated = isAhead(field) ? withDay(context, openingDay(columns, values)) : context;
-    const isOfTenThousands = columns.of(field)?.tenThousands === true;
-    const cell = readCell(field, meant(field, value, context), dated, isOfTenThousands);
+    const cell = readCell(field, meant(field, value, context), dated, columns.unitOf(field));
     if (!cell) continue;
     if ('problem' in cell) problems.push({ field, problem: cell.problem, value });
     else {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import { unitOfNotes, type AmountUnit } from './amount-unit.ts';
 import { cellName } from '../cell-name.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { error, warning, type Finding, type Problem, type Where } from '../problem.ts';
@@ -144,8 +145,10 @@ function readSections(
   const rows: ImportRow[] = [];
   const years: YearTaken[] = [];
   const unknown = new Map<string, UnknownHead>();
+  // What counts ten thousands is told once, above the first table or below the last.
+  const unit = unitOfNotes(sections.flatMap((section) => notesAround(section, source)));
   for (const section of sections) {
-    const read = readSection(section, table, source, question, notes);
+    const read = readSection(section, table, source, question, notes, unit);
     rows.push(...read.rows);
     years.push(...read.years);
     for (const head of read.unknown) unknown.set(`${head.kind.id} ${head.head}`, head);
@@ -163,22 +166,34 @@ function readSections(
   };
 }
 
+/** The titles that tell something of the rows: the guidance of a form of ours tells of examples. */
+function toldIn(titles: readonly string[], { form }: SheetSource): readonly string[] {
+  return form ? titles.slice(-1) : titles;
+}
+
+/** What stands above a table, and the notes below it. */
+function notesAround({ head, titles, rows }: Section, source: SheetSource): readonly string[] {
+  const below = rows.filter((row) => ['note', 'title', 'signature'].includes(rowKind(row, head) ?? 'entry'));
+  return [...toldIn(titles, source), ...below.flatMap(ownTexts)];
+}
+
 function readSection(
   { head, titles, rows }: Section,
   table: ReadTable,
   source: SheetSource,
   question: SheetQuestion,
   notes: SheetNotes,
+  unit: AmountUnit | undefined,
 ): Pick<SheetRead, 'rows' | 'unknown' | 'years'> {
   const { roster, owner, year, language } = question;
-  const told = source.form ? titles.slice(-1) : titles;
+  const told = toldIn(titles, source);
   const names = [table.name, source.name];
   const town = hasTown(head) ? undefined : townIn(roster, [...titles, ...names]);
   const failed = new Set([
     ...missingColumns(head, town, language, notes),
     ...claimedColumns(head, language, notes),
   ]);
-  const columns = new SectionColumns(head);
+  const columns = new SectionColumns(head, unit);
   const another = judgeIn(titles);
   const isAnothers =
     another !== undefined && another !== owner.name && judgesNamed(roster, another).length > 0;

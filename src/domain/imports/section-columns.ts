@@ -1,5 +1,6 @@
 import type { Field } from '../kinds/kind.ts';
 import type { ReadValue } from '../read-table.ts';
+import { unitOfBoth, type AmountUnit } from './amount-unit.ts';
 import type { GridRow } from './grid-row.ts';
 import type { Head, HeadColumn } from './head-row.ts';
 import { textIn } from './value-text.ts';
@@ -20,7 +21,11 @@ export class SectionColumns {
   readonly byKey: ReadonlyMap<string, number>;
   readonly #columns: ReadonlyMap<string, HeadColumn>;
 
-  constructor(head: Head) {
+  readonly #unit: AmountUnit | undefined;
+
+  /** `unit`: what the notes around the table say that amounts count. */
+  constructor(head: Head, unit?: AmountUnit) {
+    this.#unit = unit;
     this.head = head;
     const { fields } = head.kind;
     this.town = fields.find(({ type }) => type.offer.type === 'town');
@@ -39,8 +44,9 @@ export class SectionColumns {
     return [...this.#columns.keys()].filter((key) => key !== JUDGE_KEY && key !== ID_KEY);
   }
 
-  of(field: Field): HeadColumn | undefined {
-    return this.#columns.get(field.key);
+  /** What plain numbers in the column of a field of amounts count. */
+  unitOf({ key, type }: Field): AmountUnit {
+    return type.expects === 'amount' ? unitOfBoth(this.#columns.get(key)?.unit, this.#unit) : 'yuan';
   }
 
   /** What a row holds in the column of a field. */

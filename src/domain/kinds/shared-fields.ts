@@ -89,7 +89,7 @@ export const mediatorField: Field = {
 export const amountField: Field = {
   key: 'amount',
   label: { zh: '涉及金额（元）', en: 'amount (yuan)' },
-  otherHeads: ['金额', '标的', '标的额', '涉案金额'],
+  otherHeads: ['金额', '标的', '标的额', '标的金额', '涉案金额', '涉案标的', '涉案标的额'],
   hint: { zh: '如 12000、1.2万', en: 'such as 12000 or 1.2万' },
   type: amount(),
 };

@@ -59,6 +59,8 @@ export type ImportProblem =
   | { readonly code: 'day-as-number'; readonly found: string }
   /** What was typed into a text became a day, such as 3-5. */
   | { readonly code: 'text-as-day'; readonly found: string }
+  /** A bare number in a column whose heads and notes don't tell for certain whether it counts yuan or ten thousand yuan. */
+  | { readonly code: 'amount-times-ten-thousand'; readonly found: string }
   /** A number of more digits than a spreadsheet program keeps. */
   | { readonly code: 'number-lost-digits'; readonly length: number }
   | { readonly code: 'cell-error'; readonly found: string }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { meaningOf } from '../../../src/domain/imports/columns.ts';
-import { headKeys, saysTenThousands } from '../../../src/domain/imports/head-text.ts';
+import { headKeys } from '../../../src/domain/imports/head-text.ts';
 import { kindOf } from '../../../src/domain/kinds/kind.ts';
 import { KINDS } from '../../../src/domain/kinds/kinds.ts';
 import { exportColumns, formColumns } from '../../../src/domain/sheet-columns.ts';
@@ -73,11 +73,6 @@ describe('a head', () => {
     expect(meaningOf(visit, '成 效', learnt)?.meaning).toMatchObject({ field: { key: 'handling' } });
     expect(meaningOf(visit, '天气', learnt)?.meaning).toEqual({ type: 'left-out' });
     expect(meaningOf(kindOf(KINDS, 'trial'), '天气', learnt)).toBeUndefined();
-  });
-
-  test('says where its amounts are of ten thousand yuan', () => {
-    expect(saysTenThousands('涉及金额（万元）')).toBe(true);
-    expect(saysTenThousands('涉及金额（元）')).toBe(false);
   });
 
   test('is compared without 帐, spaces and brackets', () => {
