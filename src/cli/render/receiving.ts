@@ -54,7 +54,9 @@ export function receivedText(
   return [
     ...told.map((one) => fileLine(messages, { ...one, file: nameOf(one.file) })),
     dryRun ? messages.saved.dry(summary) : summary,
-    ...(folder === undefined ? [] : [words.receipts(show(folder), new Set(receipts.map(withoutEnding)).size)]),
+    ...(folder === undefined
+      ? []
+      : [words.receipts(show(folder), new Set(receipts.map(withoutEnding)).size)]),
     ...(quarter === undefined || dryRun ? [] : [words.next(quarter)]),
   ].join('\n');
 }
