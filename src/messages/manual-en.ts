@@ -393,8 +393,8 @@ The sealed file
   of eight digits and letters tells over the telephone whether it is the
   same file; it does not prove who handed it in.
   Problems met at work, and suggestions, are given with --problems.
-  It also makes a cover sheet in 2024Q3 of the reports folder, to print, sign
-  and hand in with the file.
+  It also makes a cover sheet in 2024Q3 of the reports folder, to print,
+  sign and hand in with the file.
   What is entered or changed afterwards goes into the next attempt, by
   the same command.
 `,
