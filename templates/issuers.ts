@@ -37,28 +37,28 @@ export const judge: Issuer = {
   ],
 };
 
-/** A liaison judge with the sealed file in hand, and the filing division that takes it in. */
-export const sender: Issuer = {
+const withSubmission = {
   by: '报送人（联系法官）：{填报人}　挂点镇：{挂点镇}',
   height: 34,
   shares: [48, 78],
+} as const;
+
+/** A liaison judge with the sealed file in hand, and the filing division that takes it in. */
+export const sender: Issuer = {
+  ...withSubmission,
   signatures: [
-    { label: '报送人：', share: 16 },
-    { label: '联系领导审核：', share: 32 },
-    { label: '｜　立案庭收件人：', share: 30 },
-    { label: '收件日期：', share: 48 },
+    { label: '报送人：', share: 48 },
+    { label: '联系领导审核：', share: 28 },
+    { label: '｜　立案庭收件人、日期：', share: 50 },
   ],
 };
 
 /** Who took a submission in, and the judge who has the receipt. */
 export const receiver: Issuer = {
-  by: '报送人（联系法官）：{填报人}　挂点镇：{挂点镇}',
-  height: 34,
-  shares: [48, 78],
+  ...withSubmission,
   signatures: [
     { label: '收件部门（盖章）：', share: 48 },
-    { label: '收件人：', share: 30 },
-    { label: '日期：', share: 18 },
-    { label: '｜　联系法官签收：', share: 30 },
+    { label: '收件人、日期：', share: 28 },
+    { label: '｜　联系法官签收、日期：', share: 50 },
   ],
 };

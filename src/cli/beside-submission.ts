@@ -4,12 +4,11 @@ import { judgesNamed, townsOf, type Roster } from '../domain/roster.ts';
 import { nameInFiles, type Submission } from '../domain/submission.ts';
 import type { TemplateData } from '../marks/template-data.ts';
 import { official } from '../messages/official.ts';
-import { inFile } from '../store/document.ts';
 import { readBytes } from '../store/file-bytes.ts';
 import { writeOutputs, type OutputFile } from '../store/outputs.ts';
-import { findTemplate, readTemplate } from '../store/templates.ts';
 import { isThere, placeIn, type Workspace } from '../store/workspace.ts';
 import type { Context } from './context.ts';
+import { fillFiles } from './workbook-making.ts';
 
 /** Papers that go with a submission and were written, and what the medium gave to remark. */
 export interface GivenBack {
@@ -38,22 +37,27 @@ export function townsIn(roster: Roster, { judge, period }: Submission): readonly
   return known ? townsOf(roster, known, period) : [];
 }
 
-/** Fills such papers, all of one template. Throws a Refusal where the template is no good. */
+/** Filled papers that go with submissions, and what there is to remark of their template. */
+export interface Papers {
+  readonly files: readonly OutputFile[];
+  readonly warnings: readonly Finding[];
+}
+
+/** Fills such papers, by where each is to lie. Throws a Refusal where their template is no good. */
 export async function fillPapers(
-  { environment }: Context,
+  context: Context,
   workspace: Workspace,
   template: string,
   papers: readonly { readonly path: string; readonly data: TemplateData }[],
-): Promise<readonly OutputFile[]> {
+): Promise<Papers> {
   const { fillTemplate } = await import('../workbook/fill.ts');
-  const found = await findTemplate(template, workspace, environment.programFolder);
-  const drawn = await readTemplate(found);
-  const files: OutputFile[] = [];
-  for (const { path, data } of papers) {
-    const { bytes } = await inFile(found.file, () => fillTemplate(drawn, data));
-    files.push({ path, bytes });
-  }
-  return files;
+  const jobs = papers.map(({ path, data }) => ({
+    template,
+    file: path,
+    fill: (drawn: Uint8Array) => fillTemplate(drawn, data),
+  }));
+  const { filled, warnings } = await fillFiles(context, workspace, jobs);
+  return { files: filled.map(({ file, bytes }) => ({ path: file, bytes })), warnings };
 }
 
 /**
@@ -63,7 +67,7 @@ export async function fillPapers(
 export async function keepPapers(
   context: Context,
   workspace: Workspace,
-  papers: readonly OutputFile[],
+  { files: papers, warnings }: Papers,
 ): Promise<GivenBack> {
   const files: OutputFile[] = [];
   const again: string[] = [];
@@ -75,7 +79,11 @@ export async function keepPapers(
   }
   // One that is there as it should be is only remembered as ours, which a run that died may not have come to.
   const given = await giveBack(context, workspace, files);
-  return { ...given, files: given.files.filter((file) => !again.includes(file)) };
+  return {
+    ...given,
+    files: given.files.filter((file) => !again.includes(file)),
+    warnings: [...warnings, ...given.warnings],
+  };
 }
 
 /** What was received is received by now: what can't be written to give back is told beside it. */

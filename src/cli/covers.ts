@@ -1,14 +1,12 @@
-import { visit } from '../domain/kinds/visit.ts';
 import { quotaRows } from '../domain/quota.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Roster } from '../domain/roster.ts';
 import { submissionDay } from '../domain/submission-day.ts';
-import { untoldIn, type Submission } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import type { Workdays } from '../domain/workdays.ts';
 import { official } from '../messages/official.ts';
-import type { OutputFile } from '../store/outputs.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { besideSubmission, fillPapers, townsIn } from './beside-submission.ts';
+import { besideSubmission, fillPapers, townsIn, type Papers } from './beside-submission.ts';
 import type { Context } from './context.ts';
 
 /** Fills the cover sheets (报送单) of submissions of a judge. Throws a Refusal where their template is no good. */
@@ -17,8 +15,7 @@ export async function fillCovers(
   workspace: Workspace,
   question: { readonly roster: Roster; readonly workdays: Workdays; readonly ledger: Ledger },
   submissions: readonly Submission[],
-): Promise<readonly OutputFile[]> {
-  const { kinds } = context;
+): Promise<Papers> {
   const { roster, workdays, ledger } = question;
   const { COVER_WORKBOOK } = await import('../workbook/sheets/handing-in-workbooks.ts');
   const papers = submissions.map((submission) => ({
@@ -28,32 +25,17 @@ export async function fillCovers(
       towns: townsIn(roster, submission),
       due: submissionDay(roster, submission.quarter, workdays).on,
       madeOn: context.today,
-      remarks: remarksOf(context, roster, ledger, submission),
+      visits: visitsOf(roster, ledger, submission),
       roster,
-      kinds,
+      kinds: context.kinds,
       words: official,
     }),
   }));
   return fillPapers(context, workspace, COVER_WORKBOOK.name, papers);
 }
 
-function remarksOf(
-  { kinds }: Context,
-  roster: Roster,
-  ledger: Ledger,
-  submission: Submission,
-): ReadonlyMap<string, readonly string[]> {
-  const { quarter, asOf, judge } = submission;
-  const visits = quotaRows({ quarter, asOf, roster, ledgers: [ledger], judge: judge.id }).map((row) =>
+function visitsOf(roster: Roster, ledger: Ledger, { quarter, asOf, judge }: Submission): readonly string[] {
+  return quotaRows({ quarter, asOf, roster, ledgers: [ledger], judge: judge.id }).map((row) =>
     official.townVerdict(row.town ?? judge.name, official.verdict(row, asOf)),
-  );
-  return new Map(
-    kinds.map((kind) => {
-      const untold = untoldIn(kind, submission);
-      return [
-        kind.id,
-        [...(kind.id === visit.id ? visits : []), ...(untold > 0 ? [official.untold(untold)] : [])],
-      ];
-    }),
   );
 }

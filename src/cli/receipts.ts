@@ -76,11 +76,11 @@ export async function makeReceipts(
   if (books.length === 0) return { files: [], warnings: [] };
   try {
     const filled = await fillPapers(context, workspace, RECEIPT_WORKBOOK.name, books);
-    return await keepPapers(context, workspace, [...texts, ...filled]);
+    return await keepPapers(context, workspace, { ...filled, files: [...texts, ...filled.files] });
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     // An office's own template that is no good keeps back the workbooks; the texts are given all the same.
-    return { ...(await keepPapers(context, workspace, texts)), refusal: thrown };
+    return { ...(await keepPapers(context, workspace, { files: texts, warnings: [] })), refusal: thrown };
   }
 }
 

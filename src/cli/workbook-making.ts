@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { refusal, type Finding } from '../domain/problem.ts';
 import { inFile } from '../store/document.ts';
-import { writeOutputs, type OutputFile } from '../store/outputs.ts';
+import { writeOutputs } from '../store/outputs.ts';
 import { findTemplate, readTemplate } from '../store/templates.ts';
 import { isFolder, isThere, placeIn, type Workspace } from '../store/workspace.ts';
 import type { TemplateData } from '../marks/template-data.ts';
@@ -105,32 +105,47 @@ export async function makeFiles(
   making?: Pick<Making, 'beside' | 'ask'>,
 ): Promise<Made> {
   const folder = await outputFolder(context, workspace, term, given);
-  const files: OutputFile[] = [];
-  const workbooks: MadeWorkbook[] = [];
-  const warnings = new Map<string, Finding>();
-  for (const { template: name, file, fill } of jobs) {
-    const template = await findTemplate(name, workspace, context.environment.programFolder);
-    const bytes = await readTemplate(template);
-    const filled = await inFile(template.file, () => fill(bytes));
-    const path = join(folder, file);
-    files.push({ path, bytes: filled.bytes });
-    workbooks.push({ path: placeIn(workspace, path), digest: filled.digest });
-    for (const finding of filled.findings) {
-      const found = { ...finding, where: { file: template.file, ...finding.where } };
-      // What a template lacks is said once, however many workbooks are made from it.
-      warnings.set(JSON.stringify(found), found);
-    }
-  }
+  const { filled, warnings } = await fillFiles(context, workspace, jobs);
+  const files = filled.map(({ file, bytes }) => ({ path: join(folder, file), bytes }));
+  const workbooks = filled.map(({ file, digest }) => ({
+    path: placeIn(workspace, join(folder, file)),
+    digest,
+  }));
   const beside = (making?.beside ?? []).map(({ file, bytes }) => ({ path: join(folder, file), bytes }));
   const places = beside.map(({ path }) => placeIn(workspace, path));
   const answer = (await making?.ask()) ?? 'all';
   const made = { workbooks: answer === 'all' ? workbooks : [], beside: places };
-  if (context.dryRun || jobs.length === 0) return { ...made, warnings: [...warnings.values()] };
+  if (context.dryRun || jobs.length === 0) return { ...made, warnings };
   const { environment } = context;
   const writing = { force: isOn(given, 'force'), random: (length: number) => environment.random(length) };
   const wanted = [...beside, ...(answer === 'all' ? files : [])];
   const notes = await environment.uninterrupted(() => writeOutputs(workspace, wanted, writing));
-  return { ...made, warnings: [...warnings.values(), ...notes] };
+  return { ...made, warnings: [...warnings, ...notes] };
+}
+
+/** Fills the template of every file, in their order. Throws a Refusal where a template is no good. */
+export async function fillFiles(
+  { environment }: Context,
+  workspace: Workspace,
+  jobs: readonly TemplateJob[],
+): Promise<{
+  readonly filled: readonly (FilledFile & { readonly file: string })[];
+  readonly warnings: readonly Finding[];
+}> {
+  const filled: (FilledFile & { readonly file: string })[] = [];
+  const warnings = new Map<string, Finding>();
+  for (const { template: name, file, fill } of jobs) {
+    const template = await findTemplate(name, workspace, environment.programFolder);
+    const bytes = await readTemplate(template);
+    const made = await inFile(template.file, () => fill(bytes));
+    filled.push({ ...made, file });
+    for (const finding of made.findings) {
+      const found = { ...finding, where: { file: template.file, ...finding.where } };
+      // What a template lacks is said once, however many files are made from it.
+      warnings.set(JSON.stringify(found), found);
+    }
+  }
+  return { filled, warnings: [...warnings.values()] };
 }
 
 async function outputFolder(

@@ -76,8 +76,6 @@ export interface SheetWords {
   readonly lateness: (daysLate: number) => string;
   /** Whether 工作中遇到的问题及建议 go with a submission. */
   readonly problemsSaid: (said: boolean) => string;
-  /** How many entries the contact leader was not told of yet: 未报告联系领导2条. */
-  readonly untold: (entries: number) => string;
   /** A town and how it stands with its visits: 太平镇已达3次. */
   readonly townVerdict: (town: string, verdict: string) => string;
   readonly metTowns: (met: number, all: number) => string;

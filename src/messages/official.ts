@@ -68,7 +68,6 @@ export const official: SheetWords = {
   },
   lateness,
   problemsSaid: (said) => (said ? '有，随报送件一并报送' : '无'),
-  untold: (entries) => `未登记报告联系领导${String(entries)}条`,
   townVerdict: (town, verdict) => `${town}${verdict}`,
   metTowns: (met, all) => `${String(met)}/${String(all)}`,
   unreportedTowns: (towns) => `未报送：${towns.join('、')}。未报送的镇不计为0。`,

@@ -29,7 +29,6 @@ export const plainWords: SheetWords = {
   timeliness: (daysLeft) => `left ${String(daysLeft)}`,
   lateness: (daysLate) => `late ${String(daysLate)}`,
   problemsSaid: (said) => `problems ${String(said)}`,
-  untold: (entries) => `untold ${String(entries)}`,
   townVerdict: (town, verdict) => `${town} ${verdict}`,
   metTowns: (met, all) => `${String(met)} of ${String(all)}`,
   unreportedTowns: (towns) => `unreported: ${towns.join('+')}`,

@@ -59,11 +59,11 @@ const judge = {
 };
 const sender = {
   by: judge.by,
-  signatures: ['报送人：', '联系领导审核：', '｜　立案庭收件人：', '收件日期：'],
+  signatures: ['报送人：', '联系领导审核：', '｜　立案庭收件人、日期：'],
 };
 const receiver = {
   by: judge.by,
-  signatures: ['收件部门（盖章）：', '收件人：', '日期：', '｜　联系法官签收：'],
+  signatures: ['收件部门（盖章）：', '收件人、日期：', '｜　联系法官签收、日期：'],
 };
 
 /** Sheets with more below them than a total, and those of a year, have a test file of their own. */
@@ -91,6 +91,18 @@ test.each([
   ['报送后修改', '报送后修改', changeHeads, []],
   ['工作问题及建议', '工作问题及建议', problemHeads, []],
   ['数据核对清单', '数据核对清单', findingHeads, []],
+  [
+    '报送单',
+    '报送清单',
+    ['序号', '台账', '条数', '其中未登记报告联系领导'],
+    ['{报送次数}', '{核对码}', '{走访达标}', '{报送期限}', '{报送早晚}', '{问题及建议}'],
+  ],
+  [
+    '报送回执',
+    '收件清单',
+    ['序号', '台账', '条数', '备注'],
+    ['{报送次数}', '{核对码}', '{收件日}', '{立案庭收件日}', '{报送期限}', '{收件结论}'],
+  ],
 ] as const)(
   '%s has the marks of its list in one row and its single values around it',
   (name, list, columns, singles) => {
@@ -126,7 +138,7 @@ test('the visits against the quota have heads of two levels', () => {
 
 /** What is summed below each list, by its heads; under all others nothing is. */
 const sums: Readonly<Record<string, readonly string[]>> = {
-  报送单: ['条数'],
+  报送单: ['条数', '其中未登记报告联系领导'],
   报送回执: ['条数'],
   两代表一委员联络台账: [],
   巡回审判台账: ['旁听人次'],

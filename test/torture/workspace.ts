@@ -93,7 +93,7 @@ async function contentOf(path: string): Promise<string> {
     const parts = [...(await readPackage(bytes))].map(
       ([name, part]) => `${name}\n${Buffer.from(part).toString()}`,
     );
-    return parts.join('\n').replace(/(?<=>)[0-9A-HJKMNP-TV-Z]{8}(?=<)/gu, 'CODE');
+    return parts.join('\n').replace(/(?<=核对码：)[0-9A-HJKMNP-TV-Z]{8}/gu, 'CODE');
   } catch {
     return bytes.toString('latin1');
   }

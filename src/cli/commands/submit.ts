@@ -40,6 +40,7 @@ import { handedInText, planLines, supplementLine } from '../render/submission.ts
 import { savingOf } from '../saving.ts';
 import { versionOf } from '../version.ts';
 import { workdaysOf } from '../workdays.ts';
+import { isUnconfirmed } from '../workbook-making.ts';
 
 /** `ledger submit --quarter Q`: seals a judge's entries of a quarter into a file to hand in, and notes it in the ledger. */
 export const submit: Command = {
@@ -145,7 +146,7 @@ export const submit: Command = {
         ...(isAsked ? [] : told),
         ...findingLines(messages, [...all.flatMap(({ warnings }) => warnings), ...papers.warnings]),
       ],
-      ...(all.every(({ confirmed }) => confirmed) && papers.warnings.length === 0 ? {} : { exit: 7 }),
+      ...(all.every(({ confirmed }) => confirmed) && !isUnconfirmed(papers.warnings) ? {} : { exit: 7 }),
     };
   },
 };

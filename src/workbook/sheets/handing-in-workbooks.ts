@@ -3,7 +3,7 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { sealCode } from '../../domain/seal.ts';
 import type { SheetWords } from '../../domain/sheet-words.ts';
-import { liveEntries, type Submission } from '../../domain/submission.ts';
+import { liveEntries, untoldIn, type Submission } from '../../domain/submission.ts';
 import { column, named, type ListNames } from '../../marks/names.ts';
 import type { OfficialTemplate } from '../../marks/official-template.ts';
 import type { CellValue, DataList, Named, Single, TemplateData } from '../../marks/template-data.ts';
@@ -25,8 +25,8 @@ export interface HandingInFacts {
 export interface CoverFacts extends HandingInFacts {
   /** The day on which the cover was made. */
   readonly madeOn: CalendarDate;
-  /** What there is to say of a ledger, by its kind: towns that are short of visits, entries that nobody was told of. */
-  readonly remarks: ReadonlyMap<string, readonly string[]>;
+  /** How each of the judge's towns stands with its visits. */
+  readonly visits: readonly string[];
 }
 
 /** What the receipt says beside that. */
@@ -44,28 +44,35 @@ const PROBLEMS = named('问题及建议', 'problems');
 const RECEIVED_ON = named('收件日', 'receivedOn');
 const FILING_ON = named('立案庭收件日', 'filingReceivedOn');
 const LATENESS = named('收件结论', 'lateness');
-const ATTEMPT = named('本次报送', 'attemptMade');
-const CODE = named('本次核对码', 'sealCode');
+const ATTEMPT = named('报送次数', 'attempt');
+const CODE = named('核对码', 'code');
+const VISITS = named('走访达标', 'visitsDone');
+const UNTOLD = column('untold', '其中未登记报告联系领导', '未报告');
+const NOTE = column('note', '备注');
 
 /** 报送单: counts and seal code, to sign and hand in with the sealed file (rules, 三(二)). */
 export const COVER_WORKBOOK: OfficialTemplate & { data(facts: CoverFacts): TemplateData } = {
   name: '报送单.xlsx',
   purpose: 'cover',
-  singles: (kinds) => [...commonNames(kinds), TIMELINESS, PROBLEMS],
-  lists: () => [listNames('报送清单', 'handedIn')],
+  singles: (kinds) => [...commonNames(kinds), TIMELINESS, PROBLEMS, VISITS],
+  lists: () => [listNames('报送清单', 'handedIn', UNTOLD)],
   data: (facts) => {
-    const { submission, due, madeOn, remarks, words } = facts;
+    const { submission, due, madeOn, visits, words } = facts;
     return {
       singles: [
         ...commonSingles(facts),
         { ...TIMELINESS, value: words.timeliness(daysBetween(madeOn, due)) },
         { ...PROBLEMS, value: words.problemsSaid(submission.problems !== undefined) },
+        { ...VISITS, value: visits.length === 0 ? words.noFigure : words.noted(visits) },
       ],
       lists: [
-        listOf('报送清单', 'handedIn', facts, ({ id }) => {
-          const said = remarks.get(id) ?? [];
-          return said.length === 0 ? null : words.noted(said);
-        }),
+        {
+          ...listNames('报送清单', 'handedIn', UNTOLD),
+          // Of what no leader is to be told, none is untold.
+          rows: rowsOf(facts, (kind) =>
+            kind.reported === undefined ? words.noFigure : untoldIn(kind, submission),
+          ),
+        },
       ],
       none: words.none,
     };
@@ -77,7 +84,7 @@ export const RECEIPT_WORKBOOK: OfficialTemplate & { data(facts: ReceiptBookFacts
   name: '报送回执.xlsx',
   purpose: 'receipt',
   singles: (kinds) => [...commonNames(kinds), RECEIVED_ON, FILING_ON, LATENESS],
-  lists: () => [listNames('收件清单', 'received')],
+  lists: () => [listNames('收件清单', 'received', NOTE)],
   data: (facts) => {
     const { on, filingOn, daysLate, words } = facts;
     return {
@@ -87,7 +94,7 @@ export const RECEIPT_WORKBOOK: OfficialTemplate & { data(facts: ReceiptBookFacts
         { ...FILING_ON, value: filingOn === undefined ? words.noFigure : words.day(filingOn) },
         { ...LATENESS, value: words.lateness(daysLate) },
       ],
-      lists: [listOf('收件清单', 'received', facts, () => null)],
+      lists: [{ ...listNames('收件清单', 'received', NOTE), rows: rowsOf(facts, () => null) }],
       none: words.none,
     };
   },
@@ -110,36 +117,18 @@ function commonSingles({ submission, towns, due, roster, kinds, words }: Handing
   ];
 }
 
-function listNames(chinese: string, english: string): ListNames {
+function listNames(chinese: string, english: string, last: ReturnType<typeof column>): ListNames {
   return {
     ...named(chinese, english),
-    columns: [
-      column('no', '序号'),
-      column('ledger', '台账'),
-      column('entries', '条数'),
-      column('attempt', '报送次数'),
-      column('code', '核对码'),
-      column('note', '说明', '备注'),
-    ],
+    columns: [column('no', '序号'), column('ledger', '台账'), column('entries', '条数'), last],
   };
 }
 
-function listOf(
-  chinese: string,
-  english: string,
-  { submission, kinds, words }: HandingInFacts,
-  remark: (kind: Kind) => CellValue,
-): DataList {
-  const { attempt, seal } = submission;
-  return {
-    ...listNames(chinese, english),
-    rows: kinds.map((kind, index) => [
-      index + 1,
-      kind.ledger.zh,
-      liveEntries(submission, kind.id).length,
-      words.attempt(attempt),
-      sealCode(seal.value),
-      remark(kind),
-    ]),
-  };
+function rowsOf({ submission, kinds }: HandingInFacts, last: (kind: Kind) => CellValue): DataList['rows'] {
+  return kinds.map((kind, index) => [
+    index + 1,
+    kind.ledger.zh,
+    liveEntries(submission, kind.id).length,
+    last(kind),
+  ]);
 }
